@@ -1,0 +1,22 @@
+/** The kinds of entries, in menu order. The name is the folder under `content/` and the segment in the address. */
+export const COLLECTIONS = [
+  'destinations',
+  'sites',
+  'routes',
+  'events',
+  'products',
+  'crafts',
+  'stays',
+  'food',
+  'facilities',
+] as const;
+
+export type Collection = (typeof COLLECTIONS)[number];
+
+/** Names one entry across collections: `sites/dong-tien-son`. */
+export type EntryRef = `${Collection}/${string}`;
+
+/** Tells whether `text` is the name of a collection. */
+export function isCollection(text: string): text is Collection {
+  return COLLECTIONS.some((collection) => collection === text);
+}

@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import type { Collection } from '../collections.ts';
+import {
+  contactSchema,
+  dateSchema,
+  entryRefSchema,
+  figureSchema,
+  httpsUrlSchema,
+  idSchema,
+  pictureSchema,
+  pointSchema,
+  sourceSchema,
+} from './common.ts';
+import { wordsSchema } from './words.ts';
+
+export const SITE_KINDS = [
+  'beach', 'border-gate', 'bridge', 'cave', 'citadel', 'field', 'forest', 'island', 'lake', 'market', 'mountain',
+  'museum', 'pagoda', 'park', 'pass', 'shrine', 'village', 'viewpoint', 'waterfall',
+] as const;
+export const THEMES = [
+  'nature', 'culture', 'spiritual', 'adventure', 'farm', 'community', 'food', 'heritage', 'sea', 'border', 'festival',
+] as const;
+export const MODES = ['foot', 'bicycle', 'motorbike', 'car', 'boat'] as const;
+
+export type SiteKind = (typeof SITE_KINDS)[number];
+export type Theme = (typeof THEMES)[number];
+export type Mode = (typeof MODES)[number];
+
+const shared = {
+  destination: idSchema.optional().describe('id of the destination it belongs to.'),
+  unit: idSchema.optional().describe('id of the administrative unit (see units.yml) it lies in today.'),
+  point: pointSchema.optional(),
+  themes: z.array(z.enum(THEMES)).optional().describe('What kind of journey it suits.'),
+  status: z.enum(['open', 'planned', 'closed']).default('open').describe('open, planned (shown as a project) or closed.'),
+  closed: z
+    .strictObject({
+      from: dateSchema.describe('First day closed.'),
+      until: dateSchema.optional().describe('Last day closed, if known.'),
+    })
+    .optional()
+    .describe('Since when and until when it is closed. Needs status: closed.'),
+  figures: z.array(figureSchema).optional().describe('Figures worth showing, each with its source.'),
+  sources: z.array(sourceSchema).optional().describe('Where the facts of this page come from.'),
+  pictures: z.array(pictureSchema).optional().describe('Pictures beside this entry, main picture first.'),
+  related: z.array(entryRefSchema).optional().describe('Other entries a visitor should see next.'),
+  sameAs: z.array(httpsUrlSchema).optional().describe('Pages elsewhere that describe the same thing.'),
+  checkedOn: dateSchema.optional().describe('The day somebody last checked these facts.'),
+};
+
+const visiting = {
+  hours: z.string().min(1).optional().describe('Opening hours in OpenStreetMap syntax, for example "Mo-Su 07:00-17:00".'),
+  fee: z
+    .discriminatedUnion('is', [
+      z.strictObject({ is: z.literal('free') }),
+      z.strictObject({
+        is: z.literal('paid'),
+        amounts: z
+          .array(
+            z.strictObject({
+              for: z.enum(['adult', 'child', 'group', 'vehicle']).describe('Who pays.'),
+              amount: z.string().regex(/^[0-9][0-9 .]*$/).describe('Amount between quotes, digits only, for example "50 000".'),
+              currency: z.literal('VND').describe('Currency.'),
+            }),
+          )
+          .min(1),
+        asOf: dateSchema.describe('The day this price was seen.'),
+        source: idSchema.describe('id of the source in this file.'),
+      }),
+    ])
+    .optional()
+    .describe('Entrance fee. Leave out when it is not known.'),
+  accessibility: z
+    .strictObject({
+      wheelchair: z.enum(['yes', 'limited', 'no']).optional().describe('Whether a wheelchair user can visit.'),
+      steps: z.number().int().min(0).optional().describe('Number of steps on the visitor path.'),
+      surface: z.enum(['paved', 'gravel', 'earth', 'rock', 'boardwalk']).optional().describe('Ground of the visitor path.'),
+    })
+    .optional()
+    .describe('Facts for visitors with reduced mobility. Leave out what was not checked.'),
+  contact: contactSchema.optional(),
+};
+
+const entry = wordsSchema.extend(shared);
+
+const stopSchema = z.union([
+  z.strictObject({
+    site: idSchema.describe('id of a site.'),
+    km: z.number().min(0).optional().describe('Distance from the start in kilometres, where known.'),
+  }),
+  z.strictObject({ toBeConfirmed: idSchema.describe('A stop that is planned but not yet named; any id, such as stop-7.') }),
+]);
+
+const whenSchema = z.union([
+  z.strictObject({
+    lunar: z
+      .strictObject({
+        month: z.number().int().min(1).max(12).describe('Month of the Vietnamese lunar calendar.'),
+        day: z.number().int().min(1).max(30).describe('Day of that month.'),
+      })
+      .describe('First day in the Vietnamese lunar calendar; solar dates are computed.'),
+    days: z.number().int().min(1).max(60).optional().describe('How many days it lasts.'),
+  }),
+  z.strictObject({
+    yearly: z
+      .strictObject({ month: z.number().int().min(1).max(12).describe('Month, 1 to 12.'), day: z.number().int().min(1).max(31).describe('Day of the month.') })
+      .describe('First day, the same every year.'),
+    days: z.number().int().min(1).max(60).optional().describe('How many days it lasts.'),
+  }),
+  z.strictObject({ from: dateSchema.describe('First day.'), until: dateSchema.optional().describe('Last day.') }),
+  z.strictObject({ toBeConfirmed: z.literal(true).describe('The date is not known yet.') }),
+]);
+
+/** One strict schema per collection: front matter of the default-language `index.md` (facts and words). */
+export const entrySchemas = {
+  destinations: entry.extend({
+    sites: z.array(idSchema).optional().describe('Sites in the order to show them first; others follow by name.'),
+  }),
+  sites: entry.extend({
+    ...visiting,
+    kind: z.enum(SITE_KINDS).describe('What it is.'),
+  }),
+  routes: entry.extend({
+    modes: z.array(z.enum(MODES)).min(1).optional().describe('How it is travelled.'),
+    lengthKm: z.number().positive().optional().describe('Length in kilometres.'),
+    lengthApproximate: z.boolean().optional().describe('true when the source says "about".'),
+    durationMin: z.number().int().positive().optional().describe('Travel time in minutes without stops.'),
+    stops: z.array(stopSchema).min(2).describe('Stops in travelling order.'),
+  }),
+  events: entry.extend({
+    when: whenSchema.describe('When it takes place.'),
+    at: idSchema.optional().describe('id of the site where it takes place.'),
+    cancelled: z.boolean().optional().describe('true when the next edition is cancelled.'),
+    contact: contactSchema.optional(),
+  }),
+  products: entry.extend({
+    craft: idSchema.optional().describe('id of the craft that makes it.'),
+    ocop: z
+      .strictObject({
+        stars: z.number().int().min(1).max(5).describe('Stars awarded, 1 to 5.'),
+        decision: z.string().optional().describe('Number of the decision.'),
+        until: dateSchema.optional().describe('Valid until.'),
+        source: idSchema.describe('id of the source in this file.'),
+      })
+      .optional()
+      .describe('OCOP (One Commune One Product) award. Leave out when it is not confirmed.'),
+    contact: contactSchema.optional(),
+  }),
+  crafts: entry.extend({
+    contact: contactSchema.optional(),
+  }),
+  stays: entry.extend({
+    ...visiting,
+    kind: z.enum(['homestay', 'guesthouse', 'hotel', 'resort', 'campsite']).describe('What it is.'),
+    rooms: z.number().int().positive().optional().describe('Number of rooms.'),
+    bookingUrl: httpsUrlSchema.optional().describe('Where rooms are booked; the page says where the link leads.'),
+  }),
+  food: entry.extend({
+    ...visiting,
+    kind: z.enum(['dish', 'restaurant', 'cafe', 'market-stall']).describe('What it is.'),
+  }),
+  facilities: entry.extend({
+    ...visiting,
+    kind: z.enum(['parking', 'toilet', 'information', 'rest-stop', 'first-aid', 'fuel', 'shop']).describe('What it is.'),
+  }),
+} satisfies Record<Collection, z.ZodObject>;
+
+export type Facts<C extends Collection = Collection> = z.infer<(typeof entrySchemas)[C]>;
+export type Picture = z.infer<typeof pictureSchema>;
+export type Source = z.infer<typeof sourceSchema>;
+export type Figure = z.infer<typeof figureSchema>;
+export type Point = z.infer<typeof pointSchema>;
+export type Stop = z.infer<typeof stopSchema>;
+export type When = z.infer<typeof whenSchema>;

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../languages.ts';
+import { contactSchema, dateSchema, entryRefSchema, httpsUrlSchema, idSchema } from './common.ts';
+
+const language = z.enum(LANGUAGES);
+const line = z.string().trim().min(1);
+const colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i)
+  .meta({ expected: 'a colour such as #0b5d3b', expectedVi: 'một màu như #0b5d3b' });
+
+const siteWordsSchema = z.strictObject({
+  name: line.max(60).describe('Name of the whole site.'),
+  slogan: line.max(120).optional().describe('One line under the name.'),
+  description: line.max(320).describe('One or two sentences about the site.'),
+});
+
+/** `content/site.yml`. */
+export const settingsSchema = z.strictObject({
+  baseUrl: httpsUrlSchema.describe('Address of the site without a slash at the end. Printed in QR codes: choose it for twenty years.'),
+  defaultLanguage: language.describe('Language of the index.md files.'),
+  languages: z.array(language).min(1).describe('Languages published, in menu order.'),
+  words: z
+    .partialRecord(language, siteWordsSchema)
+    .describe('Name, slogan and description per language. The default language must be there.'),
+  owner: line.describe('Who is responsible for the content.'),
+  contact: contactSchema.optional(),
+  colours: z
+    .strictObject({
+      brand: colour.describe('Main colour, used for links and buttons.'),
+      accent: colour.describe('Second colour, used sparingly.'),
+    })
+    .describe('Brand colours. Their contrast is checked.'),
+  featured: z.array(entryRefSchema).optional().describe('Entries shown first on the home page.'),
+  map: z
+    .strictObject({
+      tiles: z
+        .strictObject({
+          url: z.string().startsWith('https://').describe('Tile address with {z}, {x} and {y}.'),
+          attribution: line.describe('Credit the tile provider asks for.'),
+          maxZoom: z.number().int().min(1).max(22).describe('Deepest zoom level offered.'),
+        })
+        .optional()
+        .describe('Online tiles. Off unless given; visitors’ addresses reach that provider.'),
+    })
+    .optional()
+    .describe('Map settings.'),
+  links: z.array(z.strictObject({ title: line, url: httpsUrlSchema })).optional().describe('Links in the footer.'),
+});
+
+/** `content/units.yml`: administrative units and how they changed. */
+export const unitsSchema = z.array(
+  z.strictObject({
+    id: idSchema.describe('Own id; never changes.'),
+    code: z.string().optional().describe('Official code between quotes.'),
+    level: z.enum(['country', 'province', 'district', 'commune', 'ward', 'township', 'special-zone']).describe('Level.'),
+    name: line.describe('Full Vietnamese name with its level, for example "Xã Bình Lư".'),
+    names: z.partialRecord(language, line).optional().describe('Name in other languages.'),
+    parent: idSchema.optional().describe('id of the unit it belongs to.'),
+    validFrom: dateSchema.optional().describe('First day of existence.'),
+    validTo: dateSchema.optional().describe('Last day of existence.'),
+    predecessors: z.array(idSchema).optional().describe('Units it was formed from.'),
+    successors: z.array(idSchema).optional().describe('Units that took its place.'),
+    source: line.optional().describe('Resolution or document that says so.'),
+  }),
+);
+
+/** The 29 letters of plate codes: digits and consonants that cannot be misread or form words. */
+export const CODE_ALPHABET = '0123456789BCDFGHJKMNPQRSTVWXZ';
+
+/** `content/codes.yml`: append-only ledger of printed codes. */
+export const codesSchema = z.array(
+  z.strictObject({
+    code: z
+      .string()
+      .regex(new RegExp(`^[${CODE_ALPHABET}]{7}$`))
+      .meta({ expected: 'seven symbols of 0–9 and consonants except L and Y', expectedVi: 'bảy ký tự gồm 0–9 và phụ âm trừ L và Y' })
+      .describe('The seven symbols printed on the plate. Never changed, never reused.'),
+    target: entryRefSchema.describe('What the plate is about.'),
+    plate: line.max(80).describe('Where the plate hangs, for those who look after it.'),
+    state: z.enum(['planned', 'printed', 'installed', 'retired']).describe('What has happened to the plate.'),
+    printedOn: dateSchema.optional().describe('Day of printing.'),
+    checkedOn: dateSchema.optional().describe('Day somebody last scanned it on the spot.'),
+  }),
+);
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type Unit = z.infer<typeof unitsSchema>[number];
+export type PlateCode = z.infer<typeof codesSchema>[number];

@@ -1,0 +1,73 @@
+import type { Collection, EntryRef } from './collections.ts';
+import type { Language } from './languages.ts';
+import type { Facts, Picture } from './schemas/entries.ts';
+import type { PlateCode, Settings, Unit } from './schemas/settings.ts';
+import type { Tour } from './schemas/tour.ts';
+import type { TranslationStatus, Words } from './schemas/words.ts';
+
+/** Words and body of an entry in one language. `original` is the default-language file itself. */
+export type Translation = {
+  language: Language;
+  status: TranslationStatus | 'original' | 'stale';
+  words: Words;
+  /** Markdown, NFC, without front matter. */
+  body: string;
+  /** File it was read from, relative to the working directory, with `/`. */
+  path: string;
+};
+
+/** One entry: facts once, words per language. */
+export type Entry<C extends Collection = Collection> = {
+  collection: C;
+  /** Folder name; never changes. */
+  id: string;
+  ref: EntryRef;
+  /** Folder on disk, absolute; media paths are relative to it. */
+  folder: string;
+  facts: Facts<C>;
+  translations: Partial<Record<Language, Translation>>;
+  tour: Tour | undefined;
+};
+
+/** Everything the pages are made from. Built by the content check, never changed afterwards. */
+export type Site = {
+  settings: Settings;
+  units: ReadonlyMap<string, Unit>;
+  codes: readonly PlateCode[];
+  /** By collection; sorted by id. */
+  entries: { readonly [C in Collection]: readonly Entry<C>[] };
+  byRef: ReadonlyMap<string, Entry>;
+};
+
+/** What a page in one language draws: the words found, and the language they are really in. */
+export type Localised = {
+  words: Words;
+  body: string;
+  /** Language of `words`; differs from the asked one when the translation is missing. */
+  language: Language;
+  status: Translation['status'];
+  isFallback: boolean;
+};
+
+/** Picks the words of an entry for a page in `language`, falling back to the default language as a whole. */
+export function localise(site: Site, entry: Entry, language: Language): Localised {
+  const found = entry.translations[language] ?? entry.translations[site.settings.defaultLanguage];
+  if (!found) throw new Error(`${entry.ref} has no default-language words; the check must refuse it`);
+  return {
+    words: found.words,
+    body: found.body,
+    language: found.language,
+    status: found.status,
+    isFallback: found.language !== language,
+  };
+}
+
+/** Lists the languages an entry really exists in, in the site's menu order. */
+export function listLanguages(site: Site, entry: Entry): Language[] {
+  return site.settings.languages.filter((language) => entry.translations[language]);
+}
+
+/** Picture id: file name without folder and extension. */
+export function pictureId(picture: Pick<Picture, 'file'>): string {
+  return picture.file.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CODE_ALPHABET } from '../code-alphabet.ts';
 import { LANGUAGES } from '../languages.ts';
 import { contactSchema, dateSchema, entryRefSchema, httpsUrlSchema, idSchema } from './common.ts';
 
@@ -64,9 +65,6 @@ export const unitsSchema = z.array(
     source: line.optional().describe('Resolution or document that says so.'),
   }),
 );
-
-/** The 29 letters of plate codes: digits and consonants that cannot be misread or form words. */
-export const CODE_ALPHABET = '0123456789BCDFGHJKMNPQRSTVWXZ';
 
 /** `content/codes.yml`: append-only ledger of printed codes. */
 export const codesSchema = z.array(

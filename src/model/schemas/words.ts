@@ -18,7 +18,7 @@ export const wordsSchema = z.strictObject({
   labels: byId('Label of each figure, by figure id.'),
   alt: byId('What each picture shows, for those who cannot see it; by picture id.'),
   captions: byId('Caption of each picture, by picture id.'),
-  stops: byId('A sentence about each stop of a route, by stop id.'),
+  stopNotes: byId('A sentence about each stop of a route, by stop id.'),
   closedBecause: line.optional().describe('Why it is closed; shown while status is closed.'),
   tour: z
     .strictObject({

@@ -1,0 +1,53 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { build } from 'astro';
+import { prepareSite } from '../src/media/prepare-fs.ts';
+import { getPrepared, publishPrepared } from '../src/media/prepared.ts';
+import { publishMedia, replaceFolder } from '../src/outputs/publish-fs.ts';
+import { writeSiteOutputs } from '../src/outputs/site-outputs-fs.ts';
+import { loadOrReport } from './lib/load-or-report.ts';
+import { progressLine } from './lib/progress.ts';
+import { contentDir, MEDIA_CACHE, outDir } from './lib/site-folders.ts';
+
+const HELP = `Builds the site.
+
+  npm run build                          content/ → dist/
+  CONTENT_DIR=other npm run build        another content folder
+  OUT_DIR=/srv/site npm run build        another place
+  npm run build -- --strict              warnings stop the build too
+  npm run build -- --no-search           without the search index (quicker while trying things)
+`;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  if (args.includes('--help')) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const unknown = args.find((arg) => !['--strict', '--no-search'].includes(arg));
+  if (unknown !== undefined) {
+    process.stderr.write(`unknown option ${unknown}\n\n${HELP}`);
+    return 2;
+  }
+  const site = await loadOrReport(contentDir(), { strict: args.includes('--strict') });
+  if (!site) return 1;
+  publishPrepared(await prepareSite(site, MEDIA_CACHE, progressLine('media')));
+  await buildInto(outDir(), { search: !args.includes('--no-search') });
+  return 0;
+}
+
+/** Builds beside the old site and swaps at the end. The draft lies in the project, because Astro cannot move files between file systems. */
+async function buildInto(target: string, options: { search: boolean }): Promise<void> {
+  await mkdir(resolve('.cache'), { recursive: true });
+  const draft = await mkdtemp(join(resolve('.cache'), 'site-'));
+  try {
+    await build({ root: resolve('.'), outDir: draft, logLevel: 'warn' });
+    const prepared = getPrepared();
+    await publishMedia(MEDIA_CACHE, prepared.mediaKeys, draft);
+    await writeSiteOutputs(prepared.site, draft, options);
+    await replaceFolder(draft, target);
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}

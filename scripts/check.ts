@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { loadContent } from '../src/content/load-fs.ts';
+import { formatReport } from '../src/content/report.ts';
+import { type Diagnostic, describe } from '../src/model/diagnostics.ts';
+
+const HELP = `Checks everything under the content folder.
+
+  npm run check                       report for people
+  npm run check -- --lang vi          in Vietnamese
+  npm run check -- --json             one JSON object per line, for other programs
+  npm run check -- --strict           warnings count as errors
+  CONTENT_DIR=other npm run check     another folder than content/
+
+Exit status: 0 fine, 1 the content is at fault, 2 the call is at fault.
+`;
+
+const ALL_WELL = { en: 'No faults found.\n', vi: 'Không có lỗi nào.\n' };
+
+process.exitCode = await main(process.argv.slice(2), process.env);
+
+async function main(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const options = readOptions(argv, env);
+  if ('fault' in options) {
+    process.stderr.write(`${options.fault}\n\n${HELP}`);
+    return 2;
+  }
+  if (options.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  if (!existsSync(options.contentDir)) {
+    process.stderr.write(
+      `There is no folder "${options.contentDir}". Create it, or name another one in CONTENT_DIR.\n`,
+    );
+    return 2;
+  }
+  const { diagnostics } = await loadContent(options.contentDir);
+  if (options.json)
+    process.stdout.write(diagnostics.map((one) => toJsonLine(one, options.language)).join(''));
+  else
+    process.stdout.write(
+      formatReport(diagnostics, { language: options.language }) || ALL_WELL[options.language],
+    );
+  const isAtFault = ({ severity }: Diagnostic) =>
+    severity === 'error' || (options.strict && severity === 'warning');
+  return diagnostics.some(isAtFault) ? 1 : 0;
+}
+
+function readOptions(argv: string[], env: NodeJS.ProcessEnv): Options | { fault: string } {
+  try {
+    const { values } = parseArgs({
+      args: argv,
+      options: {
+        json: { type: 'boolean', default: false },
+        strict: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+        lang: { type: 'string', default: isVietnamese(env) ? 'vi' : 'en' },
+      },
+    });
+    const { lang, ...flags } = values;
+    if (lang !== 'vi' && lang !== 'en') return { fault: `--lang is "${lang}"; it can be vi or en.` };
+    return { ...flags, language: lang, contentDir: env.CONTENT_DIR || 'content' };
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function isVietnamese(env: NodeJS.ProcessEnv): boolean {
+  return (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').startsWith('vi');
+}
+
+/** The keys and their order are a public contract. */
+function toJsonLine(diagnostic: Diagnostic, language: 'en' | 'vi'): string {
+  const { path, line, column, code, severity } = diagnostic;
+  return `${JSON.stringify({ path, line, column, code, severity, ...describe(diagnostic, language) })}\n`;
+}
+
+type Options = { json: boolean; strict: boolean; help: boolean; language: 'en' | 'vi'; contentDir: string };

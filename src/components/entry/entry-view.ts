@@ -1,0 +1,76 @@
+import type { Language } from '../../model/languages.ts';
+import type { PictureSet } from '../../model/picture-set.ts';
+
+/** An entry as a card in a list. */
+export type CardView = {
+  href: string;
+  title: string;
+  summary: string | undefined;
+  kind: string;
+  isPlanned: boolean;
+  picture: PictureSet | undefined;
+  alt: string;
+  /** What the picture is when it is not a photograph. */
+  pictureNote: string | undefined;
+  /** Small line under the title: distance, date, length. */
+  note?: string | undefined;
+  /** BCP 47 tag of the words where it differs from the page. */
+  lang: string | undefined;
+};
+
+export type HeroView = {
+  picture: PictureSet | undefined;
+  alt: string;
+  altLang: string | undefined;
+  /** "Illustration", "Computer render"; nothing for photographs. */
+  pictureNote: string | undefined;
+  credit: string | undefined;
+};
+
+export type NoticeView = {
+  text: string;
+  href?: string | undefined;
+  linkText?: string | undefined;
+  lang?: string | undefined;
+};
+export type FactView = {
+  label: string;
+  value: string;
+  note?: string | undefined;
+  href?: string | undefined;
+  lang?: string | undefined;
+};
+export type FigureView = {
+  label: string;
+  values: { text: string; source: number; sourceId: string }[];
+  disagreement: string | undefined;
+};
+export type SourceView = { id: string; text: string; url: string | undefined };
+export type QrView = { code: string; svg: string; png: string; alt: string };
+export type GuideView = { title: string; lines: string[] };
+
+/** Everything the page of one entry draws. */
+export type EntryView = {
+  language: Language;
+  /** BCP 47 tag of the words. */
+  lang: string;
+  title: string;
+  tagline: string | undefined;
+  summary: string | undefined;
+  kicker: string;
+  badges: string[];
+  hero: HeroView;
+  notices: NoticeView[];
+  breadcrumb: { href: string; text: string; lang?: string | undefined }[];
+  bodyHtml: string;
+  highlights: string[];
+  guide: GuideView[];
+  facts: FactView[];
+  /** When somebody last checked the facts, as a sentence. */
+  checkedOn: string | undefined;
+  figures: FigureView[];
+  sources: SourceView[];
+  /** BCP 47 tag of the sources' titles: they stand once, in the default language. */
+  sourcesLang: string;
+  qr: QrView | undefined;
+};

@@ -1,0 +1,69 @@
+import { COLLECTIONS, type Collection } from '../model/collections.ts';
+import type { Language } from '../model/languages.ts';
+import type { Facts } from '../model/schemas/entries.ts';
+import { type Words, wordsSchema } from '../model/schemas/words.ts';
+import type { Entry, Site, Translation } from '../model/site.ts';
+import { translationSource } from '../model/translation-source.ts';
+import type { ContentDraft, EntryDraft } from './drafts.ts';
+import { bodyOf } from './source-file.ts';
+
+/**
+ * Makes the site out of content that has no errors.
+ *
+ * @throws when a part is missing, which the check must have reported
+ */
+export function assembleSite(draft: ContentDraft): Site {
+  const settings = draft.settings?.value;
+  if (!settings) throw new Error('expected settings without errors');
+  const all = draft.entries.map((entry) => assembleEntry(entry, draft.defaultLanguage));
+  const byCollection = COLLECTIONS.map((name) => [name, all.filter(({ collection }) => collection === name)]);
+  return {
+    settings,
+    units: new Map((draft.units?.value ?? []).map((unit) => [unit.id, unit])),
+    codes: draft.codes?.value ?? [],
+    // Each list holds the entries of its own collection, which fromEntries cannot express.
+    entries: Object.fromEntries(byCollection) as { [C in Collection]: Entry<C>[] },
+    byRef: new Map(all.map((entry) => [entry.ref, entry])),
+  };
+}
+
+function assembleEntry(draft: EntryDraft, defaultLanguage: Language): Entry {
+  const facts = draft.original?.value;
+  if (!draft.original || !facts) throw new Error(`expected ${draft.ref} without errors`);
+  const words = pickWords(facts);
+  const body = bodyOf(draft.original.file);
+  const source = translationSource(words, body);
+  const translations: Partial<Record<Language, Translation>> = {
+    [defaultLanguage]: {
+      language: defaultLanguage,
+      status: 'original',
+      words,
+      body,
+      path: draft.original.file.path,
+    },
+  };
+  for (const { language, file, value } of draft.translations) {
+    if (!value) throw new Error(`expected ${file.path} without errors`);
+    const status = value.source !== undefined && value.source !== source ? 'stale' : value.status;
+    translations[language] = {
+      language,
+      status,
+      words: pickWords(value),
+      body: bodyOf(file),
+      path: file.path,
+    };
+  }
+  const { collection, id, ref, folder, tour } = draft;
+  return { collection, id, ref, folder, facts, translations, tour: tour?.value };
+}
+
+/** Takes the words out of front matter; the rest are facts. */
+export function pickWords(frontMatter: Facts | Words): Words {
+  const words = Object.entries(frontMatter).filter(
+    ([key, value]) => WORD_KEYS.has(key) && value !== undefined,
+  );
+  // Every key comes from the schema of words, and so does its value.
+  return Object.fromEntries(words) as Words;
+}
+
+const WORD_KEYS: ReadonlySet<string> = new Set(wordsSchema.keyof().options);

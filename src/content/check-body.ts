@@ -1,0 +1,79 @@
+import { inspectMarkdown, type MarkdownFinding } from '../markdown/inspect.ts';
+import { createDiagnostic, type Diagnostic } from '../model/diagnostics.ts';
+import { checkLink } from './check-link.ts';
+import type { ContentIndex } from './content-index.ts';
+import type { EntryDraft } from './drafts.ts';
+import { isBroken } from './is-broken.ts';
+import { findNearest } from './nearest.ts';
+import { bodyOf, placeAt, type SourceFile } from './source-file.ts';
+
+/** Checks the Markdown text of one file: what the renderer would drop, and where its links lead. */
+export function checkBody(entry: EntryDraft, file: SourceFile, index: ContentIndex): Diagnostic[] {
+  const body = bodyOf(file);
+  if (!mayHaveFindings(body)) return [];
+  const findings = inspectMarkdown(blankPlainParagraphs(body));
+  return findings
+    .filter((finding) => !closesKnown(finding, findings))
+    .flatMap((finding) => {
+      const place = placeAt(file, file.bodyStart + finding.offset, finding.found.length);
+      if (finding.code !== 'MD-LINK')
+        return [createDiagnostic(finding.code, place, { found: finding.found })];
+      if (finding.footnote !== undefined) return checkFootnote(finding.footnote, entry, place);
+      return checkLink({
+        href: finding.href ?? '',
+        isPicture: finding.found.startsWith('!'),
+        place,
+        file,
+        entry,
+        index,
+      });
+    });
+}
+
+/** Lists the pictures a body shows: paths as written, relative to the entry. */
+export function listBodyPictures(file: SourceFile): { href: string; finding: MarkdownFinding }[] {
+  const body = bodyOf(file);
+  if (!body.includes('![')) return [];
+  return inspectMarkdown(body).flatMap((finding) =>
+    finding.code === 'MD-LINK' && finding.href !== undefined && finding.found.startsWith('!')
+      ? [{ href: finding.href, finding }]
+      : [],
+  );
+}
+
+function checkFootnote(
+  id: string,
+  { original }: EntryDraft,
+  place: ReturnType<typeof placeAt>,
+): Diagnostic[] {
+  const ids = new Set(original?.partial.sources?.map((source) => source.id));
+  if (!original || isBroken(original, 'sources') || ids.has(id)) return [];
+  return [createDiagnostic('REF-SOURCE', place, { source: id, nearest: findNearest(id, ids) })];
+}
+
+/** Skips the lexer for plain paragraphs, which cannot contain anything it would report. */
+function mayHaveFindings(body: string): boolean {
+  return body.length > PLAIN_LIMIT || NOTEWORTHY.test(body);
+}
+
+/** A closing tag is no news when its opening tag is reported. */
+function closesKnown({ code, found, offset }: MarkdownFinding, all: readonly MarkdownFinding[]): boolean {
+  const name = /^<\/([a-z][a-z0-9-]*)/i.exec(found)?.[1]?.toLowerCase();
+  if (code !== 'MD-HTML' || name === undefined) return false;
+  return all.some((other) => other.offset < offset && other.found.toLowerCase().startsWith(`<${name}`));
+}
+
+/** Puts spaces in place of paragraphs that cannot contain anything to report; every offset stays what it was. */
+function blankPlainParagraphs(body: string): string {
+  return body.replace(/[^\n]+(?:\n[^\n]+)*/g, (paragraph) => {
+    const isPlain = /^\p{L}/u.test(paragraph) && !mayHaveFindings(paragraph);
+    return isPlain ? paragraph.replace(/[^\n]/g, ' ') : paragraph;
+  });
+}
+
+/** Paragraphs above 32 kB are reported; a body this short cannot have one. UTF-16 units. */
+const PLAIN_LIMIT = 32_000;
+
+// HTML, links, pictures, footnotes, headings, bare addresses, deep quotes and lists.
+const NOTEWORTHY =
+  /[<[@]|:\/\/|www\.|^ {0,3}#|^ {0,3}(?:=+|-+)[ \t]*$|^[ \t]{40}|^(?:[ \t]*(?:>|[-*+]|\d+[.)])){8}/m;

@@ -1,0 +1,66 @@
+import { pictureId } from '../model/site.ts';
+import type { EntryDraft } from './drafts.ts';
+import { isBroken } from './is-broken.ts';
+import type { SourceFile } from './source-file.ts';
+import type { KeyPath } from './yaml-places.ts';
+
+/**
+ * Lists the ids of an entry's facts that words may speak of. Kinds whose facts have errors are left out, so that one
+ * fault does not bring others in its train.
+ */
+export function listWordIds({ original, tour }: EntryDraft): WordIds[] {
+  const found = original ? listFactIds(original) : [];
+  if (tour && !tour.value) return found;
+  const scenes = tour?.value?.scenes ?? [];
+  const spots = scenes.flatMap((scene, row) =>
+    (scene.hotspots ?? []).map(({ id, kind }, column) => ({
+      id,
+      kind,
+      path: ['scenes', row, 'hotspots', column, 'id'],
+    })),
+  );
+  const tourFile = tour?.file;
+  const sceneIds = new Map(scenes.map(({ id }, row) => [id, ['scenes', row, 'id']]));
+  const spotIds = new Map(spots.map(({ id, path }) => [id, path]));
+  // A marker of a place may take the name of that place; only information points need words of their own.
+  const needed = new Set(spots.filter(({ kind }) => kind === 'info').map(({ id }) => id));
+  return [
+    ...found,
+    { keys: ['tour', 'scenes'], ids: sceneIds, factFile: tourFile, needed: new Set(sceneIds.keys()) },
+    { keys: ['tour', 'hotspots'], ids: spotIds, factFile: tourFile, needed },
+  ];
+}
+
+function listFactIds(original: NonNullable<EntryDraft['original']>): WordIds[] {
+  const { file: factFile, partial: facts } = original;
+  const found: WordIds[] = [];
+  if (!isBroken(original, 'pictures')) {
+    const ids = new Map(
+      (facts.pictures ?? []).map((picture, row) => [pictureId(picture), ['pictures', row, 'file']]),
+    );
+    found.push({ keys: ['alt'], ids, factFile, needed: new Set(ids.keys()) });
+    found.push({ keys: ['captions'], ids, factFile, needed: new Set() });
+  }
+  if (!isBroken(original, 'figures')) {
+    const ids = new Map((facts.figures ?? []).map(({ id }, row) => [id, ['figures', row, 'id']]));
+    found.push({ keys: ['labels'], ids, factFile, needed: new Set(ids.keys()) });
+  }
+  if (!isBroken(original, 'stops')) {
+    const stops = 'stops' in facts && Array.isArray(facts.stops) ? facts.stops : [];
+    const ids = new Map(
+      stops.map((stop, row) => ['site' in stop ? stop.site : stop.toBeConfirmed, ['stops', row]]),
+    );
+    found.push({ keys: ['stopNotes'], ids, factFile, needed: new Set() });
+  }
+  return found;
+}
+
+/** Ids that stand under one key of the words. */
+export type WordIds = {
+  keys: readonly string[];
+  /** Where in the facts each id is given. */
+  ids: ReadonlyMap<string, KeyPath>;
+  factFile: SourceFile | undefined;
+  /** Those that must have words. */
+  needed: ReadonlySet<string>;
+};

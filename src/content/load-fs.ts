@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { type Diagnostic, sortDiagnostics } from '../model/diagnostics.ts';
+import type { Site } from '../model/site.ts';
+import { assembleSite } from './assemble-site.ts';
+import { checkContent } from './check-content.ts';
+import { checkPictures } from './pictures-fs.ts';
+import { readSite } from './read-site-fs.ts';
+
+/**
+ * Reads and checks the whole content folder. The command-line check, the build and the development server all use
+ * this one function. Faults of content never throw; they are collected.
+ *
+ * @param contentDir folder with `site.yml`, absolute or relative to `cwd`
+ * @param options `cwd`: diagnostics give paths relative to it, default the working directory;
+ *   `today`: the day YYYY-MM-DD to judge by, default the real one in Viet Nam
+ * @returns the site, undefined exactly when there is at least one error; diagnostics sorted by path, line and code
+ */
+export async function loadContent(
+  contentDir: string,
+  options: { cwd?: string; today?: string } = {},
+): Promise<{ site: Site | undefined; diagnostics: Diagnostic[] }> {
+  const cwd = resolve(options.cwd ?? process.cwd());
+  const root = resolve(cwd, contentDir);
+  const { draft, diagnostics: readFaults } = readSite(root, cwd);
+  const contentFaults = checkContent(draft, options.today ?? todayInVietNam());
+  const pictureFaults = await checkPictures(draft);
+  const diagnostics = sortDiagnostics([...readFaults, ...contentFaults, ...pictureFaults]);
+  const hasError = diagnostics.some(({ severity }) => severity === 'error');
+  return { site: hasError ? undefined : assembleSite(draft), diagnostics };
+}
+
+function todayInVietNam(): string {
+  return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,107 @@
+import { YAMLException } from 'js-yaml';
+import { isAlias, isNode, isScalar, type Node, type Scalar, visit } from 'yaml';
+import { createDiagnostic, type Diagnostic } from '../model/diagnostics.ts';
+import { formatCodePoint } from './format-code-point.ts';
+import { placeAt, type SourceFile, yamlOf } from './source-file.ts';
+import { documentOf, duplicateKeys } from './yaml-places.ts';
+
+/**
+ * Finds what a YAML parser would accept or misread in silence: anchors, aliases, tags, curly quotes around a value and
+ * special spaces in place of ordinary ones. Costs one regular expression on a file that has none.
+ */
+export function listYamlSuspicions(file: SourceFile): Diagnostic[] {
+  if (!SUSPICIOUS.test(yamlOf(file))) return [];
+  const found: Diagnostic[] = [];
+  visit(documentOf(file), (_, node) => {
+    if (!isNode(node) || !node.range) return;
+    const offset = file.yamlStart + node.range[0];
+    found.push(...listNodeSuspicions(file, node, offset));
+    if (isScalar(node) && node.type === 'PLAIN') found.push(...listScalarSuspicions(file, node, offset));
+  });
+  return found;
+}
+
+/** Says in an editor's words what the parser stumbled over. Gives at least one error. */
+export function explainYamlError(file: SourceFile, error: unknown): Diagnostic[] {
+  const duplicates = duplicateKeys(file).map(({ key, firstOffset, offset }) => {
+    const firstLine = placeAt(file, firstOffset).line;
+    return createDiagnostic('FM-DUPLICATE-KEY', placeAt(file, offset, key.length), { key, firstLine });
+  });
+  if (duplicates.length > 0) return duplicates;
+  const offset = error instanceof YAMLException ? (error.mark?.position ?? 0) : 0;
+  const reason = error instanceof YAMLException ? error.reason : 'the values are nested too deeply';
+  return [explainLine(file, offset, reason)];
+}
+
+function explainLine(file: SourceFile, offset: number, reason: string): Diagnostic {
+  const yaml = yamlOf(file);
+  const tab = /^ *\t/m.exec(yaml);
+  if (tab)
+    return createDiagnostic('FM-TAB', placeAt(file, file.yamlStart + tab.index + tab[0].length - 1), {});
+  const start = yaml.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  const line = yaml.slice(start).split('\n', 1)[0] ?? '';
+  const space = /^(?:[\w-]+:)?\s*?[\u00a0\u2000-\u200a\u202f\u3000]/.exec(line);
+  if (space) {
+    const at = start + space[0].length - 1;
+    const codePoint = formatCodePoint(yaml.codePointAt(at) ?? 0);
+    return createDiagnostic('FM-SPACE', placeAt(file, file.yamlStart + at), { codePoint });
+  }
+  const quote = findUnclosedQuote(yaml, offset);
+  if (quote) {
+    const values = { reason: 'the closing quote is missing', found: quote.line.trim() };
+    return createDiagnostic(
+      'FM-YAML',
+      placeAt(file, file.yamlStart + quote.offset, quote.line.length),
+      values,
+    );
+  }
+  const value = /^[\s-]*[\w-]+:\s+([^"'\s|>[{][^\n]*)$/.exec(line)?.[1];
+  if (value && /:(?:\s|$)/.test(value)) {
+    const at = file.yamlStart + start + line.length - value.length;
+    return createDiagnostic('FM-COLON', placeAt(file, at, value.length), { found: value });
+  }
+  return createDiagnostic('FM-YAML', placeAt(file, file.yamlStart + offset), { reason, found: line.trim() });
+}
+
+/** The parser complains where the text ends that an open quote swallowed; the quote itself stands before that. */
+function findUnclosedQuote(yaml: string, offset: number): { line: string; offset: number } | undefined {
+  let start = 0;
+  let found: { line: string; offset: number } | undefined;
+  for (const line of yaml.slice(0, offset + 1).split('\n')) {
+    const open = /^[\s-]*(?:[\w-]+:\s+)?(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$/.exec(line);
+    if (open && line.trim() !== '') found = { line, offset: start };
+    start += line.length + 1;
+  }
+  return found;
+}
+
+function listNodeSuspicions(file: SourceFile, node: Node, offset: number): Diagnostic[] {
+  if (isAlias(node)) {
+    const found = `*${node.source}`;
+    return [createDiagnostic('FM-ANCHOR', placeAt(file, offset, found.length), { found })];
+  }
+  const found: Diagnostic[] = [];
+  const line = placeAt(file, offset);
+  if ('anchor' in node && node.anchor)
+    found.push(createDiagnostic('FM-ANCHOR', line, { found: `&${node.anchor}` }));
+  if (node.tag) {
+    const tag = node.tag.replace('tag:yaml.org,2002:', '!!');
+    found.push(createDiagnostic('FM-TAG', line, { found: tag }));
+  }
+  return found;
+}
+
+function listScalarSuspicions(file: SourceFile, { value }: Scalar, offset: number): Diagnostic[] {
+  if (typeof value !== 'string') return [];
+  if (/^[“”‘’„]/.test(value)) {
+    const character = value.charAt(0);
+    const values = { character, codePoint: formatCodePoint(character.codePointAt(0) ?? 0) };
+    return [createDiagnostic('FM-SMART-QUOTE', placeAt(file, offset, value.length), values)];
+  }
+  const space = /^(?:[\w-]+:)?[\u00a0\u2000-\u200a\u202f\u3000]/.exec(value);
+  if (!space) return [];
+  const codePoint = formatCodePoint(space[0].codePointAt(space[0].length - 1) ?? 0);
+  return [createDiagnostic('FM-SPACE', placeAt(file, offset + space[0].length - 1), { codePoint })];
+}
+
+const SUSPICIOUS = /(?:^|[\s:,[{-])[&*!]\S|(?:^|[\s:])[\u00a0\u2000-\u200a\u202f\u3000]|[\s:][“”‘’„]/;

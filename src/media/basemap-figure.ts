@@ -1,0 +1,82 @@
+import type { LatLng, Planar } from '../model/geo.ts';
+import { type KindFamily, MAP_GLYPHS } from '../model/map-glyphs.ts';
+import { numberRanges } from '../model/map-groups.ts';
+import { type Box, type LabelPlace, textWidth } from '../model/map-labels.ts';
+
+const PLATE_HEIGHT = 24;
+const TIP = 7;
+/** On phones the style sheet draws plates this much larger. */
+const LARGE_SCALE = 1.45;
+
+/** Draws a plate with sign and number whose tip stands on the point; a group shows the numbers of its members. */
+export function drawPin(pin: Pin): string {
+  const { text, glyph, width } = plate(pin);
+  const isApproximate = pin.members.every((member) => member.approximate);
+  const half = width / 2;
+  const top = -TIP - PLATE_HEIGHT;
+  const outline = `M0 0l-5 ${-TIP}h${5 - half + 5}a5 5 0 0 1-5-5v${10 - PLATE_HEIGHT}a5 5 0 0 1 5-5h${width - 10}a5 5 0 0 1 5 5v${PLATE_HEIGHT - 10}a5 5 0 0 1-5 5h${10 - half}z`;
+  return (
+    `<g class="map-pin" transform="translate(${round(pin.at.x)} ${round(pin.at.y)})">` +
+    (isApproximate ? '<circle class="map-approximate" r="9"/>' : '') +
+    `<g class="map-plate"><path class="map-plate-shape" d="${outline}"/>` +
+    (glyph
+      ? `<path class="map-plate-ink" fill-rule="evenodd" transform="translate(${6 - half} ${top + 4.5}) scale(0.94)" d="${glyph}"/>`
+      : '') +
+    `<text class="map-plate-ink" x="${glyph ? 11 : 0}" y="${top + 17}" text-anchor="middle">${text}</text></g></g>`
+  );
+}
+
+/** Gives the room a pin takes at its larger size. */
+export function pinBox(pin: Pin): Box {
+  const half = (plate(pin).width / 2) * LARGE_SCALE;
+  const { x, y } = pin.at;
+  return { left: x - half, top: y - (PLATE_HEIGHT + TIP) * LARGE_SCALE, right: x + half, bottom: y + 8 };
+}
+
+/** Draws a town's dot and name, or the name of a point. Without a place there is nothing to draw. */
+export function drawLabel(
+  name: { at: Planar; text: string; kind: 'town' | 'point' },
+  place: LabelPlace | undefined,
+  isExtra: boolean,
+): string {
+  if (!place) return '';
+  const text = `<text x="${round(place.x)}" y="${round(place.y)}" dy="${place.dyEm}em" text-anchor="${place.anchor}">${escapeXml(name.text)}</text>`;
+  const dot =
+    name.kind === 'town' ? `<circle cx="${round(name.at.x)}" cy="${round(name.at.y)}" r="2.6"/>` : '';
+  return `<g class="map-${name.kind}${isExtra ? ' map-extra' : ''}">${dot}${text}</g>`;
+}
+
+/** Makes a text safe inside SVG elements and quoted attributes. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? letter);
+}
+
+/** Rounds to tenths of a unit, which nobody can see. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function plate(pin: Pin): { text: string; glyph: string | undefined; width: number } {
+  const numbers = pin.members.map(({ number }) => number);
+  const [first] = pin.members;
+  const isGroup = pin.members.length > 1;
+  const text = shorten(numberRanges(numbers), numbers);
+  const glyph = isGroup || !first ? undefined : MAP_GLYPHS[first.family];
+  return { text, glyph, width: Math.round(textWidth(text, 15)) + (glyph ? 34 : 18) };
+}
+
+function shorten(ranges: string, numbers: readonly number[]): string {
+  return ranges.length <= 9 ? ranges : `${Math.min(...numbers)}…${Math.max(...numbers)}`;
+}
+
+/** A point of the figure; every `MapPlace` is one. */
+export type FigurePoint = LatLng & {
+  number: number;
+  title: string;
+  family: KindFamily;
+  approximate: boolean;
+};
+
+type Pin = { members: readonly FigurePoint[]; at: Planar };

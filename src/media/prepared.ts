@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import type { PanoramaManifest, PosterManifest } from '../model/panorama.ts';
+import type { PictureSet } from '../model/picture-set.ts';
+import type { Entry, Site } from '../model/site.ts';
+import type { Basemap } from './basemap.ts';
+
+/** The checked site with its media made: all that pages draw from. */
+export type Prepared = {
+  site: Site;
+  /** By absolute file path. */
+  pictures: ReadonlyMap<string, PictureSet>;
+  /** By absolute file path of the panorama. */
+  panoramas: ReadonlyMap<string, PreparedPanorama>;
+  /** Base maps: `overview` and one per destination id. */
+  basemaps: ReadonlyMap<string, Basemap>;
+  /** Folders of the media cache this site uses; only these are published. */
+  mediaKeys: readonly string[];
+};
+
+export type PreparedPanorama = { manifest: PanoramaManifest; poster: PosterManifest };
+
+/** The main picture of an entry, if it has one. */
+export function mainPicture(prepared: Prepared, entry: Entry): PictureSet | undefined {
+  const file = entry.facts.pictures?.[0]?.file;
+  return file === undefined ? undefined : prepared.pictures.get(join(entry.folder, file));
+}
+
+/** Hands the prepared site to the pages, which run in the same process but in another bundle. */
+export function publishPrepared(prepared: Prepared): void {
+  store[SLOT] = prepared;
+}
+
+/** Takes the prepared site. @throws when nothing was prepared: pages are only rendered through our own commands */
+export function getPrepared(): Prepared {
+  const prepared = findPrepared();
+  if (!prepared)
+    throw new Error('no prepared site: start with "npm run build" or "npm run dev", not with astro itself');
+  return prepared;
+}
+
+/** Takes the prepared site if there is one; tools that only read types run without. */
+export function findPrepared(): Prepared | undefined {
+  return store[SLOT];
+}
+
+const SLOT = Symbol.for('diem-den.prepared');
+// globalThis is the one object both bundles share; the symbol keeps it ours
+const store = globalThis as { [SLOT]?: Prepared };

@@ -1,0 +1,38 @@
+const DIRECTIVES: Record<string, string> = {
+  'default-src': "'self'",
+  // WebAssembly is the search engine; it needs no other exception.
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'style-src': "'self'",
+  'img-src': "'self' data: blob:",
+  'worker-src': "'self' blob:",
+  'connect-src': "'self' blob:",
+  'object-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+};
+
+/**
+ * Writes the content security policy of our pages, as a page's `<meta>` element carries it.
+ *
+ * @param imageSources origins the site owner listed in the settings, such as a map's tiles; see {@link tileSource}
+ */
+export function contentPolicy(imageSources: readonly string[] = []): string {
+  return Object.entries(DIRECTIVES)
+    .map(([name, value]) => [name, value, ...(name === 'img-src' ? imageSources : [])].join(' '))
+    .join('; ');
+}
+
+/**
+ * Writes the same policy for an HTTP header. Only a header may say who may frame the page; a browser warns about
+ * that directive in a `<meta>` element.
+ */
+export function headerContentPolicy(imageSources: readonly string[] = []): string {
+  return `${contentPolicy(imageSources)}; frame-ancestors 'self'`;
+}
+
+/** Turns a tile address such as `https://{s}.tiles.example/{z}/{x}/{y}.png` into a policy source: `https://*.tiles.example`. */
+export function tileSource(tileUrl: string): string {
+  const origin = /^https:\/\/[^/?#]+/.exec(tileUrl)?.[0];
+  if (!origin) throw new Error(`expected an address starting with https://, got "${tileUrl}"`);
+  return origin.replace(/\{[^}]+\}/g, '*');
+}

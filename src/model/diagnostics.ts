@@ -1,0 +1,83 @@
+import type { Severity, Texts, Value } from './diagnostics/explain.ts';
+import { FACTS } from './diagnostics/facts.ts';
+import { FILE_TEXT } from './diagnostics/file-text.ts';
+import { FILES } from './diagnostics/files.ts';
+import { FRONT_MATTER } from './diagnostics/front-matter.ts';
+import { LINKS } from './diagnostics/links.ts';
+import { PICTURES } from './diagnostics/pictures.ts';
+import { TOURS } from './diagnostics/tours.ts';
+import { TRANSLATIONS } from './diagnostics/translations.ts';
+
+const CATALOGUE = {
+  ...FILE_TEXT,
+  ...FRONT_MATTER,
+  ...FILES,
+  ...FACTS,
+  ...TRANSLATIONS,
+  ...LINKS,
+  ...PICTURES,
+  ...TOURS,
+};
+
+/** Every code there is, sorted. Codes are stable: they appear in documents, scripts and other people's notes. */
+export const CODES: readonly Code[] = Object.keys(CATALOGUE).filter(isCode).sort();
+
+/**
+ * Makes a diagnostic from its code, its place and the values its text needs. The texts of `message` and `hint`
+ * are English; see {@link describe} for Vietnamese.
+ */
+export function createDiagnostic<C extends Code>(code: C, place: Place, values: Values<C>): Diagnostic {
+  const { message, hint } = explain(code, values, 'en');
+  return { ...place, code, severity: CATALOGUE[code].severity, message, hint, values };
+}
+
+/** Says in one language what was found (`message`) and what to do next (`hint`). */
+export function describe(diagnostic: Diagnostic, language: 'en' | 'vi'): { message: string; hint: string } {
+  return explain(diagnostic.code, diagnostic.values, language);
+}
+
+/** Sorts by path, line, code and then column and message, so that the same content always reports the same way. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.toSorted(
+    (a, b) =>
+      compare(a.path, b.path) ||
+      a.line - b.line ||
+      compare(a.code, b.code) ||
+      a.column - b.column ||
+      compare(a.message, b.message),
+  );
+}
+
+function explain(code: Code, values: Readonly<Record<string, Value>>, language: 'en' | 'vi') {
+  // createDiagnostic pairs each code with its own values, which the index type cannot express.
+  const text = CATALOGUE[code].text as (values: Readonly<Record<string, Value>>) => Texts;
+  const [message, hint] = text(values)[language];
+  return { message, hint };
+}
+
+function isCode(text: string): text is Code {
+  return Object.hasOwn(CATALOGUE, text);
+}
+
+// Plain code-unit order: the same on every machine, unlike localeCompare.
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+export type Code = keyof typeof CATALOGUE;
+
+/** The values the text of a code needs. */
+export type Values<C extends Code> = Parameters<(typeof CATALOGUE)[C]['text']>[0];
+
+/** Where something stands. Line and column count from 1, columns in UTF-16 units; length is for underlining. */
+export type Place = { path: string; line: number; column: number; length: number };
+
+/** One finding about the content. `path` is relative to the working directory, with `/`. */
+export type Diagnostic = Place & {
+  code: Code;
+  severity: Severity;
+  message: string;
+  hint: string;
+  values: Readonly<Record<string, Value>>;
+};

@@ -1,0 +1,146 @@
+import type { Collection, EntryRef } from './collections.ts';
+import { type Bounds, boundsOf, type LatLng } from './geo.ts';
+import type { Language } from './languages.ts';
+import type { KindFamily } from './map-glyphs.ts';
+import type { Point } from './schemas/entries.ts';
+
+/**
+ * Plans one map: which places it shows, numbered in reading order.
+ * Places follow `order` where it names them (stops of a route); the others come after it, from north to south and,
+ * on the same parallel, from west to east. With `line: 'sketch'` the places named by `order` are joined by a dashed line.
+ * Throws when two places share a reference, because the viewer finds them by it.
+ */
+export function planMapView(request: MapRequest): MapView {
+  const order = request.order ?? [];
+  const rank = new Map(order.map((ref, index) => [ref, index]));
+  const sorted = [...request.places].sort(
+    (a, b) => (rank.get(a.ref) ?? order.length) - (rank.get(b.ref) ?? order.length) || compareReading(a, b),
+  );
+  refuseRepeats(sorted);
+  const places = sorted.map((place, index) => toPlace(place, index + 1));
+  return {
+    basemapUrl: request.basemap.url,
+    frame: request.basemap.frame,
+    extent: request.basemap.extent,
+    places,
+    line: request.line === 'sketch' ? sketchLine(order, places) : [],
+    ...(request.tiles && { tiles: request.tiles }),
+  };
+}
+
+/** Gives the bounds of all places that have a point, or undefined when none has. */
+export function boundsOfPlaces(places: readonly { point?: LatLng | undefined }[]): Bounds | undefined {
+  const points = places.flatMap(({ point }) => point ?? []);
+  return points.length > 0 ? boundsOf(points) : undefined;
+}
+
+/** Gives the family whose sign stands on the marker of an entry. `kind` is the entry's own kind, where it has one. */
+export function kindFamily(collection: Collection, kind?: string): KindFamily {
+  if (collection === 'sites') return CULTURE_KINDS.has(kind ?? '') ? 'culture' : 'nature';
+  return FAMILY_OF[collection];
+}
+
+const CULTURE_KINDS = new Set([
+  'border-gate',
+  'bridge',
+  'citadel',
+  'market',
+  'museum',
+  'pagoda',
+  'shrine',
+  'village',
+]);
+
+const FAMILY_OF: Record<Exclude<Collection, 'sites'>, KindFamily> = {
+  destinations: 'destination',
+  routes: 'stop',
+  events: 'event',
+  products: 'craft',
+  crafts: 'craft',
+  stays: 'stay',
+  food: 'food',
+  facilities: 'facility',
+};
+
+function compareReading(a: MapPlaceRequest, b: MapPlaceRequest): number {
+  return b.point.lat - a.point.lat || a.point.lng - b.point.lng || (a.ref < b.ref ? -1 : 1);
+}
+
+function refuseRepeats(places: readonly MapPlaceRequest[]): void {
+  const seen = new Set<EntryRef>();
+  for (const { ref } of places) {
+    if (seen.has(ref)) throw new Error(`the map would show ${ref} twice; give each place once`);
+    seen.add(ref);
+  }
+}
+
+function toPlace({ point, ...place }: MapPlaceRequest, number: number): MapPlace {
+  const { lat, lng, accuracyM } = point;
+  return {
+    ...place,
+    lat,
+    lng,
+    number,
+    approximate: accuracyM !== undefined,
+    ...(accuracyM !== undefined && { accuracyM }),
+  };
+}
+
+function sketchLine(order: readonly EntryRef[], places: readonly MapPlace[]): LatLng[] {
+  const byRef = new Map(places.map((place) => [place.ref, place]));
+  return order.flatMap((ref) => {
+    const place = byRef.get(ref);
+    return place ? { lat: place.lat, lng: place.lng } : [];
+  });
+}
+
+export type MapRequest = {
+  places: readonly MapPlaceRequest[];
+  /** From `makeBasemap` around the same places. */
+  basemap: { url: string; frame: Bounds; extent: Bounds };
+  order?: readonly EntryRef[];
+  line?: 'sketch';
+  tiles?: MapTiles;
+};
+
+type PlaceWords = {
+  ref: EntryRef;
+  title: string;
+  summary?: string;
+  /** Address of the entry's page. */
+  href: string;
+  family: KindFamily;
+  /** What it is, in the page's language: "waterfall". */
+  kindLabel: string;
+  /** A small picture, about 4 : 3. */
+  thumbnailUrl?: string;
+  /** Language of title and summary when it is not the page's. */
+  textLanguage?: Language;
+};
+
+/** A place to be shown. `accuracyM` on the point marks it as approximate. */
+export type MapPlaceRequest = PlaceWords & { point: Point };
+
+/** A place as list and viewer draw it. */
+export type MapPlace = PlaceWords & {
+  lat: number;
+  lng: number;
+  /** From 1, the same in list, figure and viewer. */
+  number: number;
+  approximate: boolean;
+  accuracyM?: number;
+};
+
+/** Online tiles from the site's settings. */
+export type MapTiles = { url: string; attribution: string; maxZoom: number };
+
+/** One map. Plain data: it travels to the browser as JSON. */
+export type MapView = {
+  basemapUrl: string;
+  frame: Bounds;
+  extent: Bounds;
+  places: MapPlace[];
+  /** Corners of the sketched line; empty when there is none. */
+  line: LatLng[];
+  tiles?: MapTiles;
+};

@@ -1,0 +1,131 @@
+import type { Collection } from './collections.ts';
+import { listEditions } from './event-dates.ts';
+import { contentDate, findEntry, listByDestination } from './relations.ts';
+import type { Entry } from './site.ts';
+import {
+  type JsonObject,
+  type PlaceContext,
+  placeData,
+  placeType,
+  referTo,
+  visitingData,
+} from './structured-data-places.ts';
+import { FACILITY_TYPES, FOOD_TYPES, STAY_TYPES } from './structured-data-types.ts';
+
+/**
+ * Describes what an entry's page is about: its schema.org type and what only that type has. Crafts are a plain Thing,
+ * since schema.org has no type for a practice. Planned places are a Place, never an attraction, business or trip.
+ */
+export function thingData(context: ThingContext): JsonObject {
+  // Every entry is of exactly one collection; spelling that out lets TypeScript tie facts to it.
+  const entry = context.entry as AnyEntry;
+  switch (entry.collection) {
+    case 'destinations':
+      return { ...placeThing(context), includesAttraction: listAttractions(context, entry) };
+    case 'sites':
+      return placeThing(context);
+    case 'routes':
+      return routeThing(context, entry);
+    case 'events':
+      return eventThing(context, entry);
+    case 'products':
+      return { '@type': 'Product', additionalProperty: ocopData(entry.facts.ocop) };
+    case 'crafts':
+      return { '@type': 'Thing' };
+    case 'stays':
+      return { ...businessThing(context, STAY_TYPES[entry.facts.kind]), numberOfRooms: entry.facts.rooms };
+    case 'food':
+      if (entry.facts.kind === 'dish') return { '@type': FOOD_TYPES.dish };
+      return businessThing(context, FOOD_TYPES[entry.facts.kind]);
+    case 'facilities':
+      return businessThing(context, FACILITY_TYPES[entry.facts.kind]);
+  }
+}
+
+function placeThing(context: ThingContext): JsonObject {
+  return { '@type': placeType(context.entry), ...placeData(context), ...visitingData(context) };
+}
+
+function businessThing(context: ThingContext, type: string): JsonObject {
+  const { facts } = context.entry;
+  const email = 'contact' in facts ? facts.contact?.email : undefined;
+  return { ...placeThing(context), '@type': facts.status === 'planned' ? 'Place' : type, email };
+}
+
+function listAttractions(
+  context: ThingContext,
+  destination: Entry<'destinations'>,
+): JsonObject[] | undefined {
+  const sites = listByDestination(context.site, 'sites', destination.id)
+    .filter(isOpen)
+    .slice(0, MAX_ATTRACTIONS);
+  return sites.length > 0 ? sites.map((entry) => referTo({ ...context, entry })) : undefined;
+}
+
+/** Stops that are not named yet keep their place in the count but are not listed. */
+function routeThing(context: ThingContext, route: Entry<'routes'>): JsonObject {
+  const itemListElement = route.facts.stops.flatMap((stop, index) => {
+    const entry = 'site' in stop ? findEntry(context.site, 'sites', stop.site) : undefined;
+    return entry ? [{ '@type': 'ListItem', position: index + 1, item: referTo({ ...context, entry }) }] : [];
+  });
+  return {
+    '@type': route.facts.status === 'planned' ? 'Thing' : 'TouristTrip',
+    itinerary:
+      route.facts.status === 'planned'
+        ? undefined
+        : { '@type': 'ItemList', numberOfItems: route.facts.stops.length, itemListElement },
+  };
+}
+
+function eventThing(context: ThingContext, event: Entry<'events'>): JsonObject {
+  const { when, cancelled, at, themes } = event.facts;
+  const [next] = listEditions(when, context.fromIso ?? contentDate(context.site), 1);
+  const site = at === undefined ? undefined : findEntry(context.site, 'sites', at);
+  const status = cancelled ? 'EventCancelled' : 'EventScheduled';
+  return {
+    '@type': themes?.includes('festival') ? 'Festival' : 'Event',
+    startDate: next?.from,
+    endDate: next?.until,
+    eventStatus: next || cancelled ? `https://schema.org/${status}` : undefined,
+    eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+    location: site
+      ? { ...referTo({ ...context, entry: site }), ...placeData({ ...context, entry: site }) }
+      : whereAbouts(context),
+  };
+}
+
+/** An event without a site takes place at its own address, or somewhere in its destination. */
+function whereAbouts(context: ThingContext): JsonObject | undefined {
+  const { containedInPlace, ...own } = placeData(context);
+  if (own.address ?? own.geo) return { '@type': 'Place', ...own, containedInPlace };
+  const id = context.entry.facts.destination;
+  const destination = id === undefined ? undefined : findEntry(context.site, 'destinations', id);
+  return destination ? referTo({ ...context, entry: destination }) : undefined;
+}
+
+function ocopData(ocop: Entry<'products'>['facts']['ocop']): JsonObject[] | undefined {
+  if (!ocop) return undefined;
+  return [
+    {
+      '@type': 'PropertyValue',
+      propertyID: 'OCOP',
+      name: 'OCOP',
+      value: ocop.stars,
+      maxValue: 5,
+    },
+  ];
+}
+
+function isOpen(entry: Entry): boolean {
+  return entry.facts.status === 'open';
+}
+
+/** Enough for any commune; keeps the page of a province with a thousand sites light. */
+const MAX_ATTRACTIONS = 50;
+
+type AnyEntry = { [C in Collection]: Entry<C> }[Collection];
+
+export type ThingContext = PlaceContext & {
+  /** First day from which the next edition of an event is looked for; the content's own date when left out. */
+  fromIso?: string;
+};

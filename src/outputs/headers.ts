@@ -1,0 +1,99 @@
+import { headerContentPolicy } from '../model/content-policy.ts';
+import { LANGUAGES } from '../model/languages.ts';
+
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+/** Sensors that no page needs are refused; those that the 360° viewer and the map ask for are ours alone. */
+const PERMISSIONS = [
+  'accelerometer=(self)',
+  'fullscreen=(self)',
+  'geolocation=(self)',
+  'gyroscope=(self)',
+  ...[
+    'browsing-topics',
+    'camera',
+    'display-capture',
+    'magnetometer',
+    'microphone',
+    'midi',
+    'payment',
+    'usb',
+  ].map((feature) => `${feature}=()`),
+];
+
+/**
+ * Lays out `_headers`, the file in which static hosts (Netlify, Cloudflare Pages) read a site's response headers.
+ * Hosts join values when two rules set the same header, so no two rules here that can meet set the same one.
+ *
+ * @param imageSources further origins of pictures, from the settings; see `contentPolicy`
+ */
+export function planHeaders(imageSources: readonly string[] = []): { path: string; text: string }[] {
+  const rules: HeaderRule[] = [
+    {
+      pattern: '/*',
+      headers: [
+        ['Content-Security-Policy', headerContentPolicy(imageSources)],
+        ['X-Content-Type-Options', 'nosniff'],
+        ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+        ['Permissions-Policy', PERMISSIONS.join(', ')],
+      ],
+    },
+    // Names of these files contain a hash of their content.
+    ...['/_astro/*', '/media/*'].map((pattern) => cacheRule(pattern, IMMUTABLE)),
+    ...['/', '/404.html', '/Q/*', ...LANGUAGES.map((language) => `/${language}/*`)].map((pattern) =>
+      cacheRule(pattern, 'no-cache'),
+    ),
+  ];
+  return [{ path: '_headers', text: formatRules(rules) }];
+}
+
+/**
+ * Reads the text of a `_headers` file: a path on a line of its own, headers indented below it, `#` for comments.
+ * Lines that are neither are ignored, as hosts do.
+ */
+export function parseHeaderRules(text: string): HeaderRule[] {
+  const rules: HeaderRule[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    const header = /^\s+([^\s:]+):\s*(.*?)\s*$/.exec(line);
+    if (header) rules.at(-1)?.headers.push([header[1] ?? '', header[2] ?? '']);
+    else if (line.startsWith('/')) rules.push({ pattern: line.trim(), headers: [] });
+  }
+  return rules;
+}
+
+/**
+ * Lists the headers that the rules give a path, in the rules' order; values of the same header are joined with a comma.
+ *
+ * @param path decoded, starting with `/`; `*` in a pattern stands for any text
+ */
+export function headersFor(rules: readonly HeaderRule[], path: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const rule of rules.filter((candidate) => matchesPattern(candidate.pattern, path))) {
+    for (const [name, value] of rule.headers) {
+      const earlier = found.get(name);
+      found.set(name, earlier === undefined ? value : `${earlier}, ${value}`);
+    }
+  }
+  return found;
+}
+
+function matchesPattern(pattern: string, path: string): boolean {
+  const [start = '', ...rest] = pattern.split('*');
+  if (rest.length === 0) return path === pattern;
+  const end = rest.join('*');
+  return path.length >= start.length + end.length && path.startsWith(start) && path.endsWith(end);
+}
+
+function cacheRule(pattern: string, value: string): HeaderRule {
+  return { pattern, headers: [['Cache-Control', value]] };
+}
+
+function formatRules(rules: readonly HeaderRule[]): string {
+  return rules
+    .map((rule) =>
+      [rule.pattern, ...rule.headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
+    )
+    .join('\n');
+}
+
+export type HeaderRule = { pattern: string; headers: [name: string, value: string][] };

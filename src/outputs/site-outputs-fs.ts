@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PLATE_MESSAGES } from '../i18n/plate.ts';
+import { tileSource } from '../model/content-policy.ts';
+import type { Site } from '../model/site.ts';
+import { planHeaders } from './headers.ts';
+import { planOpenData } from './open-data.ts';
+import { planPlatePages } from './plate-pages.ts';
+import { listPages } from './publish-fs.ts';
+import { planCodeFiles } from './qr.ts';
+import { writeSearchIndex } from './search-index-fs.ts';
+import { planSitemap, readPageAlternates, type SitemapPage } from './sitemap.ts';
+import { writeOutputFiles } from './write-fs.ts';
+
+/** Writes everything that is made from the finished pages or beside them: codes, data, sitemap, headers, search index. */
+export async function writeSiteOutputs(
+  site: Site,
+  siteDir: string,
+  options: { search: boolean },
+): Promise<void> {
+  const { baseUrl, map } = site.settings;
+  const pages = await Promise.all(
+    (await listPages(siteDir)).map(async (path) =>
+      readPageAlternates(await readFile(join(siteDir, path, 'index.html'), 'utf8')),
+    ),
+  );
+  await writeOutputFiles(siteDir, [
+    ...planCodeFiles(site),
+    ...planPlatePages(site, { messages: PLATE_MESSAGES }),
+    ...planOpenData(site),
+    ...planSitemap(uniquePages(pages.flatMap((page) => page ?? [])), baseUrl),
+    ...planHeaders(map?.tiles ? [tileSource(map.tiles.url)] : []),
+    { path: 'robots.txt', text: `User-agent: *\nAllow: /\nSitemap: ${baseUrl}/sitemap.xml\n` },
+  ]);
+  if (options.search) await writeSearchIndex(siteDir);
+}
+
+/** The start page shares its canonical address with the default language's home page. */
+function uniquePages(pages: SitemapPage[]): SitemapPage[] {
+  return [...new Map(pages.map((page) => [page.url, page])).values()];
+}

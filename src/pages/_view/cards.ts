@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import type { CardView, HeroView } from '../../components/entry/entry-view.ts';
+import { formatNumber, isMessageKey, type MessageKey, translate } from '../../i18n/translate.ts';
+import { mainPicture, type Prepared } from '../../media/prepared.ts';
+import { BCP47, type Language } from '../../model/languages.ts';
+import { type Entry, localise, pictureId } from '../../model/site.ts';
+import { entryPath } from '../../model/urls.ts';
+
+/** Draws an entry as a card for a page in `language`. */
+export function toCard(prepared: Prepared, entry: Entry, language: Language, note?: string): CardView {
+  const words = localise(prepared.site, entry, language);
+  const picture = entry.facts.pictures?.[0];
+  return {
+    href: entryPath(language, entry),
+    title: words.words.title,
+    summary: words.words.summary,
+    kind: kindLabel(language, entry),
+    isPlanned: entry.facts.status === 'planned',
+    picture: mainPicture(prepared, entry),
+    alt: '',
+    pictureNote: picture && pictureNote(language, picture.kind),
+    note: note ?? (entry.facts.status === 'planned' ? translate(language, 'status_planned') : undefined),
+    lang: words.isFallback ? BCP47[words.language] : undefined,
+  };
+}
+
+/** Draws the main picture of an entry with its alternative text, kind and credit. */
+export function toHero(prepared: Prepared, entry: Entry, language: Language): HeroView {
+  const picture = entry.facts.pictures?.[0];
+  if (!picture)
+    return { picture: undefined, alt: '', altLang: undefined, pictureNote: undefined, credit: undefined };
+  const id = pictureId(picture);
+  const words = localise(prepared.site, entry, language);
+  const original = localise(prepared.site, entry, prepared.site.settings.defaultLanguage);
+  const own = words.words.alt?.[id];
+  const credit = [picture.credit, picture.licence].filter(Boolean).join(' · ');
+  return {
+    picture: prepared.pictures.get(join(entry.folder, picture.file)),
+    alt: own ?? original.words.alt?.[id] ?? '',
+    altLang: BCP47[own === undefined ? original.language : words.language],
+    pictureNote: pictureNote(language, picture.kind),
+    credit:
+      credit === ''
+        ? undefined
+        : `${picture.kind === 'photograph' ? '' : `${translate(language, picture.kind === 'render' ? 'renderNote' : 'illustrationNote')} `}${translate(language, picture.kind === 'photograph' ? 'photoBy' : 'artBy', { credit })}`,
+  };
+}
+
+/** Names what an entry is: the kind of site, or the collection. */
+export function kindLabel(language: Language, entry: Entry): string {
+  const own = 'kind' in entry.facts ? `kind_${entry.facts.kind}` : '';
+  const key = isMessageKey(own) ? own : `kind_${entry.collection}`;
+  return isMessageKey(key) ? translate(language, key) : translate(language, entry.collection);
+}
+
+/** Writes a distance for people: metres below one kilometre, then kilometres, rounded as far as approximate points allow. */
+export function distanceNote(language: Language, distanceM: number): string {
+  const km = distanceM < 10_000 ? Math.round(distanceM / 100) / 10 : Math.round(distanceM / 1000);
+  return translate(language, 'kmAway', { km: formatNumber(language, km) });
+}
+
+/** Message for a composed key that is known to exist. */
+export function messageFor(language: Language, key: string): string {
+  return isMessageKey(key) ? translate(language, key as MessageKey) : key;
+}
+
+function pictureNote(language: Language, kind: 'photograph' | 'render' | 'illustration'): string | undefined {
+  if (kind === 'photograph') return undefined;
+  return translate(language, kind === 'render' ? 'renderBadge' : 'illustrationBadge');
+}

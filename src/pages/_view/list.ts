@@ -1,0 +1,60 @@
+import type { CardView } from '../../components/entry/entry-view.ts';
+import { translate } from '../../i18n/translate.ts';
+import type { PageMeta } from '../../layouts/page-meta.ts';
+import { mainPicture, type Prepared } from '../../media/prepared.ts';
+import type { Collection } from '../../model/collections.ts';
+import { BCP47, type Language } from '../../model/languages.ts';
+import { listByDestination } from '../../model/relations.ts';
+import { type Entry, localise } from '../../model/site.ts';
+import { toCard } from './cards.ts';
+import { whenText } from './facts.ts';
+import { featured } from './home.ts';
+
+/** Cards on one list page; a province with thousands of entries gets the rest through search and the map. */
+const MOST_PER_GROUP = 60;
+
+/** Groups the cards of a collection by destination, featured destinations first; entries without one come last. */
+export function groupCards(prepared: Prepared, collection: Collection, language: Language): CardGroup[] {
+  const card = (entry: Entry) =>
+    toCard(
+      prepared,
+      entry,
+      language,
+      'when' in entry.facts ? whenText(language, entry.facts.when) : undefined,
+    );
+  if (collection === 'destinations') {
+    return nonEmpty([{ title: undefined, lang: undefined, cards: featured(prepared, collection).map(card) }]);
+  }
+  const groups = featured(prepared, 'destinations').map((destination) => {
+    const words = localise(prepared.site, destination, language);
+    return {
+      title: words.words.title,
+      lang: words.isFallback ? BCP47[words.language] : undefined,
+      cards: listByDestination(prepared.site, collection, destination.id).slice(0, MOST_PER_GROUP).map(card),
+    };
+  });
+  const others: readonly Entry[] = prepared.site.entries[collection];
+  const loose = others.filter((entry) => !entry.facts.destination).slice(0, MOST_PER_GROUP);
+  return nonEmpty([...groups, { title: undefined, lang: undefined, cards: loose.map(card) }]);
+}
+
+/** What the layout needs to know about a list page. */
+export function buildListMeta(prepared: Prepared, collection: Collection, language: Language): PageMeta {
+  const { site } = prepared;
+  const first: Entry | undefined = featured(prepared, collection)[0];
+  return {
+    language,
+    path: `/${collection}/`,
+    title: translate(language, collection),
+    description: site.settings.words[language]?.description ?? translate(language, collection),
+    availableIn: site.settings.languages,
+    shareUrl: first && mainPicture(prepared, first)?.share,
+    noindex: site.entries[collection].length === 0,
+  };
+}
+
+function nonEmpty(groups: CardGroup[]): CardGroup[] {
+  return groups.filter(({ cards }) => cards.length > 0);
+}
+
+type CardGroup = { title: string | undefined; lang: string | undefined; cards: CardView[] };

@@ -1,0 +1,92 @@
+import { mapMessages } from '../../i18n/map.ts';
+import { translate } from '../../i18n/translate.ts';
+import { drawFigure } from '../../media/basemap.ts';
+import type { Prepared } from '../../media/prepared.ts';
+import { mainPicture } from '../../media/prepared.ts';
+import type { EntryRef } from '../../model/collections.ts';
+import { isLanguage, type Language } from '../../model/languages.ts';
+import { kindFamily, type MapPlaceRequest, type MapView, planMapView } from '../../model/map-view.ts';
+import { findEntry, listByDestination } from '../../model/relations.ts';
+import { type Entry, localise } from '../../model/site.ts';
+import { entryPath } from '../../model/urls.ts';
+import { kindLabel } from './cards.ts';
+
+/** Plans the map of every place there is. */
+export function buildOverviewMap(prepared: Prepared, language: Language): MapPart | undefined {
+  const entries = [...prepared.site.byRef.values()].filter((entry) => entry.collection !== 'destinations');
+  return buildMap(prepared, 'overview', entries, language, {});
+}
+
+/** Plans the map of one destination with its sites and whatever else has a point. */
+export function buildDestinationMap(
+  prepared: Prepared,
+  entry: Entry<'destinations'>,
+  language: Language,
+): MapPart | undefined {
+  const { site } = prepared;
+  const entries = (['sites', 'events', 'stays', 'food', 'facilities'] as const).flatMap((collection) =>
+    listByDestination<typeof collection>(site, collection, entry.id),
+  );
+  return buildMap(prepared, entry.id, entries, language, {});
+}
+
+/** Plans the map of a route: its named stops in order, joined by a sketched line. */
+export function buildRouteMap(
+  prepared: Prepared,
+  entry: Entry<'routes'>,
+  language: Language,
+): MapPart | undefined {
+  const stops = entry.facts.stops.flatMap((stop) =>
+    'site' in stop ? (findEntry(prepared.site, 'sites', stop.site) ?? []) : [],
+  );
+  return buildMap(prepared, entry.facts.destination ?? 'overview', stops, language, {
+    order: stops.map((stop) => stop.ref),
+    line: 'sketch',
+  });
+}
+
+function buildMap(
+  prepared: Prepared,
+  area: string,
+  entries: readonly Entry[],
+  language: Language,
+  route: { order?: EntryRef[]; line?: 'sketch' },
+): MapPart | undefined {
+  const basemap = prepared.basemaps.get(area) ?? prepared.basemaps.get('overview');
+  const places = entries.flatMap((entry) => toPlace(prepared, entry, language) ?? []);
+  if (!basemap || places.length === 0) return undefined;
+  const tiles = prepared.site.settings.map?.tiles;
+  const view = planMapView({ basemap, places, ...route, ...(tiles && { tiles }) });
+  const heading = translate(language, 'mapTitle');
+  const messages = mapMessages(language);
+  const description = messages.figure
+    .replace('{count}', String(view.places.length))
+    .replace('{names}', view.places.map((place) => place.title).join(', '));
+  const figure = drawFigure(basemap, view.places, {
+    id: 'map-figure',
+    title: heading,
+    description,
+    line: view.line,
+  });
+  return { view, heading, figure };
+}
+
+function toPlace(prepared: Prepared, entry: Entry, language: Language): MapPlaceRequest | undefined {
+  const { point } = entry.facts;
+  if (!point) return undefined;
+  const { words, isFallback, language: shown } = localise(prepared.site, entry, language);
+  const picture = mainPicture(prepared, entry);
+  return {
+    ref: entry.ref,
+    title: words.title,
+    ...(words.summary !== undefined && { summary: words.summary }),
+    href: entryPath(language, entry),
+    family: kindFamily(entry.collection, 'kind' in entry.facts ? entry.facts.kind : undefined),
+    kindLabel: kindLabel(language, entry),
+    point,
+    ...(picture && { thumbnailUrl: `${picture.base}${picture.derivatives[0]?.file ?? ''}` }),
+    ...(isFallback && isLanguage(shown) && { textLanguage: shown }),
+  };
+}
+
+export type MapPart = { view: MapView; heading: string; figure: string };

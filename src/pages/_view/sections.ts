@@ -1,0 +1,137 @@
+import type { CardView } from '../../components/entry/entry-view.ts';
+import { formatNumber, type MessageKey, translate } from '../../i18n/translate.ts';
+import type { Prepared } from '../../media/prepared.ts';
+import { BCP47, type Language } from '../../model/languages.ts';
+import {
+  findEntry,
+  listByDestination,
+  listEventsAt,
+  listNearby,
+  listRoutesThrough,
+} from '../../model/relations.ts';
+import { type Entry, localise } from '../../model/site.ts';
+import { distanceNote, toCard } from './cards.ts';
+import { whenText } from './facts.ts';
+
+const NEARBY_COUNT = 3;
+
+/** Lists what belongs below a site: its journeys, festivals, neighbours, and the products of its destination. */
+export function listSiteSections(
+  prepared: Prepared,
+  entry: Entry<'sites'>,
+  language: Language,
+): SectionView[] {
+  const { site } = prepared;
+  const near = listNearby(site, entry, NEARBY_COUNT).map((neighbour) =>
+    toCard(prepared, neighbour.entry, language, distanceNote(language, neighbour.distanceM)),
+  );
+  return nonEmpty([
+    section(prepared, language, 'onRoutes', listRoutesThrough(site, entry.id)),
+    {
+      title: translate(language, 'eventsHere'),
+      cards: eventCards(prepared, listEventsAt(site, entry.id), language),
+    },
+    { title: translate(language, 'nearby'), cards: near },
+    section(prepared, language, 'explore', relatedOf(prepared, entry)),
+  ]);
+}
+
+/** Lists what belongs below a destination: places, journeys, festivals, crafts and products, food and stays. */
+export function listDestinationSections(
+  prepared: Prepared,
+  entry: Entry<'destinations'>,
+  language: Language,
+): SectionView[] {
+  const list = <
+    C extends 'sites' | 'routes' | 'events' | 'crafts' | 'products' | 'food' | 'stays' | 'facilities',
+  >(
+    collection: C,
+  ) => listByDestination(prepared.site, collection, entry.id);
+  const name = localise(prepared.site, entry, language).words.title;
+  return nonEmpty([
+    {
+      title: translate(language, 'sitesIn', { name }),
+      cards: list('sites').map((site) => toCard(prepared, site, language)),
+    },
+    section(prepared, language, 'routes', list('routes')),
+    { title: translate(language, 'events'), cards: eventCards(prepared, list('events'), language) },
+    section(prepared, language, 'crafts', list('crafts')),
+    section(prepared, language, 'products', list('products')),
+    section(prepared, language, 'food', list('food')),
+    section(prepared, language, 'stays', list('stays')),
+    section(prepared, language, 'facilities', list('facilities')),
+  ]);
+}
+
+/** Lists what belongs below any other entry: what it names as related, what a product's craft is and the other way round. */
+export function listRelatedSections(prepared: Prepared, entry: Entry, language: Language): SectionView[] {
+  const { site } = prepared;
+  const craft =
+    'craft' in entry.facts && entry.facts.craft !== undefined
+      ? findEntry(site, 'crafts', entry.facts.craft)
+      : undefined;
+  const products =
+    entry.collection === 'crafts'
+      ? site.entries.products.filter((product) => product.facts.craft === entry.id)
+      : [];
+  const destination =
+    entry.facts.destination === undefined
+      ? undefined
+      : findEntry(site, 'destinations', entry.facts.destination);
+  return nonEmpty([
+    section(prepared, language, 'madeBy', craft ? [craft] : []),
+    section(prepared, language, 'products', products),
+    section(prepared, language, 'explore', [
+      ...relatedOf(prepared, entry),
+      ...(destination ? [destination] : []),
+    ]),
+  ]);
+}
+
+/** Lists the stops of a route in travelling order; a stop that is not named yet has no card. */
+export function listStops(prepared: Prepared, entry: Entry<'routes'>, language: Language): StopView[] {
+  const words = localise(prepared.site, entry, language);
+  return entry.facts.stops.map((stop) => {
+    const id = 'site' in stop ? stop.site : stop.toBeConfirmed;
+    const place = 'site' in stop ? findEntry(prepared.site, 'sites', stop.site) : undefined;
+    const km = 'site' in stop && stop.km !== undefined ? `km ${formatNumber(language, stop.km)}` : undefined;
+    return {
+      card: place && toCard(prepared, place, language),
+      text: words.words.stopNotes?.[id],
+      textLang: BCP47[words.language],
+      km,
+    };
+  });
+}
+
+function eventCards(prepared: Prepared, events: readonly Entry<'events'>[], language: Language): CardView[] {
+  return events.map((event) => toCard(prepared, event, language, whenText(language, event.facts.when)));
+}
+
+function relatedOf(prepared: Prepared, entry: Entry): Entry[] {
+  return (entry.facts.related ?? []).flatMap((ref) => prepared.site.byRef.get(ref) ?? []);
+}
+
+function section(
+  prepared: Prepared,
+  language: Language,
+  key: MessageKey,
+  entries: readonly Entry[],
+): SectionView {
+  return {
+    title: translate(language, key),
+    cards: entries.map((entry) => toCard(prepared, entry, language)),
+  };
+}
+
+function nonEmpty(sections: SectionView[]): SectionView[] {
+  return sections.filter(({ cards }) => cards.length > 0);
+}
+
+export type SectionView = { title: string; cards: CardView[]; href?: string; linkText?: string };
+export type StopView = {
+  card: CardView | undefined;
+  text: string | undefined;
+  textLang: string;
+  km: string | undefined;
+};

@@ -1,0 +1,197 @@
+import L from 'leaflet';
+import type { LatLng, Planar } from '../../model/geo.ts';
+import { type BasemapFile, decodeRing } from '../../model/map-basemap.ts';
+import type { Box } from '../../model/map-labels.ts';
+import type { MapPlace } from '../../model/map-view.ts';
+import { drawGround, drawSketchLine, drawWords, type Pens } from './base-drawing.ts';
+
+/** Drawn around the view too, as a share of its size, so that a short drag shows land at once. */
+const PADDING = 0.35;
+
+/**
+ * Leaflet layer that draws land, graticule, towns and archipelagos on one canvas, and draws again after every move and
+ * whenever the colours of the page change.
+ */
+export class BaseLayer extends L.Layer {
+  readonly #source: BaseSource;
+  readonly #land: Path2D;
+  readonly #canvas = document.createElement('canvas');
+  readonly #undo = new AbortController();
+  #isLandShown = true;
+  /** What the canvas holds: it is only moved and scaled until the next drawing. */
+  #drawn = { center: L.latLng(0, 0), zoom: 0 };
+
+  constructor(source: BaseSource) {
+    super();
+    this.#source = source;
+    this.#land = landPath(source.basemap);
+    this.#canvas.className = 'map-canvas leaflet-zoom-animated';
+    this.#canvas.setAttribute('aria-hidden', 'true');
+  }
+
+  /** Land and towns give way to online tiles; the archipelagos' names stay above them. */
+  setLandShown(isShown: boolean): void {
+    this.#isLandShown = isShown;
+    if (this._map) this.#draw();
+  }
+
+  override onAdd(map: L.Map): this {
+    const pane = map.createPane('base');
+    pane.classList.add('map-base-pane');
+    pane.append(this.#canvas);
+    this.#watchColours();
+    this.#draw();
+    return this;
+  }
+
+  override onRemove(): this {
+    this.#undo.abort();
+    this.#canvas.remove();
+    return this;
+  }
+
+  override getEvents(): Record<string, L.LeafletEventHandlerFn> {
+    return {
+      moveend: () => this.#draw(),
+      resize: () => this.#draw(),
+      viewreset: () => this.#draw(),
+      move: () => this.#drawIfOutside(),
+      zoom: () => this.#stretch(this._map.getCenter(), this._map.getZoom()),
+      zoomanim: (event) => {
+        const { center, zoom } = event as L.ZoomAnimEvent; // the event of this name
+        this.#stretch(center, zoom);
+      },
+    };
+  }
+
+  #draw(): void {
+    const map = this._map;
+    const size = map.getSize();
+    const pad = size.multiplyBy(PADDING);
+    const [width, height] = [size.x + 2 * pad.x, size.y + 2 * pad.y];
+    const ratio = Math.min(window.devicePixelRatio, 2);
+    this.#drawn = { center: map.getCenter(), zoom: map.getZoom() };
+    this.#canvas.width = Math.round(width * ratio);
+    this.#canvas.height = Math.round(height * ratio);
+    this.#canvas.style.width = `${width}px`;
+    this.#canvas.style.height = `${height}px`;
+    L.DomUtil.setTransform(this.#canvas, map.containerPointToLayerPoint(pad.multiplyBy(-1)).round(), 1);
+    const context = this.#canvas.getContext('2d');
+    if (!context) return; // no canvas, no land: markers and list still work
+    const { basemap, line, named, probes } = this.#source;
+    const sheet = {
+      context,
+      ratio,
+      pens: readPens(probes),
+      width,
+      height,
+      visible: { left: pad.x, top: pad.y, right: pad.x + size.x, bottom: pad.y + size.y },
+      ...this.#plane(pad),
+    };
+    if (this.#isLandShown) drawGround(sheet, this.#land, basemap);
+    drawSketchLine(sheet, basemap, line);
+    const obstacles = this.#source.obstacles().map((box) => shift(box, pad));
+    drawWords(sheet, {
+      basemap,
+      places: named(),
+      obstacles,
+      withTowns: this.#isLandShown,
+      zoom: map.getZoom(),
+    });
+  }
+
+  /** Leaflet's plane is Mercator scaled by zoom, so grid units become pixels by one scale and one shift. */
+  #plane(pad: L.Point): { scale: number; shift: Planar } {
+    const { extent, unitDeg } = this.#source.basemap;
+    const pxPerDegree = (256 * 2 ** this._map.getZoom()) / 360;
+    const corner = this._map.latLngToContainerPoint([extent.north, extent.west]);
+    return { scale: pxPerDegree * unitDeg, shift: { x: corner.x + pad.x, y: corner.y + pad.y } };
+  }
+
+  /** While zooming the old drawing is stretched into its new place. */
+  #stretch(center: L.LatLng, zoom: number): void {
+    const map = this._map;
+    const scale = map.getZoomScale(zoom, this.#drawn.zoom);
+    const size = map.getSize();
+    const panePosition = L.DomUtil.getPosition(map.getPane('mapPane') ?? map.getContainer());
+    const origin = map.project(center, zoom).subtract(size.divideBy(2)).add(panePosition).round();
+    const offset = size
+      .multiplyBy(0.5 + PADDING)
+      .multiplyBy(-scale)
+      .add(map.project(this.#drawn.center, zoom))
+      .subtract(origin);
+    L.DomUtil.setTransform(this.#canvas, offset, scale);
+  }
+
+  #drawIfOutside(): void {
+    if (this._map.getZoom() !== this.#drawn.zoom) return; // zooming: stretched instead
+    const moved = this._map
+      .latLngToContainerPoint(this.#drawn.center)
+      .subtract(this._map.getSize().divideBy(2));
+    const size = this._map.getSize();
+    if (Math.abs(moved.x) > size.x * PADDING || Math.abs(moved.y) > size.y * PADDING) this.#draw();
+  }
+
+  #watchColours(): void {
+    const draw = () => this.#draw();
+    const { signal } = this.#undo;
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw, { signal });
+    const observer = new MutationObserver(draw); // a theme chosen on the page is an attribute of <html>
+    observer.observe(document.documentElement, {
+      attributes: true,
+      attributeFilter: ['class', 'data-theme', 'style'],
+    });
+    signal.addEventListener('abort', () => observer.disconnect());
+    void document.fonts.ready.then(() => signal.aborted || draw());
+  }
+}
+
+function landPath({ land }: BasemapFile): Path2D {
+  const path = new Path2D();
+  for (const deltas of land) {
+    decodeRing(deltas).forEach(({ x, y }, index) => {
+      if (index === 0) path.moveTo(x, y);
+      else path.lineTo(x, y);
+    });
+    path.closePath();
+  }
+  return path;
+}
+
+/** Takes colours and letters from the style sheet, so that they follow the page's theme. */
+function readPens(probes: HTMLElement): Pens {
+  const colour = (name: string) => {
+    const probe = document.createElement('span');
+    probe.className = `map-probe map-probe-${name}`;
+    probes.append(probe);
+    const value = getComputedStyle(probe).color;
+    probe.remove();
+    return value;
+  };
+  return {
+    water: colour('water'),
+    shore: colour('shore'),
+    land: colour('land'),
+    line: colour('line'),
+    accent: colour('accent'),
+    ink: colour('ink'),
+    inkSoft: colour('ink-soft'),
+    font: getComputedStyle(probes).fontFamily,
+  };
+}
+
+function shift(box: Box, by: Planar): Box {
+  return { left: box.left + by.x, right: box.right + by.x, top: box.top + by.y, bottom: box.bottom + by.y };
+}
+
+export type BaseSource = {
+  basemap: BasemapFile;
+  /** Stops in order, joined by straight dashes; empty for none. */
+  line: readonly LatLng[];
+  /** Places to be named beside their markers. */
+  named: () => readonly MapPlace[];
+  /** An element whose style sheet knows the `map-probe-*` colours. */
+  probes: HTMLElement;
+  /** Boxes of markers and buttons in container pixels; no name is written over them. */
+  obstacles: () => Box[];
+};

@@ -1,0 +1,118 @@
+import type { TourData } from '../../i18n/tour.ts';
+import type { EndReason, MountedTour } from './mount.ts';
+import { findScene, type HashState, parseHash } from './state.ts';
+import { hasWebGl2 } from './webgl.ts';
+
+/**
+ * `<tour-viewer>`: the picture of a tour with a button over it. Without this script the page keeps the picture and the
+ * list of scenes. The viewer itself is loaded when the button is pressed, when a scene of the list is chosen, or when
+ * the address names one.
+ */
+class TourViewer extends HTMLElement {
+  #listening = new AbortController();
+  #data: TourData | undefined;
+  #tour: MountedTour | undefined;
+  #isOpening = false;
+
+  connectedCallback(): void {
+    this.#data = readData(this);
+    if (!this.#data) return;
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    this.#button?.addEventListener('click', () => void this.#open({}, true), { signal });
+    addEventListener('hashchange', () => this.#follow(parseHash(location.hash), false), { signal });
+    this.closest('.tour')?.addEventListener('click', (event) => this.#onSceneLink(event), { signal });
+    this.#follow(parseHash(location.hash), false);
+  }
+
+  disconnectedCallback(): void {
+    this.#listening.abort();
+    this.#tour?.destroy();
+    this.#tour = undefined;
+  }
+
+  get #button(): HTMLButtonElement | null {
+    return this.querySelector<HTMLButtonElement>('[data-tour-open]');
+  }
+
+  /** Links of the list lead to the words of a scene; where the viewer can run, they lead into it instead. */
+  #onSceneLink(event: Event): void {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#scene="]') : null;
+    if (!link || !(event instanceof MouseEvent) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!this.#tour && !hasWebGl2()) return;
+    event.preventDefault();
+    this.#follow(parseHash(link.getAttribute('href') ?? ''), true);
+  }
+
+  #follow(hash: HashState, takeFocus: boolean): void {
+    if (!findScene(this.#data?.tour.scenes ?? [], hash.sceneId)) return;
+    if (!this.#tour) {
+      void this.#open(hash, takeFocus);
+      return;
+    }
+    this.scrollIntoView({ block: 'nearest' });
+    this.#tour.go(hash);
+    if (takeFocus) this.#tour.focus();
+  }
+
+  async #open(hash: HashState, takeFocus: boolean): Promise<void> {
+    const data = this.#data;
+    if (!data || this.#tour || this.#isOpening) return;
+    const { messages } = data;
+    if (!hasWebGl2()) return this.#say(messages.noWebGl);
+    this.#isOpening = true;
+    this.#say(messages.opening);
+    try {
+      const { mountTour } = await import('./mount.ts');
+      const onEnd = (reason: EndReason) => this.#end(reason);
+      const tour = await mountTour({ root: this, data, hash, onEnd });
+      if (!this.isConnected) return tour.destroy();
+      this.#tour = tour;
+      this.#showPoster(false);
+      this.#say('');
+      // The browser itself goes to the words of the scene in the list first.
+      if (hash.sceneId !== undefined) this.scrollIntoView({ block: 'nearest' });
+      if (takeFocus) tour.focus();
+    } catch {
+      // Most often the network; the poster and the list are still there, and so is the button.
+      this.#offerRetry(messages.failed);
+    } finally {
+      this.#isOpening = false;
+    }
+  }
+
+  #end(reason: EndReason): void {
+    const hadFocus = this.contains(document.activeElement);
+    this.#tour?.destroy();
+    this.#tour = undefined;
+    this.setAttribute('data-ready', 'poster');
+    this.#showPoster(true);
+    const { messages } = this.#data ?? {};
+    if (messages && reason !== 'closed') this.#offerRetry(messages[reason]);
+    if (hadFocus) this.#button?.focus();
+  }
+
+  #offerRetry(sentence: string): void {
+    this.#say(sentence);
+    const label = this.#button?.querySelector('[data-tour-label]');
+    if (label) label.textContent = this.#data?.messages.retry ?? '';
+  }
+
+  #showPoster(isShown: boolean): void {
+    for (const poster of this.querySelectorAll<HTMLElement>('[data-tour-poster]')) poster.inert = !isShown;
+    this.toggleAttribute('data-open', !isShown);
+  }
+
+  #say(sentence: string): void {
+    const note = this.querySelector('[data-tour-note]');
+    if (note) note.textContent = sentence;
+  }
+}
+
+function readData(root: HTMLElement): TourData | undefined {
+  const text = root.querySelector('script[type="application/json"]')?.textContent;
+  // Written by our own page in this very shape.
+  return text ? (JSON.parse(text) as TourData) : undefined;
+}
+
+if (!customElements.get('tour-viewer')) customElements.define('tour-viewer', TourViewer);

@@ -1,0 +1,107 @@
+import type { Angles } from '../../model/panorama.ts';
+import type { HotspotView, SceneLink, SceneView } from '../../model/tour-view.ts';
+import { createElement, createIcon, createText, type IconName } from './dom.ts';
+import type { OverlayContext } from './overlay-context.ts';
+import { type Camera, projectAngles } from './projection.ts';
+
+/** A mark the focus brings into view is turned to unless it already lies this far (share of the screen) inside. */
+const COMFORT = 0.15;
+
+/** As in the style sheet. */
+const ICON_SIZE = '2.75rem';
+
+/**
+ * Lays ordinary buttons and links over the picture: ways to other scenes first, then points of interest, from left to
+ * right. Those out of sight stay reachable with the keyboard; focusing one turns the view to it.
+ */
+export function createMarks(scene: SceneView, context: OverlayContext): Marks {
+  const marks = [
+    ...scene.links.map((link) => ({ at: link, element: createLink(link, context) })),
+    ...scene.hotspots.map((hotspot) => ({ at: hotspot, element: createHotspot(hotspot, context) })),
+  ].sort((a, b) => a.at.yawDeg - b.at.yawDeg);
+  for (const { element, at } of marks) {
+    element.toggleAttribute('data-away', true); // until the first frame says where it is
+    element.addEventListener('focus', () => {
+      if (element.matches(':focus-visible') && !isComfortable(element)) context.motion.turnTo(at);
+    });
+  }
+  const group = createElement('div', 'tour-marks', {
+    role: 'group',
+    'aria-label': context.messages.hotspots,
+  });
+  group.append(...marks.map(({ element }) => element));
+  group.hidden = marks.length === 0;
+  return {
+    element: group,
+    place(camera, size) {
+      for (const { element, at } of marks) placeMark(element, at, camera, size);
+    },
+    find: (hotspotId) =>
+      marks.find(({ element }) => element.getAttribute('data-hotspot') === hotspotId)?.element,
+  };
+}
+
+function createLink(link: SceneLink, { language, store }: OverlayContext): HTMLElement {
+  const mark = createElement('a', 'tour-mark tour-mark-link', { href: `#scene=${link.to}` });
+  mark.append(...face('walk', createText(link.title, link.language, language)));
+  mark.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    store.dispatch({ type: 'scene', sceneId: link.to });
+  });
+  return mark;
+}
+
+function createHotspot(hotspot: HotspotView, { language, store }: OverlayContext): HTMLElement {
+  const text = createText(hotspot.label, hotspot.language, language);
+  if (hotspot.kind === 'place') {
+    const mark = createElement('a', 'tour-mark', { href: hotspot.href });
+    mark.append(...face('place', text));
+    return mark;
+  }
+  const mark = createElement('button', 'tour-mark', { type: 'button', 'aria-haspopup': 'dialog' });
+  mark.setAttribute('data-hotspot', hotspot.id);
+  mark.append(...face('info', text));
+  mark.addEventListener('click', () => store.dispatch({ type: 'panel', hotspotId: hotspot.id }));
+  return mark;
+}
+
+function face(icon: IconName, text: HTMLElement): Node[] {
+  text.classList.add('tour-mark-label');
+  return [createElement('span', 'tour-mark-icon', {}, createIcon(icon)), text];
+}
+
+/** The icon's middle, not the label's, marks the spot; CSS centres it on the point set here. */
+function placeMark(
+  element: HTMLElement,
+  at: Angles,
+  camera: Camera,
+  { widthPx, heightPx }: ScreenSize,
+): void {
+  const point = projectAngles(camera, at);
+  const isSeen = point !== undefined && point.x > 0 && point.x < 1 && point.y > 0 && point.y < 1;
+  element.toggleAttribute('data-away', !isSeen);
+  element.toggleAttribute('data-edge', !isSeen || !isWithin(point, COMFORT));
+  const { x, y } = isSeen ? point : { x: 0.5, y: 0.5 };
+  // Towards the right edge the label stands on the left of its icon, or it would be cut off.
+  const isFlipped = x > 0.6;
+  element.toggleAttribute('data-flipped', isFlipped);
+  const left = `${Math.round(x * widthPx)}px`;
+  element.style.translate = `${isFlipped ? `calc(${left} - 100% + ${ICON_SIZE})` : left} ${Math.round(y * heightPx)}px`;
+}
+
+function isComfortable(element: HTMLElement): boolean {
+  return !element.hasAttribute('data-edge');
+}
+
+function isWithin({ x, y }: { x: number; y: number }, margin: number): boolean {
+  return x > margin && x < 1 - margin && y > margin && y < 1 - margin;
+}
+
+export type ScreenSize = { widthPx: number; heightPx: number };
+export type Marks = {
+  element: HTMLElement;
+  place: (camera: Camera, size: ScreenSize) => void;
+  find: (hotspotId: string) => HTMLElement | undefined;
+};

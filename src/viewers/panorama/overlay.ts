@@ -1,0 +1,147 @@
+import { fillMessage, nameDirection, type TourData, type TourMessages } from '../../i18n/tour.ts';
+import type { SceneView } from '../../model/tour-view.ts';
+import { createElement, createIcon, createIconButton, createText } from './dom.ts';
+import { createMarks, type Marks, type ScreenSize } from './marks.ts';
+import type { OverlayContext } from './overlay-context.ts';
+import { createPanel } from './panel.ts';
+import type { Camera } from './projection.ts';
+import { findScene, type TourState } from './state.ts';
+
+/**
+ * Makes everything that is not the picture itself: marks, caption, compass, buttons, panel and the line that screen
+ * readers hear. Ordinary elements over the canvas.
+ */
+export function createOverlay(data: TourData, context: OverlayContext): Overlay {
+  const { messages } = data;
+  const pane = createPane(context);
+  const caption = createElement('p', 'tour-caption');
+  const compass = createCompass();
+  const status = createElement('p', 'tour-heard', { role: 'status' });
+  const controls = createControls(context);
+  const stage = createElement('div', 'tour-stage', {}, pane.element);
+  stage.append(
+    createElement('div', 'tour-place', {}, caption, compass.element),
+    ...controls.elements,
+    status,
+  );
+  let marks: Marks | undefined;
+  let panel: HTMLElement | undefined;
+
+  const showScene = (scene: SceneView) => {
+    const hadFocus = marks?.element.contains(document.activeElement) ?? false;
+    marks?.element.remove();
+    marks = createMarks(scene, context);
+    pane.element.after(marks.element);
+    if (hadFocus) pane.element.focus();
+    pane.element.setAttribute('aria-label', scene.title);
+    caption.replaceChildren(...captionOf(scene, context));
+    compass.element.hidden = scene.northDeg === undefined;
+  };
+
+  return {
+    stage,
+    pane: pane.element,
+    canvas: pane.canvas,
+    showScene,
+    announce(scene, state) {
+      status.textContent = describeArrival(messages, scene, state);
+    },
+    showPanel(state) {
+      panel?.remove();
+      panel = undefined;
+      const scene = findScene(data.tour.scenes, state.sceneId);
+      const hotspot = scene?.hotspots.find(({ id }) => id === state.openHotspotId);
+      if (!hotspot) return;
+      panel = createPanel(hotspot, context);
+      stage.append(panel);
+      panel.focus();
+    },
+    giveFocusBack: (hotspotId) => (marks?.find(hotspotId) ?? pane.element).focus(),
+    place(camera, size, headingDeg) {
+      marks?.place(camera, size);
+      if (headingDeg !== undefined) compass.turn(headingDeg, nameDirection(messages, headingDeg));
+    },
+    showFull: controls.showFull,
+  };
+}
+
+function createPane({ messages }: OverlayContext) {
+  const canvas = createElement('canvas', 'tour-canvas', { 'aria-hidden': 'true' });
+  const element = createElement('div', 'tour-pane', {
+    role: 'application',
+    tabindex: '0',
+    'aria-roledescription': messages.role,
+    'aria-description': messages.keys,
+  });
+  element.append(canvas);
+  return { element, canvas };
+}
+
+function createControls({ messages, commands, toggleFull, close }: OverlayContext) {
+  const full = createIconButton('full', messages.fullscreen, toggleFull);
+  const turning = createElement('div', 'tour-controls', { role: 'group', 'aria-label': messages.controls });
+  turning.append(
+    createIconButton('left', messages.turnLeft, commands.turnLeft),
+    createIconButton('right', messages.turnRight, commands.turnRight),
+    createIconButton('up', messages.lookUp, commands.lookUp),
+    createIconButton('down', messages.lookDown, commands.lookDown),
+    createIconButton('plus', messages.zoomIn, commands.zoomIn),
+    createIconButton('minus', messages.zoomOut, commands.zoomOut),
+    createIconButton('home', messages.reset, commands.reset),
+  );
+  const corner = createElement(
+    'div',
+    'tour-corner',
+    {},
+    full,
+    createIconButton('close', messages.close, close),
+  );
+  const showFull = (isFull: boolean) => {
+    const name = isFull ? messages.exitFullscreen : messages.fullscreen;
+    full.setAttribute('aria-label', name);
+    full.title = name;
+  };
+  return { elements: [turning, corner], showFull };
+}
+
+/** A needle that points north and the direction one looks in, in words. What is heard comes from the status line. */
+function createCompass() {
+  const needle = createIcon('needle');
+  const name = createElement('span', 'tour-compass-name');
+  const element = createElement('div', 'tour-compass', { 'aria-hidden': 'true' }, needle, name);
+  return {
+    element,
+    turn(headingDeg: number, text: string) {
+      needle.style.rotate = `${-Math.round(headingDeg)}deg`;
+      if (name.textContent !== text) name.textContent = text;
+    },
+  };
+}
+
+function captionOf(scene: SceneView, { messages, language }: OverlayContext): Node[] {
+  const title = createText(scene.title, scene.language, language);
+  title.classList.add('tour-caption-title');
+  if (scene.kind === 'photograph') return [title];
+  return [title, createElement('span', 'tour-caption-kind', {}, messages[`kind_${scene.kind}`])];
+}
+
+function describeArrival(messages: TourMessages, scene: SceneView, { view }: TourState): string {
+  const arrived = fillMessage(messages.arrived, { scene: scene.title });
+  if (scene.northDeg === undefined) return arrived;
+  const direction = nameDirection(messages, scene.northDeg + view.yawDeg);
+  return `${arrived} ${fillMessage(messages.facing, { direction })}`;
+}
+
+export type Overlay = {
+  stage: HTMLElement;
+  /** Takes the focus, the keys and the dragging. */
+  pane: HTMLElement;
+  canvas: HTMLCanvasElement;
+  showScene: (scene: SceneView) => void;
+  announce: (scene: SceneView, state: TourState) => void;
+  /** Opens the panel of the state and focuses it, or closes the open one. */
+  showPanel: (state: TourState) => void;
+  giveFocusBack: (hotspotId: string) => void;
+  place: (camera: Camera, size: ScreenSize, headingDeg: number | undefined) => void;
+  showFull: (isFull: boolean) => void;
+};

@@ -1,0 +1,84 @@
+import type { SearchMessages } from '../../i18n/search.ts';
+import type { SearchRow } from '../../model/search-row.ts';
+import type { SearchHit } from './engine.ts';
+import { excerptParts } from './excerpt.ts';
+import type { Choice, Filter } from './state.ts';
+
+/** Draws one result. Its excerpt arrives later and leaves nothing behind when it fails. */
+export function resultItem(hit: SearchHit): HTMLLIElement {
+  const item = element('li', 'search-result');
+  const text = element('div', 'search-result__text');
+  const link = element('a', 'search-result__title', hit.row.title);
+  link.href = hit.row.url;
+  text.append(link);
+  const kind = [hit.row.kind, hit.row.destination].filter(Boolean).join(' · ');
+  if (kind !== '') text.append(element('p', 'search-result__kind', kind));
+  const excerpt = element('p', 'search-result__excerpt');
+  text.append(excerpt);
+  item.append(thumbnail(hit.row), text);
+  hit.loadExcerpt().then(
+    (html) => excerpt.append(...excerptNodes(html)),
+    () => excerpt.remove(), // title and link are what counts; the words around them can be missing
+  );
+  return item;
+}
+
+/** Draws one filter as radio buttons with counts; nothing when there is nothing to choose. */
+export function filterGroup(
+  filter: Filter,
+  choices: readonly Choice[],
+  chosen: string,
+  messages: SearchMessages,
+): Node[] {
+  if (choices.length < 2 && chosen === '') return [];
+  const group = element('fieldset', 'search-filter');
+  group.append(element('legend', '', filter === 'kind' ? messages.filterKind : messages.filterDestination));
+  const all = { value: '', label: messages.filterAll, count: undefined };
+  for (const choice of [all, ...choices.map(({ value, count }) => ({ value, label: value, count }))]) {
+    const label = element('label', 'search-choice');
+    const input = element('input', '');
+    Object.assign(input, {
+      type: 'radio',
+      name: filter,
+      value: choice.value,
+      checked: choice.value === chosen,
+    });
+    const count =
+      choice.count === undefined ? [] : [' ', element('span', 'search-choice__count', `${choice.count}`)];
+    label.append(input, element('span', '', choice.label), ...count);
+    group.append(label);
+  }
+  return [group];
+}
+
+function thumbnail(row: SearchRow): HTMLElement {
+  const frame = element('div', 'search-result__picture');
+  // Only pictures of our own site; the title beside it says what it shows.
+  if (!row.image || !/^\/(?!\/)/.test(row.image)) return frame;
+  const picture = element('img', '');
+  Object.assign(picture, {
+    alt: '',
+    loading: 'lazy',
+    decoding: 'async',
+    width: 96,
+    height: 72,
+    src: row.image,
+  });
+  frame.append(picture);
+  return frame;
+}
+
+function excerptNodes(html: string): (string | HTMLElement)[] {
+  return excerptParts(html).map(({ text, isMarked }) => (isMarked ? element('mark', '', text) : text));
+}
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  text = '',
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  if (className !== '') made.className = className;
+  if (text !== '') made.textContent = text;
+  return made;
+}

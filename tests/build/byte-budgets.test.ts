@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { listFiles, transferBytes } from '../setup/site-files.ts';
+
+/**
+ * What a page may weigh before anything is opened, in bytes as transferred (brotli for text). Set 2026-11-21.
+ * Pictures: the one a phone of 412 px with 1.75 device pixels loads first.
+ */
+const BUDGETS = {
+  page: { html: 30_000, css: 20_000, js: 20_000, fonts: 60_000, picture: 120_000 },
+  tour: { html: 40_000, css: 20_000, js: 30_000, fonts: 60_000, picture: 150_000 },
+  /** Script loaded when a tour is opened: three, fiber and React. */
+  tourOpened: 330_000,
+  /** Script loaded when a map comes into view. */
+  mapOpened: 56_000,
+  plate: 2_048,
+} as const;
+/** The 800 px AVIF beside the picture that is fetched first. */
+const FIRST_PICTURE =
+  /<source type="image\/avif"[^>]*?(\/media\/\w+\/800\.avif)[^>]*>(?:<source[^>]*>)?<img[^>]*fetchpriority/g;
+
+const siteDir = inject('siteDir');
+const files = listFiles(siteDir);
+
+describe('byte budgets', () => {
+  it('hold on every page', () => {
+    const heavy = files
+      .filter(
+        (file) => /^[a-z]{2}\/.*index\.html$/.test(file) || file === 'index.html' || file === '404.html',
+      )
+      .flatMap((file) => listExcess(file));
+    expect(heavy).toEqual([]);
+  });
+
+  it('hold for what a 360° tour loads when it is opened', () => {
+    expect(largestChunkWith('WebGLRenderer')).toBeLessThanOrEqual(BUDGETS.tourOpened);
+  });
+
+  it('hold for what a map loads when it comes into view', () => {
+    expect(largestChunkWith('leaflet-container')).toBeLessThanOrEqual(BUDGETS.mapOpened);
+  });
+
+  it('hold for the page behind a printed code', () => {
+    const plates = files.filter((file) => /^Q\/[^/]+\/index\.html$/.test(file));
+    expect(plates.length).toBeGreaterThan(0);
+    expect(plates.filter((file) => readFileSync(join(siteDir, file)).length > BUDGETS.plate)).toEqual([]);
+  });
+});
+
+function listExcess(file: string): string[] {
+  const html = readFileSync(join(siteDir, file), 'utf8');
+  const budget = html.includes('<tour-viewer') ? BUDGETS.tour : BUDGETS.page;
+  const linked = (pattern: RegExp) =>
+    [...html.matchAll(pattern)].reduce(
+      (sum, match) => sum + transferBytes(siteDir, (match[1] ?? '').slice(1)),
+      0,
+    );
+  const measured = {
+    html: transferBytes(siteDir, file),
+    css: linked(/<link rel="stylesheet" href="([^"]+)"/g),
+    js: linked(/<script[^>]*\ssrc="([^"]+)"/g),
+    fonts: linked(/<link rel="preload" as="font"[^>]*href="([^"]+)"/g),
+    picture: linked(FIRST_PICTURE),
+  };
+  return Object.entries(measured)
+    .filter(([kind, bytes]) => bytes > budget[kind as keyof typeof measured]) // keys of the object above
+    .map(([kind, bytes]) => `${file}: ${kind} ${bytes}`);
+}
+
+/** Size of the largest script that contains a word only one engine has. @throws when none does: the test would prove nothing */
+function largestChunkWith(word: string): number {
+  const sizes = files
+    .filter((file) => file.startsWith('_astro/') && file.endsWith('.js'))
+    .filter((file) => readFileSync(join(siteDir, file), 'utf8').includes(word))
+    .map((file) => transferBytes(siteDir, file));
+  if (sizes.length === 0) throw new Error(`no script contains ${word}`);
+  return Math.max(...sizes);
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { contentPolicy, headerContentPolicy, tileSource } from '../../src/model/content-policy.ts';
+import { headersFor, parseHeaderRules, planHeaders } from '../../src/outputs/headers.ts';
+
+const rules = parseHeaderRules(planHeaders()[0]?.text ?? '');
+
+describe('the headers file', () => {
+  test.each([
+    ['/_astro/index.Ab3.css', 'public, max-age=31536000, immutable'],
+    ['/media/0123456789abcdef/640.webp', 'public, max-age=31536000, immutable'],
+    ['/', 'no-cache'],
+    ['/vi/sites/hang-mau/', 'no-cache'],
+    ['/Q/7K3F9PD/', 'no-cache'],
+    ['/pagefind/pagefind.js', undefined],
+  ])('lets %s be kept as %s', (path, expected) => {
+    expect(headersFor(rules, path).get('Cache-Control')).toBe(expected);
+  });
+
+  test('never sets one header twice for a path, because hosts would join the values', () => {
+    for (const path of ['/', '/404.html', '/_astro/a.js', '/media/a', '/Q/A/', '/zh/', '/fr/map/']) {
+      const names = rules
+        .filter((rule) => headersFor([rule], path).size > 0)
+        .flatMap((rule) => rule.headers.map(([name]) => name));
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
+  test('protects every path', () => {
+    const headers = headersFor(rules, '/anything/at/all.bin');
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(headers.get('Content-Security-Policy')).toBe(headerContentPolicy());
+    expect(headers.get('Permissions-Policy')).toContain('gyroscope=(self)');
+  });
+
+  test('stays within what hosts accept: 100 rules, 2,000 characters a line', () => {
+    expect(rules.length).toBeLessThan(100);
+    expect(Math.max(...(planHeaders()[0]?.text ?? '').split('\n').map((line) => line.length))).toBeLessThan(
+      2000,
+    );
+  });
+});
+
+describe('the content policy', () => {
+  test('is the same in pages and headers but for framing, which only a header may state', () => {
+    expect(headerContentPolicy()).toBe(`${contentPolicy()}; frame-ancestors 'self'`);
+  });
+
+  test('allows no inline code and no other origin', () => {
+    expect(contentPolicy()).not.toMatch(/unsafe-inline|'unsafe-eval'|https:|\*/);
+  });
+
+  test('lets in the tiles the owner listed, as pictures only', () => {
+    const policy = contentPolicy([tileSource('https://{s}.tiles.example/{z}/{x}/{y}.png?key=1')]);
+    expect(policy).toContain("img-src 'self' data: blob: https://*.tiles.example;");
+    expect(policy.match(/tiles\.example/g)).toHaveLength(1);
+  });
+});
+
+test('a headers file is read as hosts read it', () => {
+  const text = '# note\n/a/*\n  X-One: 1: still one \n\nnonsense\n/a/b\r\n\tX-Two: 2\r\n  X-One: 2\n';
+  const parsed = parseHeaderRules(text);
+  expect(headersFor(parsed, '/a/b')).toEqual(
+    new Map([
+      ['X-One', '1: still one, 2'],
+      ['X-Two', '2'],
+    ]),
+  );
+  expect(headersFor(parsed, '/b')).toEqual(new Map());
+});

@@ -17,6 +17,11 @@ Exit status: 0 fine, 1 the content is at fault, 2 the call is at fault.
 
 const ALL_WELL = { en: 'No faults found.\n', vi: 'Không có lỗi nào.\n' };
 
+// A reader that has seen enough (head, less) closes the pipe; that is no fault of the content.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 process.exitCode = await main(process.argv.slice(2), process.env);
 
 async function main(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {

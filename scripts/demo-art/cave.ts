@@ -1,6 +1,6 @@
-import { clamp, ramp, type Rgb } from './colour.ts';
-import type { HeightField, Hit } from './march.ts';
+import { clamp, type Rgb, ramp } from './colour.ts';
 import { marks } from './light.ts';
+import type { HeightField, Hit } from './march.ts';
 import { createNoise, type Noise, nearestCell } from './noise.ts';
 
 /** Makes hanging or standing stone spikes: `sizeM` between them, up to `lengthM` long, on `share` of the places. */
@@ -82,4 +82,9 @@ export type HallLook = {
   outside: HeightField;
 };
 export type Lamp = { x: number; z: number; h: number; power: number; reachM: number; cold?: boolean };
-export type LampLook = { stops: readonly string[]; coldStops?: readonly string[]; ambient: number; noise: Noise };
+export type LampLook = {
+  stops: readonly string[];
+  coldStops?: readonly string[];
+  ambient: number;
+  noise: Noise;
+};

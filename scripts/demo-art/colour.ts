@@ -6,7 +6,13 @@ export function hexToRgb(hex: string): Rgb {
 
 /** Writes red, green and blue from 0 to 1 as `#rrggbb`. */
 export function rgbToHex(rgb: Rgb): string {
-  return `#${rgb.map((value) => Math.round(clamp(value) * 255).toString(16).padStart(2, '0')).join('')}`;
+  return `#${rgb
+    .map((value) =>
+      Math.round(clamp(value) * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }
 
 /** Mixes two colours; `t` is the share of `b`, clamped to 0…1. */

@@ -7,14 +7,26 @@ import type { Noise } from './noise.ts';
 /** Paints wooded slopes with bare rock where they are steep and grey heights. */
 export function createSlopes(noise: Noise, look: SlopeLook): (hit: Hit, tone: number) => Rgb {
   return (hit, tone) => {
-    const bare = smooth(look.rockAt + 0.12, look.rockAt - 0.12, hit.ny + noise.fbm(hit.x / 30, hit.z / 30 + hit.h / 60, 3) * 0.35);
+    const bare = smooth(
+      look.rockAt + 0.12,
+      look.rockAt - 0.12,
+      hit.ny + noise.fbm(hit.x / 30, hit.z / 30 + hit.h / 60, 3) * 0.35,
+    );
     let rgb = gouache(mixInks(look.wood, look.rock, bare), tone);
     if (bare > 0.2) {
       const streak = noise.fbm((hit.x * 0.8 + hit.z * 0.6) / 7, hit.h / 60, 3);
-      rgb = mix(rgb, streak > 0 ? look.rock.lit : look.rock.shadow, bare * Math.min(0.42, Math.abs(streak) * 0.9));
+      rgb = mix(
+        rgb,
+        streak > 0 ? look.rock.lit : look.rock.shadow,
+        bare * Math.min(0.42, Math.abs(streak) * 0.9),
+      );
     }
     if (look.highFromM === undefined || !look.high) return rgb;
-    const high = smooth(look.highFromM, look.highFromM * 2, hit.h + noise.fbm(hit.x / 300, hit.z / 300, 3) * look.highFromM * 0.8);
+    const high = smooth(
+      look.highFromM,
+      look.highFromM * 2,
+      hit.h + noise.fbm(hit.x / 300, hit.z / 300, 3) * look.highFromM * 0.8,
+    );
     return mix(rgb, gouache(look.high, tone), high);
   };
 }

@@ -84,10 +84,21 @@ export function rock(at: RockLook): HeightField {
     const bend = 1 + noise.fbm(x / (at.radiusM * 0.6), z / (at.radiusM * 0.6), 4) * 0.5;
     const r = (near / at.radiusM) * bend;
     if (r >= 1) return 0;
-    return at.heightM * (1 - r ** (at.steep ?? 3)) ** 0.6 * (1 + noise.fbm(x / (at.radiusM * 0.25), z / (at.radiusM * 0.25), 3) * 0.35);
+    return (
+      at.heightM *
+      (1 - r ** (at.steep ?? 3)) ** 0.6 *
+      (1 + noise.fbm(x / (at.radiusM * 0.25), z / (at.radiusM * 0.25), 3) * 0.35)
+    );
   };
 }
 
 export type KarstLook = { seed: number; spacingM: number; radiusM: number; heightM: number; share: number };
-export type RockLook = { seed: number; x: number; z: number; radiusM: number; heightM: number; steep?: number };
+export type RockLook = {
+  seed: number;
+  x: number;
+  z: number;
+  radiusM: number;
+  heightM: number;
+  steep?: number;
+};
 export type Field = { id: number; edge: number };

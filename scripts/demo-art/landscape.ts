@@ -20,7 +20,8 @@ export function paintLandscape(canvas: Canvas, look: Landscape): Stage {
     sky: look.sky ?? mood.sky,
     ...(look.shadowM ? { sunlight: createSunlight(look.shadowFloor ?? floor, mood.sun, look.shadowM) } : {}),
     surface: (hit) => {
-      if (look.waterM !== undefined && hit.h <= look.waterM + 0.02) return mood.air(hit, look.water ?? hexToRgb(mood.water));
+      if (look.waterM !== undefined && hit.h <= look.waterM + 0.02)
+        return mood.air(hit, look.water ?? hexToRgb(mood.water));
       return mood.air(hit, look.surface(hit, toneAt(hit, mood.sun, mood.noise, look.roughness ?? 0.3)));
     },
   });
@@ -45,11 +46,16 @@ function mirror(canvas: Canvas, look: Landscape, waterM: number): void {
   const focal = canvas.width / 2 / Math.tan((view.fovDeg * Math.PI) / 360);
   const heightAt = (i: number): number => {
     const y = Math.floor(i / canvas.width) + 0.5;
-    const slope = view.projection === 'sphere' ? Math.tan((0.5 - y / canvas.height) * Math.PI) : (view.horizon * canvas.height - y) / focal;
+    const slope =
+      view.projection === 'sphere'
+        ? Math.tan((0.5 - y / canvas.height) * Math.PI)
+        : (view.horizon * canvas.height - y) / focal;
     return view.eyeM + slope * (canvas.depth[i] ?? 0);
   };
   reflectWater(canvas, {
-    isWater: (i) => Number.isFinite(canvas.depth[i] ?? 0) && Math.abs(heightAt(i) - waterM) < 0.08 + (canvas.depth[i] ?? 0) * 0.0006,
+    isWater: (i) =>
+      Number.isFinite(canvas.depth[i] ?? 0) &&
+      Math.abs(heightAt(i) - waterM) < 0.08 + (canvas.depth[i] ?? 0) * 0.0006,
     ripple: (u, v, below) => mood.noise.fbm(u * 14, (v * 160) / (1 + below * 5), 2) * (0.004 + below * 0.03),
     horizon: view.horizon,
     // In a panorama rows near the horizon are evenly spaced angles, so the same rule holds with this focal length.
@@ -58,7 +64,6 @@ function mirror(canvas: Canvas, look: Landscape, waterM: number): void {
     fade: look.waterFade ?? 1.1,
   });
 }
-
 
 export type Landscape = {
   mood: Mood;

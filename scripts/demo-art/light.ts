@@ -1,4 +1,4 @@
-import { clamp, hexToRgb, mix, ramp, type Rgb, smooth } from './colour.ts';
+import { clamp, hexToRgb, mix, type Rgb, ramp, smooth } from './colour.ts';
 import type { HeightField, Hit } from './march.ts';
 import type { Noise } from './noise.ts';
 
@@ -25,7 +25,7 @@ export function createSky(look: SkyLook): (dx: number, dy: number, dz: number) =
     if (look.discDeg) rgb = mix(rgb, disc, smooth(discCos - 0.00012, discCos + 0.00012, facing));
     if (look.clouds) {
       const n = cloudAt(noise, { dx, dy, dz }) + look.clouds - 0.5;
-      const body = smooth(0.02, 0.1, n) * smooth(-0.01, 0.06, dy);
+      const body = smooth(0.02, 0.1, n) * smooth(-0.01, 0.06, dy) * smooth(0.62, 0.36, dy);
       rgb = mix(rgb, mix(cloud, cloudShade, smooth(0.06, 0.34, n)), body * 0.75);
     }
     return rgb;
@@ -35,13 +35,13 @@ export function createSky(look: SkyLook): (dx: number, dy: number, dz: number) =
 /** Measures cloud in a direction: level layers that wrap round the horizon, about −0.7 to 0.7. */
 function cloudAt(noise: Noise, to: { dx: number; dy: number; dz: number }): number {
   const level = Math.hypot(to.dx, to.dz) + 0.001;
-  const x = (to.dx / level) * 2.1 + to.dx * 0.6;
-  const z = (to.dz / level) * 2.1 + to.dz * 0.6;
-  const layer = Math.max(0, to.dy) * 15 + noise.noise2(x * 1.3, z * 1.3) * 0.35;
+  const x = (to.dx / level) * 1.15;
+  const z = (to.dz / level) * 1.15;
+  const layer = Math.max(0, to.dy) * 21 + noise.noise2(x * 1.7 + 9, z * 1.7) * 0.5;
   const k = Math.floor(layer);
-  const below = noise.fbm(x + k * 31.7, z - k * 17.3, 4);
-  const above = noise.fbm(x + (k + 1) * 31.7, z - (k + 1) * 17.3, 4);
-  return below + (above - below) * smooth(0, 1, layer - k) + noise.fbm(x * 5, z * 5 + layer * 0.8, 2) * 0.12;
+  const below = noise.fbm(x + k * 31.7, z - k * 17.3, 3);
+  const above = noise.fbm(x + (k + 1) * 31.7, z - (k + 1) * 17.3, 3);
+  return below + (above - below) * smooth(0, 1, layer - k) + noise.fbm(x * 9, z * 9 + layer * 1.3, 2) * 0.07;
 }
 
 /** Makes the air: distance tints through `tints`, the sun warms it, and mist lies in low ground. */
@@ -56,7 +56,11 @@ export function createAir(look: AirLook): (hit: Hit, rgb: Rgb) => Rgb {
     const tint = mix(tints(f), warm, glow);
     let out = mix(rgb, tint, f * (look.most ?? 0.94));
     const wisps = look.noise.fbm(hit.x / look.mistScaleM, hit.z / look.mistScaleM + hit.h / 90, 3);
-    const low = smooth(look.mistTopM, look.mistTopM * 0.1 + look.mistFloorM * 0.9, hit.h + wisps * look.mistTopM * 0.9);
+    const low = smooth(
+      look.mistTopM,
+      look.mistTopM * 0.1 + look.mistFloorM * 0.9,
+      hit.h + wisps * look.mistTopM * 0.9,
+    );
     const m = low * smooth(look.mistFromM, look.mistFromM * 4, hit.d) * (look.mistShare ?? 0.8);
     out = mix(out, mix(mist, warm, glow * 0.6), m);
     return out;
@@ -89,7 +93,7 @@ export function toneAt(hit: Hit, sun: Vector, noise: Noise, roughness: number): 
 export function marks(hit: Hit, noise: Noise): number {
   const steep = Math.abs(hit.ny) < 0.6;
   const size = Math.max(0.25, hit.d * 0.012);
-  const a = steep ? (hit.x * 0.8 + hit.z * 0.6) : hit.x;
+  const a = steep ? hit.x * 0.8 + hit.z * 0.6 : hit.x;
   const b = steep ? hit.h * 0.35 : hit.z;
   let sum = 0;
   for (const metres of MARK_SIZES) {

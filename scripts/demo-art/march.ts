@@ -85,7 +85,22 @@ function paintColumn(scene: Scene, rays: Rays, sx: number, column: Column): void
       if (g1 < 0) break;
       const g0 = floor0 - view.eyeM - slope * d0;
       const d = g0 >= 0 ? d0 : d0 + ((d1 - d0) * g0) / (g0 - g1);
-      if (fresh) setFresh(scene, hit, { rise: (floor1 - floor0) / (d1 - d0), beside: column.floors[step], here: floor1, sx, d: d1, rays, up: false, sunStep: step % column.steps }, column);
+      if (fresh)
+        setFresh(
+          scene,
+          hit,
+          {
+            rise: (floor1 - floor0) / (d1 - d0),
+            beside: column.floors[step],
+            here: floor1,
+            sx,
+            d: d1,
+            rays,
+            up: false,
+            sunStep: step % column.steps,
+          },
+          column,
+        );
       paintHit(scene, hit, d, slope, low, column);
       fresh = false;
     }
@@ -98,7 +113,22 @@ function paintColumn(scene: Scene, rays: Rays, sx: number, column: Column): void
         if (g1 < 0) break;
         const g0 = view.eyeM + slope * d0 - ceiling0;
         const d = g0 >= 0 ? d0 : d0 + ((d1 - d0) * g0) / (g0 - g1);
-        if (fresh) setFresh(scene, hit, { rise: (ceiling1 - ceiling0) / (d1 - d0), beside: column.ceilings[step], here: ceiling1, sx, d: d1, rays, up: true, sunStep: -1 }, column);
+        if (fresh)
+          setFresh(
+            scene,
+            hit,
+            {
+              rise: (ceiling1 - ceiling0) / (d1 - d0),
+              beside: column.ceilings[step],
+              here: ceiling1,
+              sx,
+              d: d1,
+              rays,
+              up: true,
+              sunStep: -1,
+            },
+            column,
+          );
         paintHit(scene, hit, d, slope, high, column);
         fresh = false;
       }
@@ -137,7 +167,8 @@ function setFresh(scene: Scene, hit: Hit, near: Fresh, column: Column): void {
   const az = hit.dz / length;
   const aside = scene.view.projection === 'sphere' ? (2 * Math.PI * LAG) / rays.width : LAG / rays.focal;
   const field = near.up && scene.ceiling ? scene.ceiling : scene.floor;
-  const beside = near.sx < LAG ? field(hit.x - az * aside * d, hit.z + ax * aside * d) : (near.beside ?? near.here);
+  const beside =
+    near.sx < LAG ? field(hit.x - az * aside * d, hit.z + ax * aside * d) : (near.beside ?? near.here);
   const across = (near.here - beside) / (aside * d);
   const along = near.rise / length;
   const sx = along * ax + across * az;

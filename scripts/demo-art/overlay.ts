@@ -11,5 +11,9 @@ export async function drawSvg(canvas: Canvas, fragment: string, defs = ''): Prom
 
 /** Draws an SVG fragment laid out on a 2000 × 1250 sheet, scaled to the canvas. */
 export async function drawSheet(canvas: Canvas, fragment: string, defs = ''): Promise<void> {
-  await drawSvg(canvas, `<g transform="scale(${canvas.width / 2000} ${canvas.height / 1250})">${fragment}</g>`, defs);
+  await drawSvg(
+    canvas,
+    `<g transform="scale(${canvas.width / 2000} ${canvas.height / 1250})">${fragment}</g>`,
+    defs,
+  );
 }

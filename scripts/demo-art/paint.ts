@@ -8,7 +8,9 @@ const words = process.argv.slice(2);
 const scale = Number(takeOption('--scale') ?? 1);
 const out = takeOption('--out');
 const root = join(import.meta.dirname, '../..');
-for (const picture of PICTURES.filter(({ id }) => words.length === 0 || words.some((word) => id.includes(word)))) {
+for (const picture of PICTURES.filter(
+  ({ id }) => words.length === 0 || words.some((word) => id.includes(word)),
+)) {
   const path = out ? join(out, `${picture.id.replaceAll('/', '_')}.jpg`) : join(root, picture.file);
   const started = performance.now();
   const sizeBytes = await writeJpeg(await paintPicture(picture, scale), path, picture.maxBytes);

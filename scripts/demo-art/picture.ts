@@ -17,11 +17,23 @@ export function dab(canvas: Canvas, strength = 1, wraps = false): void {
 
 /** Makes a landscape picture of an entry, 2000 × 1250. */
 export function photo(entry: string, seed: number, paint: (canvas: Canvas) => void | Promise<void>): Picture {
-  return { id: entry, file: `content/${entry}/photos/main.jpg`, widthPx: 2000, heightPx: 1250, maxBytes: 250_000, seed, paint };
+  return {
+    id: entry,
+    file: `content/${entry}/photos/main.jpg`,
+    widthPx: 2000,
+    heightPx: 1250,
+    maxBytes: 250_000,
+    seed,
+    paint,
+  };
 }
 
 /** Makes an equirectangular panorama of a tour scene, 4096 × 2048. */
-export function panorama(entry: string, scene: string, paint: (canvas: Canvas) => void | Promise<void>): Picture {
+export function panorama(
+  entry: string,
+  scene: string,
+  paint: (canvas: Canvas) => void | Promise<void>,
+): Picture {
   return {
     id: `${entry}/${scene}`,
     file: `content/${entry}/panoramas/${scene}.jpg`,

@@ -1,4 +1,4 @@
-import { type Canvas } from './canvas.ts';
+import type { Canvas } from './canvas.ts';
 import { hexToRgb, type Rgb } from './colour.ts';
 import { type HeightField, project, type View } from './march.ts';
 import { drawSvg } from './overlay.ts';
@@ -12,14 +12,20 @@ export function createStage(canvas: Canvas, look: StageLook): Stage {
     const h = (thing.h ?? look.floor(thing.x, thing.z)) + (thing.liftM ?? 0);
     const at = project(canvas, look.view, { x: thing.x, z: thing.z, h });
     if (!at || (!thing.always && isHidden(canvas, at.x, at.y, at.distanceM))) return;
-    const share = Math.min(look.most ?? 0.92, 1 - Math.exp(-((at.distanceM / look.distanceM) ** (look.power ?? 1))));
+    const share = Math.min(
+      look.most ?? 0.92,
+      1 - Math.exp(-((at.distanceM / look.distanceM) ** (look.power ?? 1))),
+    );
     const tint: Rgb = look.airAt ? look.airAt(thing.x, thing.z) : air;
     const drawn = thing.draw(fadedInk(tint, share));
     // In a panorama, what crosses the edge must show on both sides.
     for (const shift of look.view.projection === 'sphere' ? [-canvas.width, 0, canvas.width] : [0]) {
       const reach = at.pxPerM * 40;
       if (at.x + shift < -reach || at.x + shift > canvas.width + reach) continue;
-      placed.push({ distanceM: at.distanceM, fragment: put(drawn, at.x + shift, at.y, at.pxPerM, thing.mirrored) });
+      placed.push({
+        distanceM: at.distanceM,
+        fragment: put(drawn, at.x + shift, at.y, at.pxPerM, thing.mirrored),
+      });
     }
   };
   const draw = async (): Promise<void> => {
@@ -34,7 +40,8 @@ function isHidden(canvas: Canvas, x: number, y: number, distanceM: number): bool
   const px = Math.round(x);
   const py = Math.round(y - 1.5);
   if (px < -60 || px > canvas.width + 60 || py > canvas.height + 200) return true;
-  const i = Math.min(canvas.height - 1, Math.max(0, py)) * canvas.width + Math.min(canvas.width - 1, Math.max(0, px));
+  const i =
+    Math.min(canvas.height - 1, Math.max(0, py)) * canvas.width + Math.min(canvas.width - 1, Math.max(0, px));
   return (canvas.depth[i] ?? 0) < distanceM * 0.96;
 }
 

@@ -35,19 +35,22 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(['vi', 'en'])('pages in %s', (language) => {
-  it.each(['light', 'dark'] as const)('have no accessibility fault in the %s theme, and the console stays empty', async (colorScheme) => {
-    const { context, complaints, close } = await openContext(browser, { colorScheme });
-    const page = await context.newPage();
-    const faults: string[] = [];
-    for (const path of PAGES) {
-      await page.goto(`${siteUrl}/${language}/${path}`);
-      await scrollThrough(page);
-      faults.push(...(await runAxe(page, path)));
-    }
-    await close();
-    expect(faults).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
+  it.each(['light', 'dark'] as const)(
+    'have no accessibility fault in the %s theme, and the console stays empty',
+    async (colorScheme) => {
+      const { context, complaints, close } = await openContext(browser, { colorScheme });
+      const page = await context.newPage();
+      const faults: string[] = [];
+      for (const path of PAGES) {
+        await page.goto(`${siteUrl}/${language}/${path}`);
+        await scrollThrough(page);
+        faults.push(...(await runAxe(page, path)));
+      }
+      await close();
+      expect(faults).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+  );
 });
 
 it('the language chooser and the 404 page have no accessibility fault', async () => {
@@ -61,21 +64,26 @@ it('the language chooser and the 404 page have no accessibility fault', async ()
   await close();
 });
 
-it.each(['vi', 'en', 'zh', 'ja', 'ko', 'fr'])('no page in %s scrolls sideways at 412 or 320 px', async (language) => {
-  const { context, close } = await openContext(browser, { viewport: VIEWPORTS.phone });
-  const page = await context.newPage();
-  const wide: string[] = [];
-  for (const widthPx of [VIEWPORTS.phone.width, 320]) {
-    await page.setViewportSize({ width: widthPx, height: 900 });
-    for (const path of PAGES) {
-      await page.goto(`${siteUrl}/${language}/${path}`);
-      const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      if (excess > 0) wide.push(`${path} at ${widthPx}: ${excess} px`);
+it.each(['vi', 'en', 'zh', 'ja', 'ko', 'fr'])(
+  'no page in %s scrolls sideways at 412 or 320 px',
+  async (language) => {
+    const { context, close } = await openContext(browser, { viewport: VIEWPORTS.phone });
+    const page = await context.newPage();
+    const wide: string[] = [];
+    for (const widthPx of [VIEWPORTS.phone.width, 320]) {
+      await page.setViewportSize({ width: widthPx, height: 900 });
+      for (const path of PAGES) {
+        await page.goto(`${siteUrl}/${language}/${path}`);
+        const excess = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (excess > 0) wide.push(`${path} at ${widthPx}: ${excess} px`);
+      }
     }
-  }
-  await close();
-  expect(wide).toEqual([]);
-});
+    await close();
+    expect(wide).toEqual([]);
+  },
+);
 
 it('the language menu leads to the same page and the choice is remembered for the start page', async () => {
   const { context, close } = await openContext(browser, { locale: 'vi-VN' });
@@ -122,10 +130,15 @@ it('Vietnamese capitals with stacked marks are not clipped in headings', async (
     if (!heading) return ['no heading'];
     heading.textContent = 'ẨỄỘ gỵ ẨỄỘ gỵ';
     const clipping: string[] = [];
-    for (let element: Element | null = heading; element && element !== document.body; element = element.parentElement) {
+    for (
+      let element: Element | null = heading;
+      element && element !== document.body;
+      element = element.parentElement
+    ) {
       const style = getComputedStyle(element);
       const isTight = Number.parseFloat(style.lineHeight) < 1.2 * Number.parseFloat(style.fontSize);
-      if (element === heading && (isTight || style.overflow !== 'visible')) clipping.push(`${style.lineHeight} ${style.overflow}`);
+      if (element === heading && (isTight || style.overflow !== 'visible'))
+        clipping.push(`${style.lineHeight} ${style.overflow}`);
     }
     return clipping;
   });
@@ -147,9 +160,19 @@ async function runAxe(page: import('playwright-core').Page, name: string): Promi
   await page.evaluate(axe);
   const violations = await page.evaluate(async () => {
     // axe puts itself on window; it has no types there
-    const runner = (window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }> } }).axe;
+    const runner = (
+      window as unknown as {
+        axe: {
+          run: () => Promise<{
+            violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[];
+          }>;
+        };
+      }
+    ).axe;
     const { violations } = await runner.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.target.join(' ')}: ${node.failureSummary}`));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id} ${node.target.join(' ')}: ${node.failureSummary}`),
+    );
   });
   return violations.map((violation) => `${name}: ${violation}`);
 }

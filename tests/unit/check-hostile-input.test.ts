@@ -33,6 +33,8 @@ describe('content nobody should write is answered, never thrown at', () => {
     ['a colon in a list item', entry('highlights:\n  - Hang: đẹp'), ['FM-COLON']],
     ['an ampersand inside text', entry('summary: Phở & bún'), []],
     ['curly quotes inside a wrapped text', entry('summary: >\n  “Đi để trở về”\n  là câu nói quen.'), []],
+    ['600 kB of plain paragraphs', GOOD + 'Một đoạn ngắn.\n\n'.repeat(40_000), ['MD-TOO-LONG']],
+    ['a list indented under plain text', `${GOOD}\n- một\n\nchữ\n\n    [mã](không-phải-liên-kết)\n`, []],
     ['a line of code in the text', `${GOOD}\n\`\`\`html\n<script>alert(1)</script>\n\`\`\`\n`, []],
   ])('%s', async (_, file, codes) => {
     const diagnostics = await checkFiles({ 'sites/dong-a/index.md': file });

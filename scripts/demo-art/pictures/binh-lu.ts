@@ -1,4 +1,4 @@
-import { type Canvas } from '../canvas.ts';
+import type { Canvas } from '../canvas.ts';
 import { hexToRgb, mix, smooth } from '../colour.ts';
 import { fields, hills, mountains, terrace } from '../land.ts';
 import { createAir, createSky, createSunlight, gouache, inks, mixInks, sunVector, toneAt } from '../light.ts';
@@ -31,16 +31,47 @@ export const binhLu = photo('destinations/binh-lu', 21, async (canvas: Canvas) =
   const view: View = { projection: 'flat', x: 0, z: 0, eyeM: 122, yawDeg: 0, fovDeg: 58, horizon: 0.46 };
   const patch = fields(4, 26);
   const air = createAir({
-    tints: ['#7fa08c', '#86a9a2', '#9db9b6', '#e3cfa8'], warm: '#ffe2a8', mist: '#f2e6c8', mistTopM: 240, mistFloorM: 0,
-    mistFromM: 700, mistScaleM: 500, mistShare: 0.75, distanceM: 5200, power: 1.1, sun, noise,
+    tints: ['#7fa08c', '#86a9a2', '#9db9b6', '#e3cfa8'],
+    warm: '#ffe2a8',
+    mist: '#f2e6c8',
+    mistTopM: 240,
+    mistFloorM: 0,
+    mistFromM: 700,
+    mistScaleM: 500,
+    mistShare: 0.75,
+    distanceM: 5200,
+    power: 1.1,
+    sun,
+    noise,
   });
-  const rice = [inks('#4d7a3a', '#86a843', '#c6cf5f'), inks('#7d7f2e', '#c4ad3f', '#f0d264'), inks('#5b8a45', '#a2b94d', '#dcd96c'), inks('#8a7b33', '#dcb646', '#f8dc78'), inks('#3f6f47', '#6f9f52', '#b3c661')];
+  const rice = [
+    inks('#4d7a3a', '#86a843', '#c6cf5f'),
+    inks('#7d7f2e', '#c4ad3f', '#f0d264'),
+    inks('#5b8a45', '#a2b94d', '#dcd96c'),
+    inks('#8a7b33', '#dcb646', '#f8dc78'),
+    inks('#3f6f47', '#6f9f52', '#b3c661'),
+  ];
   const wood = inks('#1f4a3f', '#3d6f4b', '#7f9a4d');
   const rock = inks('#2d5360', '#5f8588', '#d9c08f');
   const water = hexToRgb('#f6e3b4');
   paintScene(canvas, {
-    view, floor, nearM: 14, farM: 13000, growth: 1.0034,
-    sky: createSky({ stops: ['#f9dfa6', '#f3d7ab', '#c9d6bd', '#8fbdb4', '#6aa5a6'], topDy: 0.36, glow: '#fff3cf', sun, noise, discDeg: 1.5, disc: '#fffbe8', clouds: 0.36, cloud: '#fff4da', cloudShade: '#d9c9b0' }),
+    view,
+    floor,
+    nearM: 14,
+    farM: 13000,
+    growth: 1.0034,
+    sky: createSky({
+      stops: ['#f9dfa6', '#f3d7ab', '#c9d6bd', '#8fbdb4', '#6aa5a6'],
+      topDy: 0.36,
+      glow: '#fff3cf',
+      sun,
+      noise,
+      discDeg: 1.5,
+      disc: '#fffbe8',
+      clouds: 0.36,
+      cloud: '#fff4da',
+      cloudShade: '#d9c9b0',
+    }),
     sunlight: createSunlight(floor, sun, 900),
     surface: (hit) => {
       const tone = toneAt(hit, sun, noise, 0.3);
@@ -63,14 +94,45 @@ export const binhLu = photo('destinations/binh-lu', 21, async (canvas: Canvas) =
   scatter({ seed: 12, count: 900, fromM: 60, toM: 2600, spread: 0.62 }, (x, z, random) => {
     const h = floor(x, z);
     const clump = noise.fbm(x / 170, z / 170, 2);
-    if (h > 260 || steepness(floor, x, z) > 0.9 || clump < (h < 4 ? 0.16 : -0.05) || Math.abs(x - middle(z) - 60 * Math.sin(z / 130)) < 14) return;
-    stage.add({ x, z, draw: (ink) => tree(random, ink, { height: 7 + random() * 6, dark: '#1d4237', mid: '#3b6b41', light: '#a3ad55' }), mirrored: true });
+    if (
+      h > 260 ||
+      steepness(floor, x, z) > 0.9 ||
+      clump < (h < 4 ? 0.16 : -0.05) ||
+      Math.abs(x - middle(z) - 60 * Math.sin(z / 130)) < 14
+    )
+      return;
+    stage.add({
+      x,
+      z,
+      draw: (ink) =>
+        tree(random, ink, { height: 7 + random() * 6, dark: '#1d4237', mid: '#3b6b41', light: '#a3ad55' }),
+      mirrored: true,
+    });
   });
   scatter({ seed: 31, count: 150, fromM: 200, toM: 1500, spread: 0.5 }, (x, z, random) => {
-    if (floor(x, z) > 40 || noise.fbm(x / 210 + 9, z / 210, 2) < 0.08 || Math.abs(x - middle(z) - 60 * Math.sin(z / 130)) < 20) return;
-    stage.add({ x, z, mirrored: random() < 0.5, draw: (ink) => stiltHouse(ink, { roof: '#6e4a3a', roofLit: '#d59a5c', wall: '#9a6a45', lit: Math.floor(random() * 4) }) });
+    if (
+      floor(x, z) > 40 ||
+      noise.fbm(x / 210 + 9, z / 210, 2) < 0.08 ||
+      Math.abs(x - middle(z) - 60 * Math.sin(z / 130)) < 20
+    )
+      return;
+    stage.add({
+      x,
+      z,
+      mirrored: random() < 0.5,
+      draw: (ink) =>
+        stiltHouse(ink, {
+          roof: '#6e4a3a',
+          roofLit: '#d59a5c',
+          wall: '#9a6a45',
+          lit: Math.floor(random() * 4),
+        }),
+    });
   });
-  for (const [x, z, shirt] of [[-9, 52, '#23395b'], [-6.5, 53, '#a33b3b']] as const) {
+  for (const [x, z, shirt] of [
+    [-9, 52, '#23395b'],
+    [-6.5, 53, '#a33b3b'],
+  ] as const) {
     stage.add({ x, z, always: true, draw: (ink) => person(ink, { shirt, hat: '#ecd9a4', walking: true }) });
   }
   await stage.draw();

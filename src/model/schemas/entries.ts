@@ -14,11 +14,38 @@ import {
 import { wordsSchema } from './words.ts';
 
 export const SITE_KINDS = [
-  'beach', 'border-gate', 'bridge', 'cave', 'citadel', 'field', 'forest', 'island', 'lake', 'market', 'mountain',
-  'museum', 'pagoda', 'park', 'pass', 'shrine', 'village', 'viewpoint', 'waterfall',
+  'beach',
+  'border-gate',
+  'bridge',
+  'cave',
+  'citadel',
+  'field',
+  'forest',
+  'island',
+  'lake',
+  'market',
+  'mountain',
+  'museum',
+  'pagoda',
+  'park',
+  'pass',
+  'shrine',
+  'village',
+  'viewpoint',
+  'waterfall',
 ] as const;
 export const THEMES = [
-  'nature', 'culture', 'spiritual', 'adventure', 'farm', 'community', 'food', 'heritage', 'sea', 'border', 'festival',
+  'nature',
+  'culture',
+  'spiritual',
+  'adventure',
+  'farm',
+  'community',
+  'food',
+  'heritage',
+  'sea',
+  'border',
+  'festival',
 ] as const;
 export const MODES = ['foot', 'bicycle', 'motorbike', 'car', 'boat'] as const;
 
@@ -31,7 +58,10 @@ const shared = {
   unit: idSchema.optional().describe('id of the administrative unit (see units.yml) it lies in today.'),
   point: pointSchema.optional(),
   themes: z.array(z.enum(THEMES)).optional().describe('What kind of journey it suits.'),
-  status: z.enum(['open', 'planned', 'closed']).default('open').describe('open, planned (shown as a project) or closed.'),
+  status: z
+    .enum(['open', 'planned', 'closed'])
+    .default('open')
+    .describe('open, planned (shown as a project) or closed.'),
   closed: z
     .strictObject({
       from: dateSchema.describe('First day closed.'),
@@ -48,21 +78,29 @@ const shared = {
 };
 
 const visiting = {
-  hours: z.string().min(1).optional().describe('Opening hours in OpenStreetMap syntax, for example "Mo-Su 07:00-17:00".'),
+  hours: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Opening hours in OpenStreetMap syntax, for example "Mo-Su 07:00-17:00".'),
   fee: z
     .discriminatedUnion('is', [
-      z.strictObject({ is: z.literal('free') }),
+      z.strictObject({ is: z.literal('free').describe('free, or paid with amounts.') }),
       z.strictObject({
-        is: z.literal('paid'),
+        is: z.literal('paid').describe('free, or paid with amounts.'),
         amounts: z
           .array(
             z.strictObject({
               for: z.enum(['adult', 'child', 'group', 'vehicle']).describe('Who pays.'),
-              amount: z.string().regex(/^[0-9][0-9 .]*$/).describe('Amount between quotes, digits only, for example "50 000".'),
+              amount: z
+                .string()
+                .regex(/^[0-9][0-9 .]*$/)
+                .describe('Amount between quotes, digits only, for example "50 000".'),
               currency: z.literal('VND').describe('Currency.'),
             }),
           )
-          .min(1),
+          .min(1)
+          .describe('What visitors pay.'),
         asOf: dateSchema.describe('The day this price was seen.'),
         source: idSchema.describe('id of the source in this file.'),
       }),
@@ -71,9 +109,15 @@ const visiting = {
     .describe('Entrance fee. Leave out when it is not known.'),
   accessibility: z
     .strictObject({
-      wheelchair: z.enum(['yes', 'limited', 'no']).optional().describe('Whether a wheelchair user can visit.'),
+      wheelchair: z
+        .enum(['yes', 'limited', 'no'])
+        .optional()
+        .describe('Whether a wheelchair user can visit.'),
       steps: z.number().int().min(0).optional().describe('Number of steps on the visitor path.'),
-      surface: z.enum(['paved', 'gravel', 'earth', 'rock', 'boardwalk']).optional().describe('Ground of the visitor path.'),
+      surface: z
+        .enum(['paved', 'gravel', 'earth', 'rock', 'boardwalk'])
+        .optional()
+        .describe('Ground of the visitor path.'),
     })
     .optional()
     .describe('Facts for visitors with reduced mobility. Leave out what was not checked.'),
@@ -87,7 +131,9 @@ const stopSchema = z.union([
     site: idSchema.describe('id of a site.'),
     km: z.number().min(0).optional().describe('Distance from the start in kilometres, where known.'),
   }),
-  z.strictObject({ toBeConfirmed: idSchema.describe('A stop that is planned but not yet named; any id, such as stop-7.') }),
+  z.strictObject({
+    toBeConfirmed: idSchema.describe('A stop that is planned but not yet named; any id, such as stop-7.'),
+  }),
 ]);
 
 const whenSchema = z.union([
@@ -102,18 +148,27 @@ const whenSchema = z.union([
   }),
   z.strictObject({
     yearly: z
-      .strictObject({ month: z.number().int().min(1).max(12).describe('Month, 1 to 12.'), day: z.number().int().min(1).max(31).describe('Day of the month.') })
+      .strictObject({
+        month: z.number().int().min(1).max(12).describe('Month, 1 to 12.'),
+        day: z.number().int().min(1).max(31).describe('Day of the month.'),
+      })
       .describe('First day, the same every year.'),
     days: z.number().int().min(1).max(60).optional().describe('How many days it lasts.'),
   }),
-  z.strictObject({ from: dateSchema.describe('First day.'), until: dateSchema.optional().describe('Last day.') }),
+  z.strictObject({
+    from: dateSchema.describe('First day.'),
+    until: dateSchema.optional().describe('Last day.'),
+  }),
   z.strictObject({ toBeConfirmed: z.literal(true).describe('The date is not known yet.') }),
 ]);
 
 /** One strict schema per collection: front matter of the default-language `index.md` (facts and words). */
 export const entrySchemas = {
   destinations: entry.extend({
-    sites: z.array(idSchema).optional().describe('Sites in the order to show them first; others follow by name.'),
+    sites: z
+      .array(idSchema)
+      .optional()
+      .describe('Sites in the order to show them first; others follow by name.'),
   }),
   sites: entry.extend({
     ...visiting,
@@ -152,7 +207,9 @@ export const entrySchemas = {
     ...visiting,
     kind: z.enum(['homestay', 'guesthouse', 'hotel', 'resort', 'campsite']).describe('What it is.'),
     rooms: z.number().int().positive().optional().describe('Number of rooms.'),
-    bookingUrl: httpsUrlSchema.optional().describe('Where rooms are booked; the page says where the link leads.'),
+    bookingUrl: httpsUrlSchema
+      .optional()
+      .describe('Where rooms are booked; the page says where the link leads.'),
   }),
   food: entry.extend({
     ...visiting,
@@ -160,7 +217,9 @@ export const entrySchemas = {
   }),
   facilities: entry.extend({
     ...visiting,
-    kind: z.enum(['parking', 'toilet', 'information', 'rest-stop', 'first-aid', 'fuel', 'shop']).describe('What it is.'),
+    kind: z
+      .enum(['parking', 'toilet', 'information', 'rest-stop', 'first-aid', 'fuel', 'shop'])
+      .describe('What it is.'),
   }),
 } satisfies Record<Collection, z.ZodObject>;
 

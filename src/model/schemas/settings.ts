@@ -18,7 +18,9 @@ const siteWordsSchema = z.strictObject({
 
 /** `content/site.yml`. */
 export const settingsSchema = z.strictObject({
-  baseUrl: httpsUrlSchema.describe('Address of the site without a slash at the end. Printed in QR codes: choose it for twenty years.'),
+  baseUrl: httpsUrlSchema.describe(
+    'Address of the site without a slash at the end. Printed in QR codes: choose it for twenty years.',
+  ),
   defaultLanguage: language.describe('Language of the index.md files.'),
   languages: z.array(language).min(1).describe('Languages published, in menu order.'),
   words: z
@@ -46,7 +48,15 @@ export const settingsSchema = z.strictObject({
     })
     .optional()
     .describe('Map settings.'),
-  links: z.array(z.strictObject({ title: line, url: httpsUrlSchema })).optional().describe('Links in the footer.'),
+  links: z
+    .array(
+      z.strictObject({
+        title: line.describe('What the link says.'),
+        url: httpsUrlSchema.describe('Where it leads.'),
+      }),
+    )
+    .optional()
+    .describe('Links in the footer.'),
 });
 
 /** `content/units.yml`: administrative units and how they changed. */
@@ -54,7 +64,9 @@ export const unitsSchema = z.array(
   z.strictObject({
     id: idSchema.describe('Own id; never changes.'),
     code: z.string().optional().describe('Official code between quotes.'),
-    level: z.enum(['country', 'province', 'district', 'commune', 'ward', 'township', 'special-zone']).describe('Level.'),
+    level: z
+      .enum(['country', 'province', 'district', 'commune', 'ward', 'township', 'special-zone'])
+      .describe('Level.'),
     name: line.describe('Full Vietnamese name with its level, for example "Xã Bình Lư".'),
     names: z.partialRecord(language, line).optional().describe('Name in other languages.'),
     parent: idSchema.optional().describe('id of the unit it belongs to.'),
@@ -72,7 +84,10 @@ export const codesSchema = z.array(
     code: z
       .string()
       .regex(new RegExp(`^[${CODE_ALPHABET}]{7}$`))
-      .meta({ expected: 'seven symbols of 0–9 and consonants except L and Y', expectedVi: 'bảy ký tự gồm 0–9 và phụ âm trừ L và Y' })
+      .meta({
+        expected: 'seven symbols of 0–9 and consonants except L and Y',
+        expectedVi: 'bảy ký tự gồm 0–9 và phụ âm trừ L và Y',
+      })
       .describe('The seven symbols printed on the plate. Never changed, never reused.'),
     target: entryRefSchema.describe('What the plate is about.'),
     plate: line.max(80).describe('Where the plate hangs, for those who look after it.'),

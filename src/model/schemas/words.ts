@@ -7,7 +7,10 @@ const byId = (what: string) => z.record(idSchema, line).optional().describe(what
 /** Words: everything a translator may touch. Facts never stand here. */
 export const wordsSchema = z.strictObject({
   title: line.max(90).describe('Name of the place or thing, as a heading.'),
-  summary: line.max(320).optional().describe('One or two sentences for cards, search results and shared links.'),
+  summary: line
+    .max(320)
+    .optional()
+    .describe('One or two sentences for cards, search results and shared links.'),
   tagline: line.max(120).optional().describe('A short line set over the main picture.'),
   aliases: z.array(line).optional().describe('Other names and spellings people search for.'),
   highlights: z.array(line.max(200)).optional().describe('Three to six things not to miss.'),
@@ -23,10 +26,22 @@ export const wordsSchema = z.strictObject({
   tour: z
     .strictObject({
       scenes: z
-        .record(idSchema, z.strictObject({ title: line.describe('Name of the scene.'), description: line.describe('What one sees from here, in words.') }))
+        .record(
+          idSchema,
+          z.strictObject({
+            title: line.describe('Name of the scene.'),
+            description: line.describe('What one sees from here, in words.'),
+          }),
+        )
         .describe('Words of each scene of tour.yml, by scene id.'),
       hotspots: z
-        .record(idSchema, z.strictObject({ label: line.max(80).describe('Short name on the marker.'), text: line.max(600).optional().describe('What the panel says.') }))
+        .record(
+          idSchema,
+          z.strictObject({
+            label: line.max(80).describe('Short name on the marker.'),
+            text: line.max(600).optional().describe('What the panel says.'),
+          }),
+        )
         .optional()
         .describe('Words of each hotspot of tour.yml, by hotspot id.'),
     })
@@ -36,13 +51,20 @@ export const wordsSchema = z.strictObject({
 
 /** Front matter of `index.<lang>.md`: words, where they came from and how far they can be trusted. */
 export const translationSchema = wordsSchema.extend({
-  status: z.enum(['machine', 'draft', 'reviewed']).describe('machine: nobody has read it; draft: in work; reviewed: read and approved by a person.'),
+  status: z
+    .enum(['machine', 'draft', 'reviewed'])
+    .describe('machine: nobody has read it; draft: in work; reviewed: read and approved by a person.'),
   source: z
     .string()
     .regex(/^[0-9a-f]{12}$/)
     .optional()
-    .meta({ expected: 'the 12-digit hash the check prints', expectedVi: 'mã 12 ký tự mà lệnh kiểm tra in ra' })
-    .describe('Hash of the default-language words this was translated from. When they change, the translation counts as stale.'),
+    .meta({
+      expected: 'the 12-digit hash the check prints',
+      expectedVi: 'mã 12 ký tự mà lệnh kiểm tra in ra',
+    })
+    .describe(
+      'Hash of the default-language words this was translated from. When they change, the translation counts as stale.',
+    ),
 });
 
 export type Words = z.infer<typeof wordsSchema>;

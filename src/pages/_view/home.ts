@@ -16,7 +16,7 @@ import { periodText, whenText } from './facts.ts';
 /** How much of each kind the home page shows. */
 const SITE_COUNT = 6;
 const EVENT_COUNT = 3;
-const CRAFT_COUNT = 4;
+const CRAFT_COUNT = 3;
 
 /** Gathers what the home page draws and says about itself. */
 export function buildHome(prepared: Prepared, language: Language): { view: HomeView; meta: PageMeta } {

@@ -66,7 +66,7 @@ function buildMap(
     id: 'map-figure',
     title: heading,
     description,
-    line: view.line,
+    ...(view.line.length > 0 && { line: view.line }),
   });
   return { view, heading, figure };
 }

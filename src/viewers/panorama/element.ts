@@ -13,6 +13,8 @@ class TourViewer extends HTMLElement {
   #data: TourData | undefined;
   #tour: MountedTour | undefined;
   #isOpening = false;
+  /** A script that once failed to load is not asked for again by browsers before the page is loaded anew. */
+  #needsReload = false;
 
   connectedCallback(): void {
     this.#data = readData(this);
@@ -60,10 +62,11 @@ class TourViewer extends HTMLElement {
     if (!data || this.#tour || this.#isOpening) return;
     const { messages } = data;
     if (!hasWebGl2()) return this.#say(messages.noWebGl);
+    if (this.#needsReload) return reloadInto(hash.sceneId ?? data.tour.start);
     this.#isOpening = true;
     this.#say(messages.opening);
     try {
-      const { mountTour } = await import('./mount.ts');
+      const { mountTour } = await this.#load();
       const onEnd = (reason: EndReason) => this.#end(reason);
       const tour = await mountTour({ root: this, data, hash, onEnd });
       if (!this.isConnected) return tour.destroy();
@@ -78,6 +81,15 @@ class TourViewer extends HTMLElement {
       this.#offerRetry(messages.failed);
     } finally {
       this.#isOpening = false;
+    }
+  }
+
+  async #load(): Promise<typeof import('./mount.ts')> {
+    try {
+      return await import('./mount.ts');
+    } catch (error) {
+      this.#needsReload = true;
+      throw error;
     }
   }
 
@@ -107,6 +119,12 @@ class TourViewer extends HTMLElement {
     const note = this.querySelector('[data-tour-note]');
     if (note) note.textContent = sentence;
   }
+}
+
+/** Loads the page again with an address that opens the tour. */
+function reloadInto(sceneId: string): void {
+  history.replaceState(history.state, '', `#scene=${sceneId}`);
+  location.reload();
 }
 
 function readData(root: HTMLElement): TourData | undefined {

@@ -7,6 +7,9 @@ import { type Camera, projectAngles } from './projection.ts';
 /** A mark the focus brings into view is turned to unless it already lies this far (share of the screen) inside. */
 const COMFORT = 0.15;
 
+/** Room a long label needs beside its icon. */
+const LABEL_ROOM_PX = 260;
+
 /** As in the style sheet. */
 const ICON_SIZE = '2.75rem';
 
@@ -85,7 +88,7 @@ function placeMark(
   element.toggleAttribute('data-edge', !isSeen || !isWithin(point, COMFORT));
   const { x, y } = isSeen ? point : { x: 0.5, y: 0.5 };
   // Towards the right edge the label stands on the left of its icon, or it would be cut off.
-  const isFlipped = x > 0.6;
+  const isFlipped = x > 0.5 && (1 - x) * widthPx < LABEL_ROOM_PX;
   element.toggleAttribute('data-flipped', isFlipped);
   const left = `${Math.round(x * widthPx)}px`;
   element.style.translate = `${isFlipped ? `calc(${left} - 100% + ${ICON_SIZE})` : left} ${Math.round(y * heightPx)}px`;

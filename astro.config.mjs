@@ -11,7 +11,10 @@ export default defineConfig({
     concurrency: 1,
   },
   vite: {
-    build: { assetsInlineLimit: 0 }, // nor inline scripts
+    build: {
+      assetsInlineLimit: 0, // nor inline scripts
+      chunkSizeWarningLimit: 800, // three and fiber, loaded when a tour is opened; the byte budgets are tests
+    },
     ssr: { external: ['sharp'] },
   },
 });

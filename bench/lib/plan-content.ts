@@ -30,14 +30,23 @@ function planDestination(random: Random, index: number, siteCount: number): Benc
   const siteIds = range(first, Math.min(first + SITES_PER_DESTINATION, siteCount)).map(siteId);
   const facts = {
     unit: `xa-${index + 1}`,
-    point: { lat: round(9 + random.fraction() * 13), lng: round(104.2 + random.fraction() * 3), accuracyM: 5000 },
+    point: {
+      lat: round(9 + random.fraction() * 13),
+      lng: round(104.2 + random.fraction() * 3),
+      accuracyM: 5000,
+    },
     themes: [THEMES[index % THEMES.length] ?? 'nature', 'community'],
     sites: siteIds,
     sources: planSources(random),
     checkedOn: '2026-11-01',
   };
   const id = `vung-${index + 1}`;
-  return { collection: 'destinations', id, facts, texts: planTexts(random, `${index + 1}`, siteIds.slice(0, 2)) };
+  return {
+    collection: 'destinations',
+    id,
+    facts,
+    texts: planTexts(random, `${index + 1}`, siteIds.slice(0, 2)),
+  };
 }
 
 function planSite(
@@ -62,10 +71,19 @@ function planSite(
     themes: [random.pick(THEMES.slice(0, 5)), random.pick(THEMES.slice(5))],
     hours: random.pick(['Mo-Su 07:00-17:00', 'Mo-Fr 08:00-11:30,13:30-17:00', '24/7']),
     fee: { is: 'free' as const },
-    accessibility: { wheelchair: random.pick(['yes', 'limited', 'no'] as const), steps: random.between(0, 120) },
+    accessibility: {
+      wheelchair: random.pick(['yes', 'limited', 'no'] as const),
+      steps: random.between(0, 120),
+    },
     figures: [
       { id: 'length', value: random.between(100, 900), unit: 'm' as const, source: 'nguon-1' },
-      { id: 'altitude', value: random.between(5, 1900), unit: 'm' as const, approximate: true, source: 'nguon-2' },
+      {
+        id: 'altitude',
+        value: random.between(5, 1900),
+        unit: 'm' as const,
+        approximate: true,
+        source: 'nguon-2',
+      },
     ],
     sources: planSources(random),
     related: [`sites/${others[0]}` as const],
@@ -85,7 +103,12 @@ function planSources(random: Random): BenchFacts['sources'] {
   }));
 }
 
-function planTexts(random: Random, number: string, links: readonly string[], labels?: Labels): BenchEntry['texts'] {
+function planTexts(
+  random: Random,
+  number: string,
+  links: readonly string[],
+  labels?: Labels,
+): BenchEntry['texts'] {
   const texts = LANGUAGES.map((language) => {
     const { words, body } = planText(random, language, number, links);
     return [language, { words: labels ? { ...words, labels: labels[language] } : words, body }];
@@ -112,12 +135,29 @@ function planText(random: Random, language: Language, number: string, links: rea
 }
 
 /** About 300 words: three parts with headings, a list, two links inside the site, two marks of sources. */
-function planBody(random: Random, language: Language, [first = '', second = '']: readonly string[]): BodyPart[] {
+function planBody(
+  random: Random,
+  language: Language,
+  [first = '', second = '']: readonly string[],
+): BodyPart[] {
   const text = (wordCount: number) => makeParagraph(random, language, wordCount);
   const heading = (number: number) => `${makeLine(random, language, 4)} ${number}`;
   return [
-    { heading: heading(1), paragraphs: [{ text: text(60), source: 1 }, { text: text(40), link: first }] },
-    { heading: heading(2), paragraphs: [{ text: text(50), link: second }, { text: text(30), source: 2 }], list: [text(10), text(10), text(12)] },
+    {
+      heading: heading(1),
+      paragraphs: [
+        { text: text(60), source: 1 },
+        { text: text(40), link: first },
+      ],
+    },
+    {
+      heading: heading(2),
+      paragraphs: [
+        { text: text(50), link: second },
+        { text: text(30), source: 2 },
+      ],
+      list: [text(10), text(10), text(12)],
+    },
     { heading: heading(3), paragraphs: [{ text: text(50) }, { text: text(30) }] },
   ];
 }

@@ -1,5 +1,5 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { STATEMENTS } from '../../src/i18n/statements.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { COLLECTIONS } from '../../src/model/collections.ts';
@@ -8,6 +8,7 @@ import { toMarkdown, toMarkdownFile, toYaml } from './format-content.ts';
 import { listInterfaceWords } from './interface-words.ts';
 import type { BenchContent, BenchEntry } from './plan-content.ts';
 import { SITE_WORDS } from './site-words.ts';
+import { writeFileDeep } from './write-file-fs.ts';
 
 const TEMPLATES = join(import.meta.dirname, '../peers/hugo');
 
@@ -18,14 +19,17 @@ const TEMPLATES = join(import.meta.dirname, '../peers/hugo');
 export function writeHugo(content: BenchContent, folder: string): void {
   cpSync(TEMPLATES, folder, { recursive: true });
   for (const language of LANGUAGES) {
-    const words = Object.entries(listInterfaceWords(language)).map(([key, text]) => [key, toHugoMessage(text)]);
-    put(join(folder, 'i18n', `${language}.yaml`), toYaml(Object.fromEntries(words)));
+    const words = Object.entries(listInterfaceWords(language)).map(([key, text]) => [
+      key,
+      toHugoMessage(text),
+    ]);
+    writeFileDeep(join(folder, 'i18n', `${language}.yaml`), toYaml(Object.fromEntries(words)));
     writePlainPages(join(folder, 'content'), language);
     for (const entry of [...content.destinations, ...content.sites]) writeEntry(entry, language, folder);
   }
   for (const { id, code } of content.sites) {
     const page = { title: code, type: 'plate', code, target: id };
-    put(join(folder, 'content/q', `${code}.vi.md`), toMarkdownFile(page, ''));
+    writeFileDeep(join(folder, 'content/q', `${code}.vi.md`), toMarkdownFile(page, ''));
   }
 }
 
@@ -33,35 +37,39 @@ function writeEntry(entry: BenchEntry, language: Language, folder: string): void
   const { words, body } = entry.texts[language];
   const { aliases, ...otherWords } = words; // in Hugo that key makes redirect pages
   const address = `${entry.facts.unit}, Tỉnh mẫu`;
-  const frontMatter = { ...otherWords, aliasNames: aliases, ...entry.facts, address, ...(entry.code && { code: entry.code }) };
+  const frontMatter = {
+    ...otherWords,
+    aliasNames: aliases,
+    ...entry.facts,
+    address,
+    ...(entry.code && { code: entry.code }),
+  };
   const text = toMarkdown(body, {
     link: (siteId) => `[${siteId}](/${language}/sites/${siteId}/)`,
     citation: (source) => ` [${source}](#source-nguon-${source})`,
   });
   const path = join(folder, 'content', entry.collection, entry.id, `index.${language}.md`);
-  put(path, toMarkdownFile(frontMatter, text));
+  writeFileDeep(path, toMarkdownFile(frontMatter, text));
 }
 
 function writePlainPages(folder: string, language: Language): void {
   const { slogan, description } = SITE_WORDS[language];
-  put(join(folder, `_index.${language}.md`), toMarkdownFile({ title: slogan, slogan, summary: description }, ''));
+  writeFileDeep(
+    join(folder, `_index.${language}.md`),
+    toMarkdownFile({ title: slogan, slogan, summary: description }, ''),
+  );
   for (const collection of COLLECTIONS) {
     const page = { title: translate(language, collection) };
-    put(join(folder, collection, `_index.${language}.md`), toMarkdownFile(page, ''));
+    writeFileDeep(join(folder, collection, `_index.${language}.md`), toMarkdownFile(page, ''));
   }
   for (const name of ['about', 'data', 'accessibility', 'map', 'search'] as const) {
     const page = { title: translate(language, name), type: 'plain', map: name === 'map' };
     const text = name === 'map' || name === 'search' ? '' : STATEMENTS[language][name];
-    put(join(folder, `${name}.${language}.md`), toMarkdownFile(page, text));
+    writeFileDeep(join(folder, `${name}.${language}.md`), toMarkdownFile(page, text));
   }
 }
 
 /** `{count}` is `{{ .count }}` in Hugo's messages. */
 function toHugoMessage(text: string): string {
   return text.replace(/\{(\w+)\}/g, '{{ .$1 }}');
-}
-
-function put(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
 }

@@ -36,7 +36,9 @@ function settings(content: BenchContent): object {
     baseUrl: BASE_URL,
     defaultLanguage: DEFAULT_LANGUAGE,
     languages: LANGUAGES,
-    words: Object.fromEntries(LANGUAGES.map((language) => [language, { name: SITE_NAME, ...SITE_WORDS[language] }])),
+    words: Object.fromEntries(
+      LANGUAGES.map((language) => [language, { name: SITE_NAME, ...SITE_WORDS[language] }]),
+    ),
     owner: SITE_NAME,
     colours: { brand: '#0b5d4a', accent: '#c8451b' },
     featured: [...content.destinations.slice(0, 3), ...content.sites.slice(0, 6)].map(
@@ -48,7 +50,13 @@ function settings(content: BenchContent): object {
 function units({ destinations }: BenchContent): object[] {
   return [
     { id: 'viet-nam', level: 'country', name: 'Việt Nam' },
-    { id: 'tinh-mau', level: 'province', name: 'Tỉnh mẫu', names: { en: 'Sample Province' }, parent: 'viet-nam' },
+    {
+      id: 'tinh-mau',
+      level: 'province',
+      name: 'Tỉnh mẫu',
+      names: { en: 'Sample Province' },
+      parent: 'viet-nam',
+    },
     ...destinations.map(({ facts }, index) => ({
       id: facts.unit,
       level: 'commune',
@@ -60,7 +68,12 @@ function units({ destinations }: BenchContent): object[] {
 }
 
 function codes({ sites }: BenchContent): object[] {
-  return sites.map(({ id, code }) => ({ code, target: `sites/${id}`, plate: `Cổng ${id}`, state: 'planned' }));
+  return sites.map(({ id, code }) => ({
+    code,
+    target: `sites/${id}`,
+    plate: `Cổng ${id}`,
+    state: 'planned',
+  }));
 }
 
 const DIALECT: Dialect = {

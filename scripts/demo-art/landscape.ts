@@ -1,10 +1,11 @@
 import { type Canvas, reflectWater } from './canvas.ts';
 import { hexToRgb, type Rgb } from './colour.ts';
 import { createSunlight, toneAt } from './light.ts';
-import { type HeightField, type Hit, paintScene, type View } from './march.ts';
+import { type HeightField, type Hit, paintScene } from './march.ts';
 import type { Mood } from './moods.ts';
 import { dab } from './picture.ts';
 import { createStage, type Stage } from './place.ts';
+import { focalPx, type View } from './view.ts';
 
 /** Paints land, water and sky of a scene and gives the stage for everything that stands in it. */
 export function paintLandscape(canvas: Canvas, look: Landscape): Stage {
@@ -43,7 +44,7 @@ export function roundView(eyeM: number): View {
 
 function mirror(canvas: Canvas, look: Landscape, waterM: number): void {
   const { view, mood } = look;
-  const focal = canvas.width / 2 / Math.tan((view.fovDeg * Math.PI) / 360);
+  const focal = focalPx(canvas, view);
   const heightAt = (i: number): number => {
     const y = Math.floor(i / canvas.width) + 0.5;
     const slope =

@@ -1,5 +1,7 @@
 import type { Canvas } from './canvas.ts';
 import type { Rgb } from './colour.ts';
+import { addColumn, type Column, putRow } from './column.ts';
+import { focalPx, type View } from './view.ts';
 
 /**
  * Paints a height field column by column, front to back, with 2×2 samples per pixel. In the `sphere` projection the
@@ -13,30 +15,6 @@ export function paintScene(canvas: Canvas, scene: Scene): void {
     paintColumn(scene, rays, sx, column);
     addColumn(canvas, sx, column);
   }
-}
-
-/** Projects a point of the scene: pixel, distance along the view and pixels per metre there; null when behind. */
-export function project(canvas: Canvas, view: View, point: Point3): Projected | null {
-  const dx = point.x - view.x;
-  const dz = point.z - view.z;
-  const yaw = (view.yawDeg * Math.PI) / 180;
-  const ahead = dx * Math.sin(yaw) + dz * Math.cos(yaw);
-  const aside = dx * Math.cos(yaw) - dz * Math.sin(yaw);
-  const up = point.h - view.eyeM;
-  if (view.projection === 'sphere') {
-    const d = Math.hypot(dx, dz);
-    const x = (Math.atan2(aside, ahead) / (2 * Math.PI) + 0.5) * canvas.width;
-    const y = (0.5 - Math.atan2(up, d) / Math.PI) * canvas.height;
-    return { x, y, distanceM: d, pxPerM: canvas.width / (2 * Math.PI * Math.hypot(d, up)) };
-  }
-  if (ahead < 0.1) return null;
-  const focal = focalPx(canvas, view);
-  const y = view.horizon * canvas.height - (focal * up) / ahead;
-  return { x: canvas.width / 2 + (focal * aside) / ahead, y, distanceM: ahead, pxPerM: focal / ahead };
-}
-
-function focalPx(canvas: { width: number }, view: View): number {
-  return canvas.width / 2 / Math.tan((view.fovDeg * Math.PI) / 360);
 }
 
 function createRays(canvas: Canvas, view: View, samples: number): Rays {
@@ -199,43 +177,7 @@ function createColumn(canvas: Canvas, scene: Scene): Column {
   };
 }
 
-function putRow(column: Column, row: number, rgb: Rgb, depth: number): void {
-  column.rgb[row * 3] = rgb[0];
-  column.rgb[row * 3 + 1] = rgb[1];
-  column.rgb[row * 3 + 2] = rgb[2];
-  column.depth[row] = depth;
-}
-
-function addColumn(canvas: Canvas, sx: number, column: Column): void {
-  const x = sx >> 1;
-  for (let y = 0; y < canvas.height; y += 1) {
-    const to = y * canvas.width + x;
-    const a = column.depth[y * 2] ?? 0;
-    const b = column.depth[y * 2 + 1] ?? 0;
-    const nearest = Math.min(a, b);
-    canvas.depth[to] = sx % 2 === 0 ? nearest : Math.min(nearest, canvas.depth[to] ?? nearest);
-    for (let c = 0; c < 3; c += 1) {
-      const sum = (column.rgb[y * 6 + c] ?? 0) + (column.rgb[y * 6 + 3 + c] ?? 0);
-      canvas.rgb[to * 3 + c] = (sx % 2 === 0 ? 0 : (canvas.rgb[to * 3 + c] ?? 0)) + sum / 4;
-    }
-  }
-}
-
 export type HeightField = (x: number, z: number) => number;
-export type Point3 = { x: number; z: number; h: number };
-export type Projected = { x: number; y: number; distanceM: number; pxPerM: number };
-
-/** Where the painter stands: metres; yaw 0 looks along +z, growing to the right; horizon as a share of the height. */
-export type View = {
-  projection: 'flat' | 'sphere';
-  x: number;
-  z: number;
-  eyeM: number;
-  yawDeg: number;
-  fovDeg: number;
-  horizon: number;
-};
-
 /** One visible point: position, height and distance in metres, unit normal, view direction on the ground. */
 export type Hit = {
   x: number;
@@ -271,15 +213,6 @@ type Rays = { slopes: Float64Array; width: number; focal: number };
 /** Columns between the two heights that give a sideways slope. */
 const LAG = 6;
 
-type Column = {
-  rgb: Float32Array;
-  depth: Float32Array;
-  steps: number;
-  floors: Float64Array;
-  ceilings: Float64Array;
-  sun: Float32Array;
-  sunColumn: Int32Array;
-};
 type Fresh = {
   rise: number;
   beside: number | undefined;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeJpeg } from './jpeg-fs.ts';
 import { paintPicture } from './picture.ts';
@@ -12,6 +13,10 @@ for (const picture of PICTURES.filter(
   ({ id }) => words.length === 0 || words.some((word) => id.includes(word)),
 )) {
   const path = out ? join(out, `${picture.id.replaceAll('/', '_')}.jpg`) : join(root, picture.file);
+  if (!out && !existsSync(join(root, 'content', ...picture.id.split('/').slice(0, 2), 'index.md'))) {
+    console.log(`${picture.id}  skipped: the content has no such entry`);
+    continue;
+  }
   const started = performance.now();
   const sizeBytes = await writeJpeg(await paintPicture(picture, scale), path, picture.maxBytes);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -1,8 +1,9 @@
 import type { Canvas } from './canvas.ts';
 import { hexToRgb, type Rgb } from './colour.ts';
-import { type HeightField, project, type View } from './march.ts';
+import type { HeightField } from './march.ts';
 import { drawSvg } from './overlay.ts';
 import { fadedInk, type Ink, put } from './sprites/shapes.ts';
+import { project, type View } from './view.ts';
 
 /** Collects things that stand in a scene and draws them far to near, each faded by the air, hidden ones left out. */
 export function createStage(canvas: Canvas, look: StageLook): Stage {

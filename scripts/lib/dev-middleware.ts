@@ -1,33 +1,33 @@
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join, normalize } from 'node:path';
+import { join } from 'node:path';
 import { PLATE_MESSAGES } from '../../src/i18n/plate.ts';
 import { getPrepared } from '../../src/media/prepared.ts';
 import { planOpenData } from '../../src/outputs/open-data.ts';
 import { planPlatePages } from '../../src/outputs/plate-pages.ts';
 import { planCodeFiles } from '../../src/outputs/qr.ts';
-import { contentType } from '../../src/outputs/serve-rules.ts';
+import { contentType, requestSegments } from '../../src/outputs/serve-rules.ts';
 
 /** Answers the addresses that a build writes as files and Astro does not know: media, codes, plates, data. */
 export function serveGenerated(mediaCache: string): Middleware {
   return (request, response, next) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    if (path.startsWith('/media/')) return sendMedia(mediaCache, path, response, next);
-    const file = findGenerated(path.endsWith('/') ? `${path}index.html` : path);
+    const [path = '/'] = (request.url ?? '/').split(/[?#]/, 1);
+    const segments = requestSegments(path);
+    if (!segments) return next();
+    if (segments[0] === 'media') return sendMedia(join(mediaCache, ...segments.slice(1)), response, next);
+    const name = `/${[...segments, ...(path.endsWith('/') ? ['index.html'] : [])].join('/')}`;
+    const file = findGenerated(name);
     if (file === undefined) return next();
-    response.setHeader('content-type', contentType(path.endsWith('/') ? 'index.html' : path));
+    response.setHeader('content-type', contentType(name));
     response.end(file);
   };
 }
 
-function sendMedia(mediaCache: string, path: string, response: ServerResponse, next: () => void): void {
-  const relative = normalize(path.slice('/media/'.length));
-  if (relative.startsWith('..')) {
-    next();
-    return;
-  }
-  response.setHeader('content-type', contentType(path));
-  createReadStream(join(mediaCache, relative)).on('error', next).pipe(response);
+function sendMedia(file: string, response: ServerResponse, next: () => void): void {
+  createReadStream(file)
+    .on('error', () => next()) // no such file, or a folder: Astro answers "not found"
+    .once('data', () => response.setHeader('content-type', contentType(file)))
+    .pipe(response);
 }
 
 function findGenerated(path: string): string | Uint8Array | undefined {

@@ -8,6 +8,8 @@ import { placeAt, type SourceFile, splitMarkdown, startOf, wholeYaml } from './s
 
 /** Longest front matter, in characters. Written ones have a few thousand; anything near this is an accident or an attack. */
 const FRONT_MATTER_LIMIT = 200_000;
+/** Longest YAML file. A ledger of printed codes takes up to 250 bytes per code and only ever grows. */
+const YAML_LIMIT_BYTES = 16 * 1024 * 1024;
 
 /** Reads a YAML file and checks it against its schema. `read` is undefined when there is no text to point into. */
 export function readYamlFile<S extends z.ZodType>(
@@ -15,7 +17,7 @@ export function readYamlFile<S extends z.ZodType>(
   shown: string,
   schema: S,
 ): FileResult<z.infer<S>> {
-  const { text, diagnostics } = readText(path, shown);
+  const { text, diagnostics } = readText(path, shown, YAML_LIMIT_BYTES);
   if (text === undefined) return { read: undefined, diagnostics };
   return finish(wholeYaml(shown, text), schema, diagnostics);
 }
@@ -32,6 +34,16 @@ export function readMarkdownFile<S extends z.ZodType>(
   if (problem === 'absent') diagnostics.push(explainMissingFrontMatter(schema, shown));
   if (problem === 'unclosed') diagnostics.push(createDiagnostic('FM-UNCLOSED', placeAt(file, 0, 3), {}));
   if (problem) return { read: { file, data: undefined, value: undefined, partial: {} }, diagnostics };
+  const length = file.yamlEnd - file.yamlStart;
+  if (length > FRONT_MATTER_LIMIT) {
+    const values = {
+      part: 'front matter',
+      sizeKb: Math.ceil(length / 1000),
+      limitKb: FRONT_MATTER_LIMIT / 1000,
+    };
+    diagnostics.push(createDiagnostic('FM-TOO-BIG', startOf(shown), values));
+    return { read: { file, data: undefined, value: undefined, partial: {} }, diagnostics };
+  }
   return finish(file, schema, diagnostics);
 }
 
@@ -40,19 +52,6 @@ function finish<S extends z.ZodType>(
   schema: S,
   before: Diagnostic[],
 ): FileResult<z.infer<S>> {
-  const length = file.yamlEnd - file.yamlStart;
-  if (length > FRONT_MATTER_LIMIT) {
-    const values = {
-      part: 'front matter',
-      sizeKb: Math.ceil(length / 1000),
-      limitKb: FRONT_MATTER_LIMIT / 1000,
-    };
-    const tooBig = createDiagnostic('FM-TOO-BIG', startOf(file.path), values);
-    return {
-      read: { file, data: undefined, value: undefined, partial: {} },
-      diagnostics: [...before, tooBig],
-    };
-  }
   const yaml = readYaml(file);
   if (yaml.diagnostics.length > 0) {
     return {

@@ -4,23 +4,25 @@ import { decodeText } from './decode-text.ts';
 import { formatCodePoint } from './format-code-point.ts';
 import { placeAt, startOf } from './source-file.ts';
 
-/** Front matter and body each have their own limit; a file beyond both is not even read. */
-const LIMIT_BYTES = 1024 * 1024;
+/** Front matter and body each have their own limit; a page beyond both is not even read. */
+const PAGE_LIMIT_BYTES = 1024 * 1024;
 
 /**
  * Reads a text file of the content folder.
  *
  * @param path absolute
  * @param shown path for diagnostics, relative to the working directory
+ * @param limitBytes longest file that is read, default that of a page
  * @returns NFC text, or undefined with an error FM-ENCODING or FM-TOO-BIG
  */
 export function readText(
   path: string,
   shown: string,
+  limitBytes = PAGE_LIMIT_BYTES,
 ): { text: string | undefined; diagnostics: Diagnostic[] } {
   const sizeBytes = statSync(path).size;
-  if (sizeBytes > LIMIT_BYTES) {
-    const values = { part: 'file', sizeKb: Math.ceil(sizeBytes / 1000), limitKb: LIMIT_BYTES / 1024 };
+  if (sizeBytes > limitBytes) {
+    const values = { part: 'file', sizeKb: Math.ceil(sizeBytes / 1000), limitKb: limitBytes / 1024 };
     return { text: undefined, diagnostics: [createDiagnostic('FM-TOO-BIG', startOf(shown), values)] };
   }
   const decoded = decodeText(readFileSync(path));

@@ -20,7 +20,7 @@ export function translate(language: Language, key: MessageKey, values: Values = 
 
 /** Tells whether `key` names an interface message; used for keys composed from data such as `kind_${kind}`. */
 export function isMessageKey(key: string): key is MessageKey {
-  return key in vi;
+  return Object.hasOwn(vi, key);
 }
 
 /** Writes an ISO day (`2026-11-21`) the way readers of the language write it. Year or month alone stay as they are. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { access, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { access, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
@@ -17,8 +17,9 @@ export async function deriveOnce(
 ): Promise<string> {
   const folder = join(cacheDir, key);
   if (await exists(folder)) return folder;
-  await mkdir(cacheDir, { recursive: true });
-  const draft = await mkdtemp(join(cacheDir, '.draft-'));
+  // not mkdtemp: its folders are closed to everybody else, and a web server often runs as somebody else
+  const draft = join(cacheDir, `.draft-${randomUUID()}`);
+  await mkdir(draft, { recursive: true });
   try {
     await make(draft);
     await rename(draft, folder);

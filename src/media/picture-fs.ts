@@ -6,14 +6,14 @@ import { cacheKey, deriveOnce } from './cache-fs.ts';
 import { planDerivatives, SHARE_SIZE_PX } from './picture.ts';
 
 /** Raise when the same input must give other bytes. */
-const MAKER_VERSION = '1';
+const MAKER_VERSION = '2';
 /** Facts kept beside the derivatives; files that begin with a dot are not published. */
 const FACTS_FILE = '.facts.json';
 const MAX_INPUT_PIXELS = 268_402_689; // sharp's own default, stated because bombs are tested against it
 
 /**
  * Makes the web derivatives of one picture, once. Orientation is applied, colours go to sRGB, and no metadata survives:
- * GPS position and camera owner never reach visitors.
+ * GPS position and camera owner never reach visitors. What is transparent becomes white.
  *
  * @param file JPEG, PNG, WebP or AVIF on disk; the content check has read its header before
  * @param cacheDir folder published as `/media/`
@@ -29,8 +29,8 @@ export async function makePicture(file: string, cacheDir: string): Promise<Pictu
 
 async function writeDerivatives(bytes: Buffer, folder: string): Promise<void> {
   const { data, info } = await open(bytes)
+    .flatten({ background: '#ffffff' }) // the colour under transparency is an accident, often black
     .toColourspace('srgb')
-    .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
   const upright = () =>

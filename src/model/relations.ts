@@ -1,6 +1,7 @@
 import type { Collection } from './collections.ts';
+import { type Edition, listEditions } from './event-dates.ts';
 import { distanceM } from './geo.ts';
-import type { Figure } from './schemas/entries.ts';
+import type { Figure, When } from './schemas/entries.ts';
 import type { PlateCode } from './schemas/settings.ts';
 import type { Entry, Site } from './site.ts';
 
@@ -26,7 +27,7 @@ export function findEntry<C extends Collection>(site: Site, collection: C, id: s
   return site.byRef.get(`${collection}/${id}`) as Entry<C> | undefined;
 }
 
-/** Lists the nearest other sites of the same destination with their distance in metres, nearest first. */
+/** Lists the nearest other sites of the same destination with their distance in metres, nearest first; eight at most. */
 export function listNearby(site: Site, entry: Entry, count: number): Neighbour[] {
   const index = indexOf(site);
   const known = index.nearby.get(entry.ref);
@@ -40,8 +41,9 @@ export function listNearby(site: Site, entry: Entry, count: number): Neighbour[]
     if (point && other.ref !== entry.ref) found.push({ entry: other, distanceM: distanceM(here, point) });
   }
   found.sort((a, b) => a.distanceM - b.distanceM || compareIds(a.entry, b.entry));
-  index.nearby.set(entry.ref, found.slice(0, 8));
-  return found.slice(0, count);
+  const nearest = found.slice(0, MOST_NEARBY);
+  index.nearby.set(entry.ref, nearest);
+  return nearest.slice(0, count);
 }
 
 /** Lists the routes that stop at a site. */
@@ -59,21 +61,37 @@ export function findPlateCode(site: Site, entry: Entry): PlateCode | undefined {
   return indexOf(site).codeByTarget.get(entry.ref);
 }
 
-/** Groups figures by what they measure; several different values of one id are a disagreement to be shown as such. */
+/** Groups figures by what they measure; several different values or units of one id are a disagreement to be shown as such. */
 export function groupFigures(figures: readonly Figure[]): FigureGroup[] {
   const groups = new Map<string, Figure[]>();
   for (const figure of figures) groups.set(figure.id, [...(groups.get(figure.id) ?? []), figure]);
   return [...groups].map(([id, values]) => ({
     id,
     values,
-    disagree: new Set(values.map((figure) => String(figure.value))).size > 1,
+    disagree: new Set(values.map(({ value, unit = '' }) => `${value} ${unit}`)).size > 1,
   }));
 }
 
-/** The newest day any fact was checked: "today" as far as the content knows, so that builds do not depend on the clock. */
-export function contentDate(site: Site): string {
+/**
+ * The newest day any fact was checked: "today" as far as the content knows, so that builds do not depend on the clock.
+ * Nothing when no fact has been checked yet.
+ */
+export function contentDate(site: Site): string | undefined {
   return indexOf(site).contentDate;
 }
+
+/**
+ * Lists up to `count` editions of an event that are not over on the content's own date. Without such a date only days
+ * that the content itself gives are known to be meant.
+ */
+export function listComingEditions(site: Site, when: When, count: number): Edition[] {
+  const today = contentDate(site);
+  if (today !== undefined) return listEditions(when, today, count);
+  return 'from' in when ? listEditions(when, when.from, count) : [];
+}
+
+/** Neighbours remembered per place; pages show three. */
+const MOST_NEARBY = 8;
 
 const indexes = new WeakMap<Site, Index>();
 
@@ -92,16 +110,17 @@ function buildIndex(site: Site): Index {
     eventsBySite: new Map(),
     codeByTarget: new Map(),
     nearby: new Map(),
-    contentDate: '2000-01-01',
+    contentDate: undefined,
   };
   for (const entry of site.byRef.values()) {
     if (entry.facts.destination)
       push(index.byDestination, `${entry.collection} ${entry.facts.destination}`, entry);
-    if (entry.facts.checkedOn && entry.facts.checkedOn > index.contentDate)
-      index.contentDate = entry.facts.checkedOn;
+    const { checkedOn } = entry.facts;
+    if (checkedOn && checkedOn > (index.contentDate ?? '')) index.contentDate = checkedOn;
   }
   for (const route of site.entries.routes) {
-    for (const stop of route.facts.stops) if ('site' in stop) push(index.routesBySite, stop.site, route);
+    const passed = route.facts.stops.flatMap((stop) => ('site' in stop ? stop.site : []));
+    for (const id of new Set(passed)) push(index.routesBySite, id, route);
   }
   for (const event of site.entries.events)
     if (event.facts.at) push(index.eventsBySite, event.facts.at, event);
@@ -130,5 +149,5 @@ type Index = {
   eventsBySite: Map<string, Entry<'events'>[]>;
   codeByTarget: Map<string, PlateCode>;
   nearby: Map<string, Neighbour[]>;
-  contentDate: string;
+  contentDate: string | undefined;
 };

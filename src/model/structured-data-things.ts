@@ -1,6 +1,6 @@
 import type { Collection } from './collections.ts';
 import { listEditions } from './event-dates.ts';
-import { contentDate, findEntry, listByDestination } from './relations.ts';
+import { findEntry, listByDestination, listComingEditions } from './relations.ts';
 import type { Entry } from './site.ts';
 import {
   type JsonObject,
@@ -79,7 +79,11 @@ function routeThing(context: ThingContext, route: Entry<'routes'>): JsonObject {
 
 function eventThing(context: ThingContext, event: Entry<'events'>): JsonObject {
   const { when, cancelled, at, themes } = event.facts;
-  const [next] = listEditions(when, context.fromIso ?? contentDate(context.site), 1);
+  const { fromIso } = context;
+  const [next] =
+    fromIso === undefined
+      ? listComingEditions(context.site, when, 1)
+      : listEditions(when, fromIso, 1);
   const site = at === undefined ? undefined : findEntry(context.site, 'sites', at);
   const status = cancelled ? 'EventCancelled' : 'EventScheduled';
   return {

@@ -12,7 +12,7 @@ const manifest: {
 
 describe('documents', () => {
   it('list every dependency, and none that is gone', () => {
-    const rows = X.map(
+    const rows = [...readFileSync('docs/dependencies.md', 'utf8').matchAll(/^\| ([@a-z][^|]*?) \|/gm)].map(
       (match) => match[1] ?? '',
     );
     const listed = rows.filter((row) => row !== 'package').flatMap((row) => row.split(', '));

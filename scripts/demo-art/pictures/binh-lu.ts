@@ -2,7 +2,7 @@ import type { Canvas } from '../canvas.ts';
 import { hexToRgb, mix, smooth } from '../colour.ts';
 import { fields, hills, mountains, terrace } from '../land.ts';
 import { createAir, createSky, createSunlight, gouache, inks, mixInks, sunVector, toneAt } from '../light.ts';
-import { paintScene, type View } from '../march.ts';
+import { paintScene } from '../march.ts';
 import { createNoise } from '../noise.ts';
 import { dab, photo } from '../picture.ts';
 import { createStage } from '../place.ts';
@@ -10,6 +10,7 @@ import { scatter, steepness } from '../scatter.ts';
 import { stiltHouse } from '../sprites/buildings.ts';
 import { person } from '../sprites/figures.ts';
 import { tree } from '../sprites/plants.ts';
+import type { View } from '../view.ts';
 
 /** The valley of Bình Lư: fields, stilt houses and the Hoàng Liên range. */
 export const binhLu = photo('destinations/binh-lu', 21, async (canvas: Canvas) => {
@@ -24,8 +25,8 @@ export const binhLu = photo('destinations/binh-lu', 21, async (canvas: Canvas) =
     const side = smooth(0, 900, away);
     let h = side * (90 + spur(x, z) * 1.2) + bumps(x, z) * smooth(-60, 120, away);
     h += smooth(2600, 7200, z) * (200 + range(x, z));
-    const near = smooth(330, 40, z - x * 0.25 + 40);
-    if (near > 0) h = Math.max(h, near * 92 + bumps(x * 2, z * 2) * 0.3);
+    const knoll = 106 - (z - 46) * 0.34 - Math.max(0, x + 14) * 0.55 + bumps(x * 2.4, z * 2.4) * 0.5;
+    if (z < 330 && knoll > h) return knoll;
     return h > 5 && h < 210 ? terrace(h, 5, 0.85) : h;
   };
   const view: View = { projection: 'flat', x: 0, z: 0, eyeM: 122, yawDeg: 0, fovDeg: 58, horizon: 0.46 };
@@ -130,8 +131,8 @@ export const binhLu = photo('destinations/binh-lu', 21, async (canvas: Canvas) =
     });
   });
   for (const [x, z, shirt] of [
-    [-9, 52, '#23395b'],
-    [-6.5, 53, '#a33b3b'],
+    [-25, 66, '#23395b'],
+    [-23.4, 66.6, '#a33b3b'],
   ] as const) {
     stage.add({ x, z, always: true, draw: (ink) => person(ink, { shirt, hat: '#ecd9a4', walking: true }) });
   }

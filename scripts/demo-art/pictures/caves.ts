@@ -4,13 +4,14 @@ import { hexToRgb, mix, smooth } from '../colour.ts';
 import { hills } from '../land.ts';
 import { flatView } from '../landscape.ts';
 import { marks } from '../light.ts';
-import { paintScene, project, type View } from '../march.ts';
+import { paintScene } from '../march.ts';
 import { createNoise } from '../noise.ts';
 import { drawSvg } from '../overlay.ts';
 import { dab, panorama, photo } from '../picture.ts';
 import { createStage } from '../place.ts';
 import { person } from '../sprites/figures.ts';
 import { n } from '../sprites/shapes.ts';
+import { project, type View } from '../view.ts';
 
 const AMBER = ['#150c14', '#2b151c', '#552a24', '#94522c', '#d48f42', '#ffd083', '#fff0c8'];
 const TEAL = ['#0b1218', '#10232c', '#1d4249', '#3d7471', '#84b09a', '#d3e3bd', '#fbf8dc'];

@@ -68,7 +68,7 @@ export const chuVa6 = photo('sites/chu-va-6', 91, async (canvas: Canvas) => {
     [-66, 190],
     [12, 196],
   ] as const;
-  homes.forEach(([x, z], i) =>
+  for (const [i, [x, z]] of homes.entries()) {
     stage.add({
       x,
       z,
@@ -76,8 +76,8 @@ export const chuVa6 = photo('sites/chu-va-6', 91, async (canvas: Canvas) => {
       draw: (ink) =>
         lowHouse(ink, { roof: '#5c4e50', roofLit: '#b08a78', wall: '#c49a6e', lamp: '#ffd08a', width: 11 }) +
         (i % 2 ? smoke(ink) : ''),
-    }),
-  );
+    });
+  }
   scatter({ seed: 12, count: 120, fromM: 40, toM: 330, spread: 0.6 }, (x, z, random) => {
     if (z < 56 || homes.some(([hx, hz]) => Math.abs(hx - x) < 9 && Math.abs(hz - z) < 9)) return;
     const pink = random() < 0.55;

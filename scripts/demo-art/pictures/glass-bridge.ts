@@ -4,7 +4,6 @@ import { createSlopes } from '../ground.ts';
 import { mountains } from '../land.ts';
 import { flatView, paintLandscape } from '../landscape.ts';
 import { inks } from '../light.ts';
-import { project } from '../march.ts';
 import { createMood } from '../moods.ts';
 import { drawSvg } from '../overlay.ts';
 import { photo } from '../picture.ts';
@@ -12,6 +11,7 @@ import { scatter } from '../scatter.ts';
 import { person } from '../sprites/figures.ts';
 import { tree } from '../sprites/plants.ts';
 import { n, plainInk, put, stroke } from '../sprites/shapes.ts';
+import { project } from '../view.ts';
 import { LEAVES } from './palette.ts';
 
 /** A glass bridge across a gorge, the tower of a lift on the cliff. */
@@ -35,7 +35,7 @@ export const cauKinh = photo('sites/cau-kinh-rong-may', 83, async (canvas: Canva
   const view = flatView(150, { horizon: 0.5, fovDeg: 62 });
   const slopes = createSlopes(mood.noise, {
     wood: inks('#1c4f47', '#3f7d5c', '#b5c272'),
-    rock: inks('#45656c', '#8ea29c', '#f6e2b8'),
+    rock: inks('#3f626b', '#83a09c', '#ffe9bf'),
     rockAt: 0.4,
   });
   const stage = paintLandscape(canvas, {
@@ -45,6 +45,7 @@ export const cauKinh = photo('sites/cau-kinh-rong-may', 83, async (canvas: Canva
     nearM: 8,
     shadowM: 240,
     growth: 1.0026,
+    roughness: 0.55,
     hazeM: 900,
     surface: slopes,
   });
@@ -99,7 +100,7 @@ function bridge(at: (x: number, h: number) => [number, number], k: number): stri
   ] as const) {
     const t = (x - left) / (right - left);
     const [px, py] = at(x, deck - 20 * t * (1 - t));
-    s += put(person(plainInk, { shirt, walking: true }), px, py, 10 * k);
+    s += put(person(plainInk, { shirt, walking: true }), px, py, 15 * k);
   }
   const [tx, bottom] = at(right - 26, 20);
   const top = at(right - 26, deck + 22)[1];

@@ -8,6 +8,7 @@ import { createMood } from '../moods.ts';
 import { drawSheet } from '../overlay.ts';
 import { photo } from '../picture.ts';
 import { scatter } from '../scatter.ts';
+import { stiltHouse } from '../sprites/buildings.ts';
 import { birds, buffalo, horse, person } from '../sprites/figures.ts';
 import { tree } from '../sprites/plants.ts';
 import { put } from '../sprites/shapes.ts';
@@ -84,6 +85,13 @@ export const huuLien = photo('sites/huu-lien', 49, async (canvas: Canvas) => {
     [12.6, 46.5, '#e0b04a'],
   ] as const)
     stage.add({ x, z, draw: (ink) => person(ink, { shirt, hat: '#f0deae' }) });
+  for (const [x, z] of [
+    [-52, 150],
+    [-66, 158],
+    [-40, 166],
+    [62, 190],
+  ] as const)
+    stage.add({ x, z, draw: (ink) => stiltHouse(ink, { roof: '#8a4a3a', roofLit: '#dd8d62' }) });
   await stage.draw();
   await drawSheet(canvas, put(birds('#4a6f66'), 1380, 240, 10));
 });

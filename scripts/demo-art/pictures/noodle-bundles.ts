@@ -2,7 +2,7 @@ import type { Canvas } from '../canvas.ts';
 import { createRandom, type Random } from '../noise.ts';
 import { drawSheet } from '../overlay.ts';
 import { dab, photo } from '../picture.ts';
-import { closedCurve, n, oval, put, shape, stroke } from '../sprites/shapes.ts';
+import { blob, closedCurve, n, oval, put, shape, stroke } from '../sprites/shapes.ts';
 import { paintWall, SHADOW, shadow, tray } from './table.ts';
 
 /** Bundles of glass noodles tied with bamboo string. */
@@ -23,6 +23,7 @@ export const mienDongBinhLu = photo('products/mien-dong-binh-lu', 147, async (ca
     [980, 690, 0.95],
   ] as const)
     s += put(bundle(random), x, y, k);
+  s += cannaLeaves() + tubers(random);
   await drawSheet(canvas, s, SHADOW);
   dab(canvas, 0.6);
 });
@@ -57,5 +58,34 @@ function bundle(random: Random): string {
   s +=
     shape('M-26 -50Q0 -60 26 -50L24 52Q0 62 -24 52Z', '#b8432f') +
     stroke('M-24 -30Q0 -38 24 -30M-24 20Q0 12 24 20', '#f0b93a', 5);
+  return s;
+}
+
+function cannaLeaves(): string {
+  let s = '';
+  for (const [x, y, turn, k] of [
+    [1500, 520, 118, 1.5],
+    [1640, 560, 96, 1.7],
+    [1780, 520, 74, 1.5],
+  ] as const)
+    s += `<g transform="translate(${x} ${y + 420}) rotate(${turn - 180}) scale(${k})">${shape('M0 0Q60 -92 190 -66Q290 -36 340 0Q270 66 160 60Q60 48 0 0Z', '#2f6b47')}${shape('M0 0Q60 -92 190 -66Q290 -36 340 0Z', '#58955a')}${stroke('M-20 0H320M60 -4L120 -52M110 -4L180 -58M160 -4L240 -46M70 4L130 44M120 4L190 50M170 4L240 36', '#b9d48a', 3)}</g>`;
+  return s;
+}
+
+function tubers(random: Random): string {
+  let s = '';
+  for (const [x, y, k] of [
+    [1690, 1060, 1.3],
+    [1830, 1110, 1.1],
+    [1560, 1130, 1],
+  ] as const) {
+    s += blob(random, x + 12, y + 44 * k, 120 * k, 24 * k, '#4a2d1c');
+    s +=
+      blob(random, x, y, 104 * k, 62 * k, '#8a5a3f') +
+      blob(random, x + 14, y - 14, 76 * k, 36 * k, '#c08a68') +
+      blob(random, x + 24, y - 26, 34 * k, 12 * k, '#eac2a0');
+    for (let i = -2; i < 3; i += 1)
+      s += stroke(`M${n(x + i * 32 * k)} ${n(y - 44 * k)}q10 ${n(44 * k)} -4 ${n(86 * k)}`, '#6b3f2c', 3);
+  }
   return s;
 }

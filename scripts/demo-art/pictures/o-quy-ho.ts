@@ -81,10 +81,10 @@ export const oQuyHo = photo('sites/o-quy-ho', 81, async (canvas: Canvas) => {
     });
   });
   for (const [z, shirt] of [
-    [47, '#d9543f'],
-    [55, '#e8c25a'],
+    [146, '#d9543f'],
+    [156, '#f0c65a'],
   ] as const)
-    stage.add({ x: road(z) + 2, z, mirrored: false, draw: (ink) => motorbike(ink, shirt) });
+    stage.add({ x: road(z) + 2, z, mirrored: false, draw: (ink) => put(motorbike(ink, shirt), 0, 0, 2) });
   await stage.draw();
   await drawSheet(canvas, put(birds('#5a5a70'), 1280, 300, 11));
 });

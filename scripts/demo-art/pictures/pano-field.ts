@@ -84,15 +84,15 @@ export const field = panorama('sites/canh-dong-binh-lu', 'field', async (canvas:
     [0, -120],
     [22, -132],
   ];
-  homes.forEach(([x, z], i) =>
+  for (const [i, [x, z]] of homes.entries()) {
     stage.add({
       x,
       z,
       mirrored: i % 3 === 1,
       draw: (ink) =>
         stiltHouse(ink, { roof: '#6e4a3a', roofLit: '#dca061', wall: '#9a6a45', width: 13, lit: i % 4 }),
-    }),
-  );
+    });
+  }
   scatterRound({ seed: 8, count: 420, fromM: 46, toM: 500 }, (x, z, random) => {
     if (
       mood.noise.fbm(x / 70 + 4, z / 70, 2) < 0.06 ||

@@ -23,7 +23,7 @@ export const pass = panorama('sites/o-quy-ho', 'pass', async (canvas: Canvas) =>
   const range = mountains(31, 2100, 1250);
   const billow = hills(8, 240, 34, 5);
   const crag = mountains(6, 160, 60, 5);
-  const road = (z: number): number => 4 + Math.sin(z / 60) * 24 - 24 * Math.sin(0) + z * 0.02;
+  const road = (z: number): number => 1.8 + Math.sin(z / 60) * 24 + z * 0.02;
   const land = (x: number, z: number): number => {
     const off = x - road(z);
     const up = Math.max(0, off - 5);

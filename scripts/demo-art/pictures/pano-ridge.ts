@@ -26,7 +26,7 @@ export const ridge = panorama('sites/o-quy-ho', 'ridge', async (canvas: Canvas) 
   const range = mountains(35, 2200, 1350);
   const billow = hills(8, 260, 38, 5);
   const crag = mountains(9, 120, 34, 5);
-  const crest = (z: number): number => Math.sin(z / 40) * 9 - 9 * Math.sin(0) + Math.sin(z / 13) * 1.2;
+  const crest = (z: number): number => Math.sin(z / 40) * 9 + Math.sin(z / 13) * 1.2;
   const land = (x: number, z: number): number => {
     const off = Math.abs(x - crest(z));
     const near =

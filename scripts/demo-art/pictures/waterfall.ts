@@ -4,7 +4,6 @@ import { createSlopes } from '../ground.ts';
 import { crowns, mountains } from '../land.ts';
 import { flatView, paintLandscape } from '../landscape.ts';
 import { gouache, inks } from '../light.ts';
-import { project } from '../march.ts';
 import { createMood } from '../moods.ts';
 import { createRandom } from '../noise.ts';
 import { drawSheet, drawSvg } from '../overlay.ts';
@@ -13,6 +12,7 @@ import { scatter, steepness } from '../scatter.ts';
 import { person } from '../sprites/figures.ts';
 import { tree } from '../sprites/plants.ts';
 import { n, stroke } from '../sprites/shapes.ts';
+import { project } from '../view.ts';
 import { streamInk } from './palette.ts';
 
 /** A tall waterfall in deep forest. */
@@ -29,8 +29,13 @@ export const tacTinh = photo('sites/thac-tac-tinh', 87, async (canvas: Canvas) =
     const notch = Math.exp(-(((x - 6) / 16) ** 2));
     const face = 104 + notch * 26 + crag(x, z) * 0.7 - Math.abs(x) * 0.16;
     let h = Math.max(0, Math.abs(x - 4) - 15) * 0.28 + crag(z, x) * 0.15;
-    h += smooth(face, face + 16, z) * (58 - notch * 8) + smooth(face + 40, face + 300, z) * 26;
-    if (notch < 0.32) h += crown(x, z);
+    const ledges =
+      smooth(face - 16, face - 8, z) * 20 +
+      smooth(face + 6, face + 13, z) * 21 +
+      smooth(face + 24, face + 34, z) * 14;
+    const drop = smooth(face, face + 12, z) * 50;
+    h += ledges + (drop - ledges) * smooth(0.3, 0.62, notch) + smooth(face + 50, face + 300, z) * 24;
+    if (notch < 0.4) h += crown(x, z) * 1.1;
     return Math.abs(x - 4) < 17 && z < 132 ? Math.min(h, 0.3 + Math.abs(x - 4) * 0.02) : h;
   };
   const view = flatView(17, { horizon: 0.72, fovDeg: 54 });
@@ -59,7 +64,7 @@ export const tacTinh = photo('sites/thac-tac-tinh', 87, async (canvas: Canvas) =
   });
   scatter({ seed: 9, count: 420, fromM: 24, toM: 300, spread: 0.6 }, (x, z, random) => {
     const h = floor(x, z);
-    if (Math.abs(x - 5) < 17 || steepness(floor, x, z) > 2.4 || (h > 4 && h < 34)) return;
+    if (Math.abs(x - 5) < 17 || steepness(floor, x, z) > 2.4 || (h > 6 && z < 84)) return;
     stage.add({
       x,
       z,
@@ -73,6 +78,18 @@ export const tacTinh = photo('sites/thac-tac-tinh', 87, async (canvas: Canvas) =
         }),
     });
   });
+  const random = createRandom(3);
+  for (let x = -84; x < 92; x += 5 + random() * 4) {
+    if (Math.abs(x - 6) < 16) continue;
+    const z = 140 + crag(x, 130) * 0.7 - Math.abs(x) * 0.16;
+    const height = 6 + random() * 8;
+    stage.add({
+      x,
+      z,
+      always: true,
+      draw: (ink) => tree(random, ink, { height, dark: '#1b4a41', mid: '#357458', light: '#9cc075' }),
+    });
+  }
   await stage.draw();
   const top = project(canvas, view, { x: 6, z: 128, h: 51 });
   const foot = project(canvas, view, { x: 5, z: 118, h: 0 });

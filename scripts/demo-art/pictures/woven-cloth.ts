@@ -27,7 +27,7 @@ export const thoCam = photo('crafts/tho-cam', 145, async (canvas: Canvas) => {
     );
     const j = (sy * canvas.width + sx) * 3;
     const slope = (noise.fbm(u * 2.2 + 0.02 + v * 0.7, v * 0.6, 2) - fold) * 9;
-    const weave = ((Math.floor(u * 1000) + Math.floor(v * 625)) % 2 ? 1 : -1) * 0.012;
+    const weave = ((Math.floor(u * 1000) + Math.floor(v * 625)) % 2 ? 1 : -1) * 0.004;
     const light = 1.02 + slope + weave;
     const rgb: [number, number, number] = [
       (source[j] ?? 0) * light,

@@ -48,26 +48,22 @@ export function lowHouse(ink: Ink, look: HouseLook): string {
   return s;
 }
 
-/** A narrow town house of `floors` floors, 5 metres wide. */
+/** A town house of `floors` floors, 8 metres wide, under a broad hipped roof. */
 export function townHouse(ink: Ink, look: HouseLook & { floors: number }): string {
-  const tall = look.floors * 3.2;
+  const tall = look.floors * 3.1;
+  const dark = ink('#5a5560');
+  const lamp = ink(look.lamp ?? '#5a5560');
   let s =
-    rect(-2.5, -tall, 5, tall, ink(look.wall ?? '#e6d3b5')) +
-    rect(1.2, -tall, 1.3, tall, ink(look.shade ?? '#b59a82'));
+    rect(-4, -tall, 8, tall, ink(look.wall ?? '#e6d3b5')) +
+    rect(1.8, -tall, 2.2, tall, ink(look.shade ?? '#b59a82'));
   for (let i = 0; i < look.floors; i += 1) {
-    for (const x of [-1.9, -0.3])
-      s += rect(
-        x,
-        -2.5 - i * 3.2,
-        1,
-        1.5,
-        ink((i * 3 + (x < -1 ? 1 : 0)) % 2 ? (look.lamp ?? '#5a5560') : '#5a5560'),
-      );
+    for (const x of [-3.3, -1.3, 2.4])
+      s += rect(x, -2.4 - i * 3.1, 1.1, 1.4, (i * 3 + Math.round(x)) % 2 ? lamp : dark);
   }
-  s +=
-    polygon([-3, -tall, 3, -tall, 1.9, -tall - 2, -1.9, -tall - 2], ink(look.roof)) +
-    polygon([0.8, -tall, 3, -tall, 1.9, -tall - 2, 0.6, -tall - 2], ink(look.roofLit));
-  return s;
+  const roof = polygon([-5, -tall + 0.2, 5, -tall + 0.2, 3, -tall - 2.9, -3, -tall - 2.9], ink(look.roof));
+  return (
+    s + roof + polygon([1.6, -tall + 0.2, 5, -tall + 0.2, 3, -tall - 2.9, 1, -tall - 2.9], ink(look.roofLit))
+  );
 }
 
 /** A small temple with two curved roofs. */

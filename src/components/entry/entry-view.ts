@@ -31,6 +31,7 @@ export type NoticeView = {
   text: string;
   href?: string | undefined;
   linkText?: string | undefined;
+  /** BCP 47 tag where it differs from the page. */
   lang?: string | undefined;
 };
 export type FactView = {
@@ -42,6 +43,8 @@ export type FactView = {
 };
 export type FigureView = {
   label: string;
+  /** BCP 47 tag of the label where it differs from the entry's words. */
+  labelLang: string | undefined;
   values: { text: string; source: number; sourceId: string }[];
   disagreement: string | undefined;
 };

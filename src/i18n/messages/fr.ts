@@ -103,7 +103,7 @@ export const fr: Messages = {
   minutes: '{count} min',
   routeSketchNote: 'Le trait sur la carte est une esquisse entre les étapes, et non une trace GPS à suivre.',
   when: 'Quand',
-  lunarDate: '{day} du mois lunaire {month}',
+  lunarDate: 'jour {day} du mois lunaire {month}',
   days: '{count} jours',
   nextEditions: 'Prochaines éditions',
   cancelled: 'La prochaine édition est annulée',

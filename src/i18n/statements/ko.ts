@@ -26,8 +26,8 @@ export const ko: Statements = {
 
 ## 파일
 
-- [가볼 만한 곳, GeoJSON](/data/sites.geojson)
-- [가볼 만한 곳, JSON](/data/sites.json)
+- [가 볼 만한 곳, GeoJSON](/data/sites.geojson)
+- [가 볼 만한 곳, JSON](/data/sites.json)
 - [여행지](/data/destinations.json)
 - [여정](/data/routes.json)
 - [축제와 행사](/data/events.json)

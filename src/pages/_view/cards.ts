@@ -19,7 +19,7 @@ export function toCard(prepared: Prepared, entry: Entry, language: Language, not
     picture: mainPicture(prepared, entry),
     alt: '',
     pictureNote: picture && pictureNote(language, picture.kind),
-    note: note ?? (entry.facts.status === 'planned' ? translate(language, 'status_planned') : undefined),
+    note: [warningNote(language, entry), note].filter(Boolean).join(' · ') || undefined,
     lang: words.isFallback ? BCP47[words.language] : undefined,
   };
 }
@@ -53,15 +53,21 @@ export function kindLabel(language: Language, entry: Entry): string {
   return isMessageKey(key) ? translate(language, key) : translate(language, entry.collection);
 }
 
-/** Writes a distance for people: metres below one kilometre, then kilometres, rounded as far as approximate points allow. */
+/** Writes a distance for people in kilometres: tenths below ten, never less than one tenth, because points are approximate. */
 export function distanceNote(language: Language, distanceM: number): string {
-  const km = distanceM < 10_000 ? Math.round(distanceM / 100) / 10 : Math.round(distanceM / 1000);
+  const km = distanceM < 10_000 ? Math.max(1, Math.round(distanceM / 100)) / 10 : Math.round(distanceM / 1000);
   return translate(language, 'kmAway', { km: formatNumber(language, km) });
 }
 
 /** Message for a composed key that is known to exist. */
 export function messageFor(language: Language, key: string): string {
   return isMessageKey(key) ? translate(language, key as MessageKey) : key;
+}
+
+/** What a visitor must know before following the card: not open, or not taking place. */
+function warningNote(language: Language, entry: Entry): string | undefined {
+  if ('cancelled' in entry.facts && entry.facts.cancelled) return translate(language, 'cancelled');
+  return entry.facts.status === 'open' ? undefined : translate(language, `status_${entry.facts.status}`);
 }
 
 function pictureNote(language: Language, kind: 'photograph' | 'render' | 'illustration'): string | undefined {

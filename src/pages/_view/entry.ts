@@ -106,7 +106,8 @@ function listNotices(site: Site, entry: Entry, words: Localised, language: Langu
     notices.push({
       text: translate(language, 'closedNotice', { from: formatDate(language, closed.from) }) + until,
     });
-    if (words.words.closedBecause) notices.push({ text: words.words.closedBecause });
+    if (words.words.closedBecause)
+      notices.push({ text: words.words.closedBecause, lang: words.isFallback ? BCP47[words.language] : undefined });
   }
   const origin = site.settings.defaultLanguage;
   const key = translationNotice(words);

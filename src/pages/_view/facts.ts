@@ -1,9 +1,8 @@
 import type { FactView, FigureView, SourceView } from '../../components/entry/entry-view.ts';
-import { formatDate, formatNumber, translate } from '../../i18n/translate.ts';
+import { formatDate, formatNumber, isMessageKey, translate } from '../../i18n/translate.ts';
 import { listFormerUnits, listUnitChain, unitName } from '../../model/addresses.ts';
-import { listEditions } from '../../model/event-dates.ts';
 import { BCP47, type Language } from '../../model/languages.ts';
-import { contentDate, findEntry, groupFigures } from '../../model/relations.ts';
+import { findEntry, groupFigures, listComingEditions } from '../../model/relations.ts';
 import type { Figure, Source, When } from '../../model/schemas/entries.ts';
 import { type Entry, type Localised, localise, type Site } from '../../model/site.ts';
 import { entryPath } from '../../model/urls.ts';
@@ -27,7 +26,7 @@ export function listFacts(site: Site, entry: Entry, language: Language): FactVie
 export function listFigureViews(entry: Entry, words: Localised, language: Language): FigureView[] {
   const sources = entry.facts.sources ?? [];
   return groupFigures(entry.facts.figures ?? []).map((group) => ({
-    label: words.words.labels?.[group.id] ?? messageFor(language, `figureLabel_${group.id}`),
+    ...figureLabel(entry, words, language, group.id),
     values: group.values.map((figure) => ({
       text: figureText(language, figure),
       sourceId: figure.source,
@@ -69,6 +68,22 @@ export function periodText(language: Language, period: { from: string; until: st
   return period.from === period.until ? from : `${from} – ${formatDate(language, period.until)}`;
 }
 
+/** A translation may lack a label: then the interface's word for it stands, or the original's. */
+function figureLabel(
+  entry: Entry,
+  words: Localised,
+  language: Language,
+  id: string,
+): Pick<FigureView, 'label' | 'labelLang'> {
+  const own = words.words.labels?.[id];
+  if (own !== undefined) return { label: own, labelLang: undefined };
+  const original = Object.values(entry.translations).find(({ status }) => status === 'original');
+  const known = original?.words.labels?.[id];
+  return isMessageKey(`figureLabel_${id}`) || original === undefined || known === undefined
+    ? { label: messageFor(language, `figureLabel_${id}`), labelLang: BCP47[language] }
+    : { label: known, labelLang: BCP47[original.language] };
+}
+
 function figureText(language: Language, figure: Figure): string {
   const value = typeof figure.value === 'number' ? formatNumber(language, figure.value) : figure.value;
   const units: Record<string, string> = { km2: 'km²', people: '', VND: '₫' };
@@ -83,7 +98,7 @@ function eventFacts(site: Site, entry: Entry, language: Language): FactView[] {
   const facts: FactView[] = [
     { label: translate(language, 'when'), value: whenText(language, when), note: daysNote(language, when) },
   ];
-  const editions = listEditions(when, contentDate(site), EDITION_COUNT);
+  const editions = listComingEditions(site, when, EDITION_COUNT);
   if (editions.length > 0 && !cancelled) {
     facts.push({
       label: translate(language, 'nextEditions'),
@@ -137,9 +152,9 @@ function routeFacts(entry: Entry, language: Language): FactView[] {
 
 function visitFacts(entry: Entry, language: Language): FactView[] {
   const facts: FactView[] = [];
-  if (!('hours' in entry.facts || 'fee' in entry.facts || entry.collection === 'sites')) return facts;
   const hours = 'hours' in entry.facts ? entry.facts.hours : undefined;
-  facts.push({ label: translate(language, 'hours'), value: hours ?? translate(language, 'toBeConfirmed') });
+  if ('hours' in entry.facts || 'fee' in entry.facts || entry.collection === 'sites')
+    facts.push({ label: translate(language, 'hours'), value: hours ?? translate(language, 'toBeConfirmed') });
   const fee = 'fee' in entry.facts ? entry.facts.fee : undefined;
   if (fee?.is === 'free')
     facts.push({ label: translate(language, 'fee'), value: translate(language, 'feeFree') });
@@ -153,17 +168,18 @@ function visitFacts(entry: Entry, language: Language): FactView[] {
       note: translate(language, 'asOf', { date: formatDate(language, fee.asOf) }),
     });
   }
+  return [...facts, ...accessibilityFacts(entry, language)];
+}
+
+function accessibilityFacts(entry: Entry, language: Language): FactView[] {
   const access = 'accessibility' in entry.facts ? entry.facts.accessibility : undefined;
+  const steps =
+    access?.steps === undefined ? undefined : translate(language, 'steps', { count: access.steps });
   if (access?.wheelchair) {
-    const steps =
-      access.steps === undefined ? undefined : translate(language, 'steps', { count: access.steps });
-    facts.push({
-      label: translate(language, 'wheelchair'),
-      value: translate(language, `wheelchair_${access.wheelchair}`),
-      note: steps,
-    });
+    const value = translate(language, `wheelchair_${access.wheelchair}`);
+    return [{ label: translate(language, 'wheelchair'), value, note: steps }];
   }
-  return facts;
+  return steps === undefined ? [] : [{ label: translate(language, 'accessibility'), value: steps }];
 }
 
 function placeFacts(site: Site, entry: Entry, language: Language): FactView[] {

@@ -4,9 +4,8 @@ import type { PageMeta } from '../../layouts/page-meta.ts';
 import { mainPicture, type Prepared } from '../../media/prepared.ts';
 import { unitName } from '../../model/addresses.ts';
 import type { Collection } from '../../model/collections.ts';
-import { listEditions } from '../../model/event-dates.ts';
 import { BCP47, type Language } from '../../model/languages.ts';
-import { contentDate } from '../../model/relations.ts';
+import { listComingEditions } from '../../model/relations.ts';
 import { type Entry, localise } from '../../model/site.ts';
 import { homeStructuredData, serialiseJsonLd } from '../../model/structured-data.ts';
 import { entryPath } from '../../model/urls.ts';
@@ -21,7 +20,8 @@ const CRAFT_COUNT = 3;
 /** Gathers what the home page draws and says about itself. */
 export function buildHome(prepared: Prepared, language: Language): { view: HomeView; meta: PageMeta } {
   const { site } = prepared;
-  const words = site.settings.words[language] ?? site.settings.words[site.settings.defaultLanguage];
+  const shown = site.settings.words[language] ? language : site.settings.defaultLanguage;
+  const words = site.settings.words[shown];
   if (!words) throw new Error('site.yml has no words in the default language; the check must refuse it');
   const lead = featured(prepared, 'destinations')[0];
   const picture = lead && mainPicture(prepared, lead);
@@ -33,7 +33,7 @@ export function buildHome(prepared: Prepared, language: Language): { view: HomeV
       hero: toHero(prepared, lead, language),
       title: words.slogan ?? words.name,
       href: entryPath(language, lead),
-      lang: BCP47[language],
+      lang: BCP47[shown],
       callToAction: translate(language, 'heroCallToAction', {
         name: localise(site, lead, language).words.title,
       }),
@@ -78,7 +78,8 @@ function buildRoute(prepared: Prepared, language: Language): HomeView['route'] {
   if (!route) return undefined;
   const { lengthKm, lengthApproximate, stops } = route.facts;
   const length = lengthKm === undefined ? '' : `${formatNumber(language, lengthKm)} km`;
-  const shown = lengthApproximate ? translate(language, 'about_approximately', { value: length }) : length;
+  const shown =
+    length !== '' && lengthApproximate ? translate(language, 'about_approximately', { value: length }) : length;
   const count = `${stops.length} × ${translate(language, 'stopsTitle').toLocaleLowerCase(BCP47[language])}`;
   return { card: toCard(prepared, route, language), facts: shown || count };
 }
@@ -93,15 +94,13 @@ function buildTour(prepared: Prepared, language: Language): HomeView['tour'] {
   );
 }
 
+/** The next editions, soonest first; what is cancelled or over for good is not coming. */
 function listComing(prepared: Prepared, language: Language): HomeView['events'] {
   const { site } = prepared;
-  const today = contentDate(site);
   return site.entries.events
-    .map((event) => ({
-      event,
-      next: event.facts.cancelled ? undefined : listEditions(event.facts.when, today, 1)[0],
-    }))
-    .sort((a, b) => ((a.next?.from ?? '9999') < (b.next?.from ?? '9999') ? -1 : 1))
+    .map((event) => ({ event, next: listComingEditions(site, event.facts.when, 1)[0] }))
+    .filter(({ event, next }) => !event.facts.cancelled && (next || !('from' in event.facts.when)))
+    .sort((a, b) => compareText(a.next?.from ?? '9999', b.next?.from ?? '9999'))
     .slice(0, EVENT_COUNT)
     .map(({ event, next }) => {
       const words = localise(site, event, language);
@@ -113,6 +112,10 @@ function listComing(prepared: Prepared, language: Language): HomeView['events'] 
         lang: words.isFallback ? BCP47[words.language] : undefined,
       };
     });
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function regionNote(prepared: Prepared, entry: Entry, language: Language): string | undefined {

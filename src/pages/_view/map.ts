@@ -3,7 +3,7 @@ import { translate } from '../../i18n/translate.ts';
 import { drawFigure } from '../../media/basemap.ts';
 import type { Prepared } from '../../media/prepared.ts';
 import { mainPicture } from '../../media/prepared.ts';
-import type { EntryRef } from '../../model/collections.ts';
+import { COLLECTIONS, type EntryRef } from '../../model/collections.ts';
 import { isLanguage, type Language } from '../../model/languages.ts';
 import { kindFamily, type MapPlaceRequest, type MapView, planMapView } from '../../model/map-view.ts';
 import { findEntry, listByDestination } from '../../model/relations.ts';
@@ -24,9 +24,7 @@ export function buildDestinationMap(
   language: Language,
 ): MapPart | undefined {
   const { site } = prepared;
-  const entries = (['sites', 'events', 'stays', 'food', 'facilities'] as const).flatMap((collection) =>
-    listByDestination<typeof collection>(site, collection, entry.id),
-  );
+  const entries = COLLECTIONS.flatMap((collection): Entry[] => listByDestination(site, collection, entry.id));
   return buildMap(prepared, entry.id, entries, language, {});
 }
 
@@ -36,9 +34,10 @@ export function buildRouteMap(
   entry: Entry<'routes'>,
   language: Language,
 ): MapPart | undefined {
-  const stops = entry.facts.stops.flatMap((stop) =>
+  const passed = entry.facts.stops.flatMap((stop) =>
     'site' in stop ? (findEntry(prepared.site, 'sites', stop.site) ?? []) : [],
   );
+  const stops = [...new Set(passed)]; // a round trip comes back to where it began
   return buildMap(prepared, entry.facts.destination ?? 'overview', stops, language, {
     order: stops.map((stop) => stop.ref),
     line: 'sketch',
@@ -61,7 +60,7 @@ function buildMap(
   const messages = mapMessages(language);
   const description = messages.figure
     .replace('{count}', String(view.places.length))
-    .replace('{names}', view.places.map((place) => place.title).join(', '));
+    .replace('{names}', () => view.places.map((place) => place.title).join(', '));
   const figure = drawFigure(basemap, view.places, {
     id: 'map-figure',
     title: heading,

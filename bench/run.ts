@@ -1,0 +1,52 @@
+import { buildBench } from './build.ts';
+import type { Bench } from './lib/bench.ts';
+
+const BENCHES: Readonly<Record<string, Bench>> = { build: buildBench };
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === '--help') {
+    process.stdout.write(help());
+    return 0;
+  }
+  if (name === undefined || name.startsWith('-')) return runAll(args);
+  const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+  if (!bench) {
+    process.stderr.write(`there is no benchmark "${name}"\n\n${help()}`);
+    return 2;
+  }
+  return runOne(bench, rest);
+}
+
+async function runAll(args: readonly string[]): Promise<number> {
+  if (args.length > 0) {
+    process.stderr.write(`name a benchmark before its options\n\n${help()}`);
+    return 2;
+  }
+  for (const bench of Object.values(BENCHES)) {
+    const code = await runOne(bench, []);
+    if (code !== 0) return code;
+  }
+  return 0;
+}
+
+async function runOne(bench: Bench, args: readonly string[]): Promise<number> {
+  if (!args.includes('--help')) return bench.run(args);
+  process.stdout.write(bench.help);
+  return 0;
+}
+
+function help(): string {
+  const list = Object.entries(BENCHES).map(
+    ([name, { summary }]) => `  npm run bench -- ${name.padEnd(10)} ${summary}`,
+  );
+  return `Measures this project beside named peers, in the same run, and prints Markdown tables.
+
+  npm run bench                 all of them
+${list.join('\n')}
+
+Options stand after the name; npm run bench -- NAME --help lists them.
+`;
+}

@@ -12,7 +12,7 @@ export async function writeJpeg(canvas: Canvas, path: string, maxBytes: number):
   for (let quality = 86; ; quality -= 3) {
     const chromaSubsampling = quality >= 74 ? '4:4:4' : '4:2:0';
     const jpeg = await sharp(bytes, { raw }).jpeg({ quality, mozjpeg: true, chromaSubsampling }).toBuffer();
-    if (jpeg.length > maxBytes && quality > 50) continue;
+    if (jpeg.length > maxBytes && quality > 40) continue;
     await writeFile(path, jpeg);
     return jpeg.length;
   }

@@ -13,6 +13,12 @@ export function fallbackUrl(picture: PictureSet): string {
   return picture.base + jpeg.file;
 }
 
+/** Address of the narrowest derivative for thumbnails set by a script: WebP, because an `img` alone cannot fall back from AVIF. */
+export function thumbnailUrl(picture: PictureSet): string {
+  const webp = picture.derivatives.find((derivative) => derivative.format === 'webp');
+  return webp ? picture.base + webp.file : fallbackUrl(picture);
+}
+
 export type Format = 'avif' | 'webp' | 'jpg';
 export type Derivative = { format: Format; widthPx: number; file: string };
 

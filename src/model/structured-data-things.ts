@@ -81,9 +81,7 @@ function eventThing(context: ThingContext, event: Entry<'events'>): JsonObject {
   const { when, cancelled, at, themes } = event.facts;
   const { fromIso } = context;
   const [next] =
-    fromIso === undefined
-      ? listComingEditions(context.site, when, 1)
-      : listEditions(when, fromIso, 1);
+    fromIso === undefined ? listComingEditions(context.site, when, 1) : listEditions(when, fromIso, 1);
   const site = at === undefined ? undefined : findEntry(context.site, 'sites', at);
   const status = cancelled ? 'EventCancelled' : 'EventScheduled';
   return {

@@ -72,7 +72,8 @@ async function exists(path: string): Promise<boolean> {
 export async function listPages(siteDir: string): Promise<string[]> {
   const files = await readdir(siteDir, { recursive: true });
   return files
-    .filter((file) => file.endsWith('index.html'))
-    .map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
+    .map((file) => `/${file.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('/index.html'))
+    .map((path) => path.replace(/index\.html$/, ''))
     .sort();
 }

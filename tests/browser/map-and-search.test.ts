@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchChromium } from '../setup/chromium.ts';
 import { openContext, VIEWPORTS } from './open-page.ts';
@@ -18,7 +18,7 @@ describe('the map', () => {
     await page.goto(`${siteUrl}/en/destinations/binh-lu/`);
     await page.locator('site-map').scrollIntoViewIfNeeded();
     await page.waitForSelector('site-map[data-ready="sharp"]');
-    const marker = page.locator('site-map .leaflet-marker-icon[tabindex="0"]').first();
+    const marker = page.locator('site-map .map-button[tabindex="0"]');
     expect(
       await page
         .locator(
@@ -31,7 +31,7 @@ describe('the map', () => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('site-map [role="dialog"]');
     await page.keyboard.press('Escape');
-    await page.waitForSelector('site-map [role="dialog"]', { state: 'detached' });
+    await page.waitForSelector('site-map [role="dialog"]', { state: 'hidden' });
     expect(complaints).toEqual([]);
     await close();
   });
@@ -62,13 +62,8 @@ describe('the map', () => {
     if (!box) throw new Error('the map has no place on the page');
     const client = await context.newCDPSession(page);
     const before = await page.evaluate(() => scrollY);
-    await client.send('Input.synthesizeScrollGesture', {
-      x: box.x + box.width / 2,
-      y: box.y + Math.min(box.height / 2, 200),
-      yDistance: -150,
-      gestureSourceType: 'touch',
-    });
-    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(before + 50);
+    await dragFinger(client, { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 200) }, -150);
+    await page.waitForFunction((start) => scrollY > start + 50, before);
     await close();
   });
 });
@@ -116,3 +111,18 @@ describe('search', () => {
     await close();
   });
 });
+
+/** Draws one finger upwards (negative) or downwards over the page, slowly enough to be a drag and not a fling. */
+async function dragFinger(
+  client: CDPSession,
+  from: { x: number; y: number },
+  distancePx: number,
+): Promise<void> {
+  const STEPS = 10;
+  await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] });
+  for (let step = 1; step <= STEPS; step += 1) {
+    const y = from.y + (distancePx * step) / STEPS;
+    await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: from.x, y }] });
+  }
+  await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}

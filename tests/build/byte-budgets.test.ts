@@ -33,6 +33,11 @@ describe('byte budgets', () => {
     expect(heavy).toEqual([]);
   });
 
+  it('see the first picture of a page, so that its budget means something', () => {
+    const html = readFileSync(join(siteDir, 'vi/index.html'), 'utf8');
+    expect([...html.matchAll(FIRST_PICTURE)]).toHaveLength(1);
+  });
+
   it('hold for what a 360° tour loads when it is opened', () => {
     expect(largestChunkWith('WebGLRenderer')).toBeLessThanOrEqual(BUDGETS.tourOpened);
   });

@@ -10,7 +10,7 @@ export async function runScript(
   args: readonly string[] = [],
 ): Promise<Outcome> {
   const child = spawn(process.execPath, [script, ...args], {
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...env },
+    env: { ...cleanEnvironment(), ASTRO_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
@@ -19,6 +19,12 @@ export async function runScript(
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   const code = await new Promise<number>((resolve) => child.on('close', (status) => resolve(status ?? 1)));
   return { code, stdout, stderr };
+}
+
+/** The environment without what the test runner adds for itself; some of it (`PROD`, `MODE`) changes what pages are built. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const own = /^(VITEST|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|TEST$|BASE_URL$)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
 }
 
 export type Outcome = { code: number; stdout: string; stderr: string };

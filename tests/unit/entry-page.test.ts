@@ -3,8 +3,7 @@ import type { Language } from '../../src/model/languages.ts';
 import type { Site } from '../../src/model/site.ts';
 import { distanceNote, kindLabel, toCard, toHero } from '../../src/pages/_view/cards.ts';
 import { buildEntryView, resolveLink } from '../../src/pages/_view/entry.ts';
-import { listFacts, whenText } from '../../src/pages/_view/facts.ts';
-import { type Files, entryOf, loadSample, page, prepareByHand } from './sample-site.ts';
+import { entryOf, loadSample, page, prepareByHand } from './sample-site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -14,14 +13,6 @@ beforeAll(async () => {
 const viewOf = (ref: string, language: Language = 'en', from = site) =>
   buildEntryView(prepareByHand(from), entryOf(from, ref), language);
 const noticesOf = (ref: string, language: Language = 'en') => viewOf(ref, language).notices;
-const factsOf = (ref: string, language: Language = 'en', from = site) =>
-  Object.fromEntries(
-    listFacts(from, entryOf(from, ref), language).map(({ label, value, note }) => [
-      label,
-      note === undefined ? value : `${value} (${note})`,
-    ]),
-  );
-const factsWith = async (changes: Files, ref: string) => factsOf(ref, 'en', await loadSample(changes));
 
 describe('notices', () => {
   test('a page in its own language, read by a person, has none', () => {
@@ -33,16 +24,21 @@ describe('notices', () => {
     ['zh', '机器翻译'],
     ['ja', '翻訳'],
     ['ko', '원문'],
-  ] as const)('a page in %s says what its translation is worth and leads to the original', (language, part) => {
-    const [notice, ...more] = noticesOf('sites/hang-mau', language);
-    expect(more).toEqual([]);
-    expect(notice?.text).toContain(part);
-    expect(notice?.text).toContain('Tiếng Việt');
-    expect(notice?.href).toBe('/vi/sites/hang-mau/');
-  });
+  ] as const)(
+    'a page in %s says what its translation is worth and leads to the original',
+    (language, part) => {
+      const [notice, ...more] = noticesOf('sites/hang-mau', language);
+      expect(more).toEqual([]);
+      expect(notice?.text).toContain(part);
+      expect(notice?.text).toContain('Tiếng Việt');
+      expect(notice?.href).toBe('/vi/sites/hang-mau/');
+    },
+  );
 
   test('machine, draft, stale and missing translations each have their own sentence', () => {
-    const texts = ['zh', 'ja', 'ko', 'fr'].map((language) => noticesOf('sites/hang-mau', language as Language)); // all four are languages
+    const texts = ['zh', 'ja', 'ko', 'fr'].map((language) =>
+      noticesOf('sites/hang-mau', language as Language),
+    ); // all four are languages
     expect(new Set(texts.map(([notice]) => notice?.text)).size).toBe(4);
   });
 
@@ -111,7 +107,11 @@ test('sources are numbered in the order given and written in one line each', () 
 
 describe('the words', () => {
   test('are those of the page’s language', () => {
-    expect(viewOf('sites/hang-mau', 'en')).toMatchObject({ lang: 'en', title: 'Sample Cave', kicker: 'Cave' });
+    expect(viewOf('sites/hang-mau', 'en')).toMatchObject({
+      lang: 'en',
+      title: 'Sample Cave',
+      kicker: 'Cave',
+    });
   });
 
   test('are the original’s as a whole where there is no translation, and say so', () => {
@@ -161,90 +161,6 @@ describe('the code of the place', () => {
   });
 });
 
-describe('facts', () => {
-  test('of a site: hours that nobody knows are to be confirmed, prices have a day', () => {
-    expect(factsOf('sites/hang-mau')).toMatchObject({
-      'Opening hours': 'To be confirmed',
-      'Entrance fee': 'Adult 20 000 ₫ · Child 10 000 ₫ (price seen on January 5, 2026)',
-      Wheelchair: 'Partly accessible (40 steps)',
-      Telephone: '0213 387 9123 (Ban quản lý)',
-      Website: 'hang.example (opens another site: hang.example)',
-    });
-  });
-
-  test('name the unit of today, without the country, and the one before', () => {
-    expect(factsOf('sites/hang-mau')['Address']).toBe('Xã Mẫu, Sample Province (Before 1 July 2025: Xã Cũ)');
-  });
-
-  test('say how far off a point may be, never less than a hundred metres', async () => {
-    expect(factsOf('sites/hang-mau')['Coordinates']).toBe('22.3000, 103.6000 (approximate, up to 0.8 km off)');
-    const near = page('title: Thác\nkind: waterfall\npoint: { lat: 22.3, lng: 103.6, accuracyM: 10 }');
-    const facts = await factsWith({ 'sites/thac-mau/index.md': near }, 'sites/thac-mau');
-    expect(facts['Coordinates']).toContain('0.1 km');
-    expect(factsOf('sites/thac-mau')['Coordinates']).toBe('22.3135, 103.6000');
-  });
-
-  test('dial the number without the spaces people read by', () => {
-    const phone = listFacts(site, entryOf(site, 'sites/hang-mau'), 'en').find(({ label }) => label === 'Telephone');
-    expect(phone?.href).toBe('tel:02133879123');
-  });
-
-  test('of a route are length, means and time', () => {
-    expect(factsOf('routes/vong-mau')).toEqual({
-      Length: 'about 3.5 km',
-      'Travel by': 'foot, bicycle',
-      'Travel time': '90 min',
-    });
-  });
-
-  test('of a facility tell a wheelchair user what is known, even when hours and price are not', async () => {
-    const toilet = page('title: Nhà vệ sinh\nkind: toilet\naccessibility: { wheelchair: yes }'.replace('yes', '"yes"'));
-    const facts = await factsWith({ 'facilities/ve-sinh/index.md': toilet }, 'facilities/ve-sinh');
-    expect(facts).toEqual({ Wheelchair: 'Accessible' });
-  });
-
-  test('give the number of steps even when nobody knows about wheelchairs', async () => {
-    const cave = page('title: Hang\nkind: cave\naccessibility: { steps: 120 }');
-    const facts = await factsWith({ 'sites/thac-mau/index.md': cave }, 'sites/thac-mau');
-    expect(facts['Accessibility']).toBe('120 steps');
-  });
-});
-
-describe('an event', () => {
-  test('on a lunar day gives that day, and the next editions from the content’s own date on', () => {
-    expect(factsOf('events/hoi-ram')).toEqual({
-      When: 'day 15 of lunar month 1 (2 days)',
-      'Next editions':
-        'March 3, 2026 – March 4, 2026 · February 20, 2027 – February 21, 2027 · February 9, 2028 – February 10, 2028',
-      Where: 'Sample Cave',
-    });
-  });
-
-  test('is still coming on its last day and no longer on the day after', async () => {
-    const checkedOn = (day: string): Files => ({
-      'destinations/thung-lung/index.md': page(`title: Thung lũng\ncheckedOn: ${day}`),
-    });
-    const next = async (day: string) => (await factsWith(checkedOn(day), 'events/hoi-ram'))['Next editions'];
-    expect(await next('2026-03-04')).toMatch(/^March 3, 2026/);
-    expect(await next('2026-03-05')).toMatch(/^February 20, 2027/);
-  });
-
-  test('that is cancelled says so instead of naming days', async () => {
-    const cancelled = page('title: Hội rằm\nwhen: { lunar: { month: 1, day: 15 } }\ncancelled: true');
-    const facts = await factsWith({ 'events/hoi-ram/index.md': cancelled }, 'events/hoi-ram');
-    expect(facts['Next editions']).toBe('The next edition is cancelled');
-  });
-
-  test.each([
-    [{ yearly: { month: 2, day: 29 } }, 'February 29'],
-    [{ from: '2026-04-01' }, 'April 1, 2026'],
-    [{ from: '2026-04-01', until: '2026-04-03' }, 'April 1, 2026 – April 3, 2026'],
-    [{ toBeConfirmed: true }, 'To be confirmed'],
-  ] as const)('with %j says when in words', (when, expected) => {
-    expect(whenText('en', when)).toBe(expected);
-  });
-});
-
 describe('a card', () => {
   const cardOf = (ref: string, note?: string) => toCard(prepareByHand(site), entryOf(site, ref), 'en', note);
 
@@ -285,7 +201,8 @@ test.each([
 });
 
 describe('the main picture', () => {
-  const heroOf = (language: Language) => toHero(prepareByHand(site), entryOf(site, 'sites/hang-mau'), language);
+  const heroOf = (language: Language) =>
+    toHero(prepareByHand(site), entryOf(site, 'sites/hang-mau'), language);
 
   test('says that it is not a photograph, and who made it', () => {
     expect(heroOf('en')).toMatchObject({

@@ -53,7 +53,9 @@ test.each([
 
 test('Vietnamese is not left in the other languages, but for names', () => {
   const left = others.flatMap((language) =>
-    keys.filter((key) => /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/u.test(stripNames(messages[language][key]))),
+    keys.filter((key) =>
+      /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/u.test(stripNames(messages[language][key])),
+    ),
   );
   expect(left).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listLanguageLinks, type PageMeta, planHead } from '../../src/layouts/page-meta.ts';
-import { prepareByHand, entryOf, loadSample } from './sample-site.ts';
-import { LANGUAGES } from '../../src/model/languages.ts';
-import { PAGE_NAMES, collectionPath, entryPath, pagePath } from '../../src/model/urls.ts';
 import type { Prepared } from '../../src/media/prepared.ts';
+import { LANGUAGES } from '../../src/model/languages.ts';
+import { collectionPath, entryPath, PAGE_NAMES, pagePath } from '../../src/model/urls.ts';
 import { entryMeta } from '../../src/pages/_view/entry.ts';
 import { buildPageMeta } from '../../src/pages/_view/plain.ts';
+import { entryOf, loadSample, prepareByHand } from './sample-site.ts';
 
 const base = 'https://dulich.example';
 let prepared: Prepared;

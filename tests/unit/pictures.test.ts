@@ -3,11 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pictureHtml } from '../../src/components/ui/picture.ts';
-import { planDerivatives } from '../../src/media/picture.ts';
 import { makePicture } from '../../src/media/picture-fs.ts';
-import { fallbackUrl, type PictureSet, toSrcset } from '../../src/model/picture-set.ts';
-import { CAVE_PICTURE } from './sample-site.ts';
+import type { PictureSet } from '../../src/model/picture-set.ts';
 
 let folder = '';
 let cacheDir = '';
@@ -16,31 +13,6 @@ beforeAll(async () => {
   cacheDir = join(folder, 'media');
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-describe('the plan', () => {
-  test.each([300, 480, 799, 800, 1000, 1600, 2000, 9000])(
-    'for a picture %i pixels wide enlarges nothing and holds one JPEG for every browser',
-    (widthPx) => {
-      const plan = planDerivatives(widthPx);
-      expect(Math.max(...plan.map((derivative) => derivative.widthPx))).toBeLessThanOrEqual(widthPx);
-      expect(plan.filter(({ format }) => format === 'jpg')).toHaveLength(1);
-      expect(new Set(plan.map(({ file }) => file)).size).toBe(plan.length);
-    },
-  );
-
-  test('offers every width as WebP, and as AVIF only those that phones ask for', () => {
-    const widths = (format: string) =>
-      planDerivatives(3000).flatMap((derivative) =>
-        derivative.format === format ? derivative.widthPx : [],
-      );
-    expect(widths('webp')).toEqual([480, 800, 1200, 1600, 2000]);
-    expect(widths('avif')).toEqual([480, 800, 1200]);
-  });
-
-  test('for a narrow picture is its own width in all three formats', () => {
-    expect(planDerivatives(300).map(({ file }) => file)).toEqual(['300.avif', '300.webp', '300.jpg']);
-  });
-});
 
 describe('a picture 300 pixels wide', () => {
   let small: PictureSet;
@@ -110,7 +82,15 @@ describe('every kind of picture becomes sRGB', () => {
     ['printing inks with a profile', ORANGE, 32, () => plain().withIccProfile('cmyk').jpeg({ quality: 95 })],
     ['shades of grey', GREY, 4, () => grey().png()],
     ['sixteen bits of grey', GREY, 4, () => plain().toColourspace('grey16').png()],
-    ['grey with an opaque mask', GREY, 4, async () => sharp(await grey().png().toBuffer()).ensureAlpha(1).png()],
+    [
+      'grey with an opaque mask',
+      GREY,
+      4,
+      async () =>
+        sharp(await grey().png().toBuffer())
+          .ensureAlpha(1)
+          .png(),
+    ],
   ])('from %s', async (name, expected, tolerance, draw) => {
     const file = await save(`${name}.img`, await (await draw()).toBuffer());
     const made = await makePicture(file, cacheDir);
@@ -143,39 +123,10 @@ test('the same bytes are not made twice, whatever the file is called', async () 
 
 test('a file that is no picture leaves nothing in the cache', async () => {
   const before = await readdir(cacheDir);
-  await expect(makePicture(await save('damaged.jpg', Buffer.from('không phải ảnh')), cacheDir)).rejects.toThrow();
+  await expect(
+    makePicture(await save('damaged.jpg', Buffer.from('không phải ảnh')), cacheDir),
+  ).rejects.toThrow();
   expect(await readdir(cacheDir)).toEqual(before);
-});
-
-describe('the markup of a picture', () => {
-  test('lists every width of a format with its address', () => {
-    expect(toSrcset(CAVE_PICTURE, 'webp')).toBe(
-      '/media/0123456789abcdef/480.webp 480w, /media/0123456789abcdef/800.webp 800w',
-    );
-    expect(fallbackUrl(CAVE_PICTURE)).toBe('/media/0123456789abcdef/800.jpg');
-  });
-
-  test('without a JPEG is a mistake of the programmer', () => {
-    expect(() => fallbackUrl({ ...CAVE_PICTURE, derivatives: [] })).toThrow(/without a JPEG/);
-  });
-
-  test('waits until it is scrolled to, unless it is the first thing on the screen', () => {
-    const markup = (eager: boolean) => pictureHtml(CAVE_PICTURE, { alt: '', sizes: '100vw', eager });
-    expect(markup(false)).toContain('loading="lazy"');
-    expect(markup(true)).toContain('fetchpriority="high"');
-    expect(markup(true)).not.toContain('loading=');
-  });
-
-  test('says size and language, and escapes the words', () => {
-    const markup = pictureHtml(CAVE_PICTURE, { alt: '"<b>&', sizes: '(a<b)', lang: 'vi' });
-    expect(markup).toContain('alt="&quot;&lt;b&gt;&amp;" lang="vi" width="900" height="600"');
-    expect(markup).toContain('sizes="(a&lt;b)"');
-    expect(markup).not.toContain('<b>');
-  });
-
-  test('has no style and no handler, which the content policy forbids', () => {
-    expect(pictureHtml(CAVE_PICTURE, { alt: 'x', sizes: '1px' })).not.toMatch(/\s(?:style|on\w+)=/);
-  });
 });
 
 function plain(width = 60, height = 40): Sharp {
@@ -189,7 +140,12 @@ function grey(): Sharp {
 
 /** Red, green, blue and white quarters in reading order, in a plain array of RGB. */
 function corners(widthPx: number, heightPx: number): Sharp {
-  const quarters = [[255, 0, 0], [0, 128, 0], [0, 0, 255], [255, 255, 255]];
+  const quarters = [
+    [255, 0, 0],
+    [0, 128, 0],
+    [0, 0, 255],
+    [255, 255, 255],
+  ];
   const data = Buffer.alloc(widthPx * heightPx * 3);
   for (let y = 0; y < heightPx; y += 1) {
     for (let x = 0; x < widthPx; x += 1) {

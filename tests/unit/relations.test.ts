@@ -104,7 +104,12 @@ describe('figures', () => {
     ['one number in two units disagrees', { value: 15, unit: 'm' }, { value: 15, unit: 'km' }, true],
     ['"about" does not make a disagreement', { value: 12 }, { value: 12, approximate: true }, false],
   ] as const)('%s', (_, a, b, disagree) => {
-    expect(groupFigures([{ ...figure, ...a }, { ...figure, ...b }])[0]?.disagree).toBe(disagree);
+    expect(
+      groupFigures([
+        { ...figure, ...a },
+        { ...figure, ...b },
+      ])[0]?.disagree,
+    ).toBe(disagree);
   });
 });
 

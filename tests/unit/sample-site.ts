@@ -149,7 +149,10 @@ alt: { cua-hang: The mouth seen from the fields. }`,
   ),
   'sites/hang-mau/index.zh.md': page('status: machine\ntitle: 样洞', '一段文字。'),
   'sites/hang-mau/index.ja.md': page('status: draft\ntitle: 見本洞窟', '一つの段落です。'),
-  'sites/hang-mau/index.ko.md': page('status: reviewed\nsource: "000000000000"\ntitle: 견본 동굴', '한 단락.'),
+  'sites/hang-mau/index.ko.md': page(
+    'status: reviewed\nsource: "000000000000"\ntitle: 견본 동굴',
+    '한 단락.',
+  ),
   'sites/thac-mau/index.md': page(`
 title: Thác Mẫu
 kind: waterfall

@@ -19,11 +19,11 @@ const LAMPS: readonly Lamp[] = [
   { x: 0, z: 66, h: 15, power: 3.4, reachM: 24 },
   { x: -13, z: 22, h: 1.2, power: 0.9, reachM: 7 },
   { x: 15, z: 34, h: 1.4, power: 0.8, reachM: 7 },
-  { x: 14, z: 2, h: 1.2, power: 1.1, reachM: 8 },
-  { x: -16, z: -16, h: 1.3, power: 1.2, reachM: 8 },
-  { x: 8, z: -34, h: 1.5, power: 1.7, reachM: 9 },
-  { x: -10, z: -52, h: 2, power: 1.4, reachM: 10, cold: true },
-  { x: 20, z: -20, h: 2, power: 0.8, reachM: 7, cold: true },
+  { x: 14, z: 2, h: 1.2, power: 1.4, reachM: 8 },
+  { x: -16, z: -16, h: 1.3, power: 1.6, reachM: 8 },
+  { x: 8, z: -34, h: 1.5, power: 2, reachM: 10 },
+  { x: -10, z: -52, h: 2, power: 2.4, reachM: 11, cold: true },
+  { x: 20, z: -20, h: 2, power: 1.3, reachM: 7, cold: true },
 ];
 
 function tienSonHall(): ReturnType<typeof createHall> {

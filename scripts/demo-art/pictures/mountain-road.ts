@@ -16,8 +16,8 @@ import { put } from '../sprites/shapes.ts';
 export const cungDuong = photo('routes/cung-duong-tinh-yeu', 121, async (canvas: Canvas) => {
   const mood = createMood('dawn', {
     seed: 121,
-    sunAzimuthDeg: -34,
-    sunElevationDeg: 15,
+    sunAzimuthDeg: -23,
+    sunElevationDeg: 10.5,
     air: { distanceM: 2500, mistTopM: 60, mistFloorM: -120, mistFromM: 500 },
     sky: { discDeg: 1.9 },
   });
@@ -40,7 +40,7 @@ export const cungDuong = photo('routes/cung-duong-tinh-yeu', 121, async (canvas:
   };
   const view = flatView(118, { horizon: 0.37, fovDeg: 58, x: 4 });
   const slopes = createSlopes(mood.noise, {
-    wood: inks('#2f5c5c', '#688c6a', '#e8c07c'),
+    wood: inks('#34635f', '#75966c', '#efc982'),
     rock: inks('#3d5d6c', '#85898f', '#ffcf9e'),
     rockAt: 0.42,
     high: inks('#3f6478', '#86909c', '#ffc9a0'),
@@ -59,21 +59,21 @@ export const cungDuong = photo('routes/cung-duong-tinh-yeu', 121, async (canvas:
     view,
     floor,
     nearM: 20,
-    shadowM: 400,
+    shadowM: 160,
     growth: 1.0028,
     surface: (hit, tone) => {
       const away = roadAway(hit.x, hit.z);
-      if (hit.z < 1250 && away < 5.4)
-        return away > 4.7
+      if (hit.z < 1250 && away < 6.2)
+        return away > 5.4
           ? hexToRgb('#fff0d8')
           : away < 0.2 + hit.d * 0.0003 && hit.d < 400
             ? hexToRgb('#fff0d8')
-            : gouache(inks('#6d6672', '#a8908c', '#e3bfa2'), tone + 0.12);
-      return hit.h < -68 && hit.z < 2600 ? valley(hit, tone) : slopes(hit, tone);
+            : gouache(inks('#9a8a8c', '#d3b8a4', '#fbe0c2'), tone + 0.2);
+      return hit.h < -68 && hit.z < 2600 ? valley(hit, tone) : slopes(hit, tone + 0.1);
     },
   });
-  scatter({ seed: 8, count: 900, fromM: 50, toM: 1200, spread: 0.62 }, (x, z, random) => {
-    if (roadAway(x, z) < 11 || floor(x, z) < -66 || mood.noise.fbm(x / 90, z / 90, 2) < 0.02) return;
+  scatter({ seed: 8, count: 2600, fromM: 50, toM: 1200, spread: 0.62 }, (x, z, random) => {
+    if (roadAway(x, z) < 11 || floor(x, z) < -66 || mood.noise.fbm(x / 90, z / 90, 2) < -0.02) return;
     stage.add({
       x,
       z,
@@ -94,10 +94,10 @@ export const cungDuong = photo('routes/cung-duong-tinh-yeu', 121, async (canvas:
     });
   });
   for (const [z, shirt] of [
-    [150, '#d9543f'],
-    [157, '#f0c65a'],
+    [318, '#d9543f'],
+    [332, '#f0c65a'],
   ] as const)
-    stage.add({ x: bend(z), z, always: true, draw: (ink) => put(motorbike(ink, shirt), 0, 0, 2) });
+    stage.add({ x: bend(z), z, always: true, draw: (ink) => put(motorbike(ink, shirt), 0, 0, 3) });
   await stage.draw();
   await drawSheet(canvas, put(birds('#5a5a70'), 560, 230, 10));
 });

@@ -15,7 +15,7 @@ import { LEAVES } from './palette.ts';
 export const gate = panorama('sites/dong-tien-son', 'gate', async (canvas: Canvas) => {
   const mood = createMood('jade', {
     seed: 201,
-    sunAzimuthDeg: 62,
+    sunAzimuthDeg: 97,
     sunElevationDeg: 30,
     air: { distanceM: 900, mistTopM: 20, mistFromM: 90 },
     sky: { topDy: 0.9 },

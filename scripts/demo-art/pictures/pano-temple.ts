@@ -17,7 +17,7 @@ import { LEAVES } from './palette.ts';
 export const templeCourt = panorama('sites/tam-thanh', 'temple', async (canvas: Canvas) => {
   const mood = createMood('jade', {
     seed: 209,
-    sunAzimuthDeg: -64,
+    sunAzimuthDeg: -92,
     sunElevationDeg: 33,
     air: { distanceM: 700, mistTopM: 10, mistFromM: 120 },
     sky: { topDy: 0.9 },

@@ -2,7 +2,7 @@ import { type Canvas, paintPixels } from '../canvas.ts';
 import { hexToRgb, mix, smooth } from '../colour.ts';
 import { createNoise } from '../noise.ts';
 import { drawSheet } from '../overlay.ts';
-import { photo } from '../picture.ts';
+import { dab, photo } from '../picture.ts';
 import { n, polygon, rect, stroke } from '../sprites/shapes.ts';
 
 /** Woven cloth in geometric bands. */
@@ -11,7 +11,7 @@ export const thoCam = photo('crafts/tho-cam', 145, async (canvas: Canvas) => {
   let s = '';
   let y = -30;
   for (let i = 0; y < 1290; i += 1) {
-    const tall = [54, 128, 34, 176, 34, 96][i % 6] ?? 60;
+    const tall = [72, 168, 46, 236, 46, 128][i % 6] ?? 60;
     s += clothBand(i, y, tall);
     y += tall;
   }
@@ -36,6 +36,7 @@ export const thoCam = photo('crafts/tho-cam', 145, async (canvas: Canvas) => {
     ];
     return mix(rgb, hexToRgb('#fff0d0'), smooth(0.1, 0.4, slope) * 0.2);
   });
+  dab(canvas, 0.7);
 });
 
 function clothBand(i: number, y: number, tall: number): string {

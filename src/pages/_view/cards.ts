@@ -55,7 +55,8 @@ export function kindLabel(language: Language, entry: Entry): string {
 
 /** Writes a distance for people in kilometres: tenths below ten, never less than one tenth, because points are approximate. */
 export function distanceNote(language: Language, distanceM: number): string {
-  const km = distanceM < 10_000 ? Math.max(1, Math.round(distanceM / 100)) / 10 : Math.round(distanceM / 1000);
+  const km =
+    distanceM < 10_000 ? Math.max(1, Math.round(distanceM / 100)) / 10 : Math.round(distanceM / 1000);
   return translate(language, 'kmAway', { km: formatNumber(language, km) });
 }
 

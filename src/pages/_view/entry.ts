@@ -4,6 +4,7 @@ import type { PageMeta } from '../../layouts/page-meta.ts';
 import { renderMarkdown } from '../../markdown/render.ts';
 import { mainPicture, type Prepared } from '../../media/prepared.ts';
 import { BCP47, ENDONYMS, type Language } from '../../model/languages.ts';
+import { thumbnailUrl } from '../../model/picture-set.ts';
 import { formatPlateCode, plateUrl } from '../../model/plate-code.ts';
 import { findEntry, findPlateCode } from '../../model/relations.ts';
 import { type Entry, type Localised, listLanguages, localise, type Site } from '../../model/site.ts';
@@ -79,7 +80,7 @@ function toSearch(prepared: Prepared, entry: Entry, language: Language): PageMet
     kind: translate(language, entry.collection),
     destination: destination && localise(site, destination, language).words.title,
     aliases: localise(site, entry, language).words.aliases ?? [],
-    imageUrl: picture && `${picture.base}${picture.derivatives[1]?.file ?? ''}`,
+    imageUrl: picture && thumbnailUrl(picture),
   };
 }
 
@@ -107,7 +108,10 @@ function listNotices(site: Site, entry: Entry, words: Localised, language: Langu
       text: translate(language, 'closedNotice', { from: formatDate(language, closed.from) }) + until,
     });
     if (words.words.closedBecause)
-      notices.push({ text: words.words.closedBecause, lang: words.isFallback ? BCP47[words.language] : undefined });
+      notices.push({
+        text: words.words.closedBecause,
+        lang: words.isFallback ? BCP47[words.language] : undefined,
+      });
   }
   const origin = site.settings.defaultLanguage;
   const key = translationNotice(words);

@@ -5,7 +5,7 @@ import { BCP47, type Language } from '../../model/languages.ts';
 import { findEntry, groupFigures, listComingEditions } from '../../model/relations.ts';
 import type { Figure, Source, When } from '../../model/schemas/entries.ts';
 import { type Entry, type Localised, localise, type Site } from '../../model/site.ts';
-import { entryPath } from '../../model/urls.ts';
+import { entryPath, pagePath } from '../../model/urls.ts';
 import { messageFor } from './cards.ts';
 
 /** How many coming editions of an event are shown. */
@@ -210,10 +210,21 @@ function placeFacts(site: Site, entry: Entry, language: Language): FactView[] {
       label: translate(language, 'coordinates'),
       value: `${point.lat.toFixed(4)}, ${point.lng.toFixed(4)}`,
       note: km === undefined ? undefined : translate(language, 'coordinatesApproximate', { km }),
-      href: `geo:${point.lat},${point.lng}`,
     });
+    facts.push(mapLink(site, entry, language));
   }
   return facts;
+}
+
+/** Leads to the map of the entry's destination, or to the one of all places. */
+function mapLink(site: Site, entry: Entry, language: Language): FactView {
+  const id = entry.facts.destination;
+  const destination = id === undefined ? undefined : findEntry(site, 'destinations', id);
+  return {
+    label: translate(language, 'map'),
+    value: translate(language, 'mapTitle'),
+    href: destination ? `${entryPath(language, destination)}#map` : pagePath(language, 'map'),
+  };
 }
 
 function contactFacts(entry: Entry, language: Language): FactView[] {

@@ -79,7 +79,9 @@ function buildRoute(prepared: Prepared, language: Language): HomeView['route'] {
   const { lengthKm, lengthApproximate, stops } = route.facts;
   const length = lengthKm === undefined ? '' : `${formatNumber(language, lengthKm)} km`;
   const shown =
-    length !== '' && lengthApproximate ? translate(language, 'about_approximately', { value: length }) : length;
+    length !== '' && lengthApproximate
+      ? translate(language, 'about_approximately', { value: length })
+      : length;
   const count = `${stops.length} × ${translate(language, 'stopsTitle').toLocaleLowerCase(BCP47[language])}`;
   return { card: toCard(prepared, route, language), facts: shown || count };
 }

@@ -6,6 +6,7 @@ import { mainPicture } from '../../media/prepared.ts';
 import { COLLECTIONS, type EntryRef } from '../../model/collections.ts';
 import { isLanguage, type Language } from '../../model/languages.ts';
 import { kindFamily, type MapPlaceRequest, type MapView, planMapView } from '../../model/map-view.ts';
+import { thumbnailUrl } from '../../model/picture-set.ts';
 import { findEntry, listByDestination } from '../../model/relations.ts';
 import { type Entry, localise } from '../../model/site.ts';
 import { entryPath } from '../../model/urls.ts';
@@ -83,7 +84,7 @@ function toPlace(prepared: Prepared, entry: Entry, language: Language): MapPlace
     family: kindFamily(entry.collection, 'kind' in entry.facts ? entry.facts.kind : undefined),
     kindLabel: kindLabel(language, entry),
     point,
-    ...(picture && { thumbnailUrl: `${picture.base}${picture.derivatives[0]?.file ?? ''}` }),
+    ...(picture && { thumbnailUrl: thumbnailUrl(picture) }),
     ...(isFallback && isLanguage(shown) && { textLanguage: shown }),
   };
 }

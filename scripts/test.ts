@@ -21,12 +21,7 @@ function main(args: readonly string[]): number {
       ? []
       : [
           step('format and lint', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']),
-          step('types', [
-            bin('astro/bin/astro.mjs'),
-            'check',
-            '--minimumSeverity',
-            'warning',
-          ]),
+          step('types', [bin('astro/bin/astro.mjs'), 'check', '--minimumSeverity', 'warning']),
         ];
   const tests = runTests(args);
   const passed = tests.passed + checks.filter(Boolean).length;

@@ -12,13 +12,10 @@ export const idSchema = z
   });
 
 /** A real calendar day written YYYY-MM-DD. Never rolled over: 2026-02-30 is refused. */
-export const dateSchema = z
-  .string()
-  .refine(isCalendarDate)
-  .meta({
-    expected: 'a real day written YYYY-MM-DD',
-    expectedVi: 'một ngày có thật, viết theo dạng NĂM-THÁNG-NGÀY',
-  });
+export const dateSchema = z.string().refine(isCalendarDate).meta({
+  expected: 'a real day written YYYY-MM-DD',
+  expectedVi: 'một ngày có thật, viết theo dạng NĂM-THÁNG-NGÀY',
+});
 
 /** `<collection>/<id>`, for example `sites/dong-tien-son`. */
 export const entryRefSchema = z
@@ -29,13 +26,10 @@ export const entryRefSchema = z
     expectedVi: 'một tham chiếu như sites/dong-tien-son',
   });
 
-export const httpsUrlSchema = z
-  .string()
-  .refine(isHttpsUrl)
-  .meta({
-    expected: 'a full address starting with https://',
-    expectedVi: 'một địa chỉ đầy đủ bắt đầu bằng https://',
-  });
+export const httpsUrlSchema = z.string().refine(isHttpsUrl).meta({
+  expected: 'a full address starting with https://',
+  expectedVi: 'một địa chỉ đầy đủ bắt đầu bằng https://',
+});
 
 /** WGS84 degrees. */
 export const pointSchema = z

@@ -1,6 +1,6 @@
-import { watch } from 'node:fs';
 import { resolve } from 'node:path';
 import { dev } from 'astro';
+import type { ViteDevServer } from 'vite';
 import { prepareSite } from '../src/media/prepare-fs.ts';
 import { getPrepared, publishPrepared } from '../src/media/prepared.ts';
 import { serveGenerated } from './lib/dev-middleware.ts';
@@ -26,22 +26,23 @@ async function main(args: readonly string[]): Promise<number> {
   if (!(await refresh())) return 1;
   await dev({
     root: resolve('.'),
-    server: { port: 4321 },
-    vite: {
-      plugins: [
-        {
-          name: 'diem-den-generated',
-          configureServer: ({ middlewares }) => void middlewares.use(serveGenerated(MEDIA_CACHE)),
-        },
-      ],
-    },
-  });
-  let timer: NodeJS.Timeout | undefined;
-  watch(resolve(contentDir()), { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void refreshAndSay(), SETTLE_MS);
+    server: { port: Number(process.env.PORT ?? 4321) },
+    vite: { plugins: [{ name: 'diem-den-content', configureServer: followContent }] },
   });
   return new Promise(() => {}); // until interrupted
+}
+
+/** Answers what Astro does not know, and checks the content again after every save. */
+function followContent(server: ViteDevServer): void {
+  server.middlewares.use(serveGenerated(MEDIA_CACHE));
+  const folder = resolve(contentDir());
+  let timer: NodeJS.Timeout | undefined;
+  server.watcher.add(folder);
+  server.watcher.on('all', (_event, path) => {
+    if (!resolve(path).startsWith(folder)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void refreshAndReload(server), SETTLE_MS);
+  });
 }
 
 /** Checks and prepares the content; on faults reports them and leaves what pages drew before. */
@@ -52,7 +53,11 @@ async function refresh(): Promise<boolean> {
   return true;
 }
 
-async function refreshAndSay(): Promise<void> {
-  if (await refresh())
-    process.stderr.write(`content checked: ${getPrepared().site.byRef.size} entries; reload the page\n`);
+/** Shows the new state in every open browser. Astro remembers which pages there are; its own message makes it look again. */
+async function refreshAndReload(server: ViteDevServer): Promise<void> {
+  if (!(await refresh())) return;
+  process.stderr.write(`content checked: ${getPrepared().site.byRef.size} entries\n`);
+  for (const environment of Object.values(server.environments))
+    environment.hot.send('astro:content-changed', {});
+  server.ws.send({ type: 'full-reload' });
 }

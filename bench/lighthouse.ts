@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import lighthouse from 'lighthouse';
 import { serveFolder } from '../src/outputs/serve-fs.ts';
 import { launchChromium } from '../tests/setup/chromium.ts';
+import type { Bench } from './lib/bench.ts';
 
 /** One page of each kind visitors land on. */
 const PAGES = [
@@ -14,11 +15,25 @@ const PAGES = [
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const RUNS = 3;
 
-/**
- * Measures the built site (`dist`, or the folder in OUT_DIR) with Lighthouse's phone profile, median of three runs a page.
- * @returns a Markdown table: scores of 100, largest contentful paint in seconds, layout shift
- */
-export async function benchLighthouse(): Promise<string> {
+/** Measures the built site with Lighthouse's phone profile, median of three runs a page. */
+export const lighthouseBench: Bench = {
+  summary: 'the four page types visitors land on, scored by Lighthouse',
+  help: `Scores home, destination, site and route with Lighthouse (phone profile, median of ${RUNS}).
+
+  npm run build && npm run bench -- lighthouse
+  OUT_DIR=/srv/site npm run bench -- lighthouse
+`,
+  run: async (args) => {
+    if (args.length > 0) {
+      process.stderr.write(`${lighthouseBench.help}`);
+      return 2;
+    }
+    process.stdout.write(`${await measureSite()}\n`);
+    return 0;
+  },
+};
+
+async function measureSite(): Promise<string> {
   const server = await serveFolder({ folder: process.env.OUT_DIR ?? 'dist', port: 0, host: '127.0.0.1' });
   const port = await findFreePort();
   const browser = await launchChromium([`--remote-debugging-port=${port}`]);

@@ -1,7 +1,8 @@
 import { buildBench } from './build.ts';
 import type { Bench } from './lib/bench.ts';
+import { lighthouseBench } from './lighthouse.ts';
 
-const BENCHES: Readonly<Record<string, Bench>> = { build: buildBench };
+const BENCHES: Readonly<Record<string, Bench>> = { build: buildBench, lighthouse: lighthouseBench };
 
 process.exitCode = await main(process.argv.slice(2));
 

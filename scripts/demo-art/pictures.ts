@@ -16,7 +16,6 @@ import { homestay } from './pictures/homestay.ts';
 import { huuLien } from './pictures/huu-lien.ts';
 import { kienGiang } from './pictures/kien-giang.ts';
 import { langSon } from './pictures/lang-son-town.ts';
-import { congVien } from './pictures/layered-rock.ts';
 import { mauSon } from './pictures/mau-son.ts';
 import { cungDuong } from './pictures/mountain-road.ts';
 import { mienDongBinhLu } from './pictures/noodle-bundles.ts';
@@ -47,7 +46,7 @@ export const PICTURES: readonly Picture[] = [
   ...[oQuyHo, cauKinh, chuVa12, dongTienSon, tacTinh, canhDong, chuVa6],
   ...[tamThanh, nhiThanh, nhaMac, quynhSon, huuLien, mauSon],
   ...[thachDong, haTien, phuQuoc, honPhuTu],
-  ...[cungDuong, xeDap, congVien, hoiTienSon, gauTao, kyCung],
+  ...[cungDuong, xeDap, hoiTienSon, gauTao, kyCung],
   ...[
     mienDong,
     mayTreDan,

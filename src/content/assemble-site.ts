@@ -5,7 +5,7 @@ import { type Words, wordsSchema } from '../model/schemas/words.ts';
 import type { Entry, Site, Translation } from '../model/site.ts';
 import { translationSource } from '../model/translation-source.ts';
 import type { ContentDraft, EntryDraft } from './drafts.ts';
-import { bodyOf } from './source-file.ts';
+import { bodyOf, type SourceFile } from './source-file.ts';
 
 /**
  * Makes the site out of content that has no errors.
@@ -32,7 +32,7 @@ function assembleEntry(draft: EntryDraft, defaultLanguage: Language): Entry {
   if (!draft.original || !facts) throw new Error(`expected ${draft.ref} without errors`);
   const words = pickWords(facts);
   const body = bodyOf(draft.original.file);
-  const source = translationSource(words, body);
+  const source = originalSource(facts, draft.original.file);
   const translations: Partial<Record<Language, Translation>> = {
     [defaultLanguage]: {
       language: defaultLanguage,
@@ -56,6 +56,17 @@ function assembleEntry(draft: EntryDraft, defaultLanguage: Language): Entry {
   const { collection, id, ref, folder, tour } = draft;
   return { collection, id, ref, folder, facts, translations, tour: tour?.value };
 }
+
+/** Hashes what the translations of an entry are made from; once per file, since all of them compare themselves with it. */
+export function originalSource(facts: Facts, file: SourceFile): string {
+  const known = sources.get(file);
+  if (known !== undefined) return known;
+  const source = translationSource(pickWords(facts), bodyOf(file));
+  sources.set(file, source);
+  return source;
+}
+
+const sources = new WeakMap<SourceFile, string>();
 
 /** Takes the words out of front matter; the rest are facts. */
 export function pickWords(frontMatter: Facts | Words): Words {

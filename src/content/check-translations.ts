@@ -1,7 +1,6 @@
 import { createDiagnostic, type Diagnostic } from '../model/diagnostics.ts';
 import type { Language } from '../model/languages.ts';
-import { translationSource } from '../model/translation-source.ts';
-import { pickWords } from './assemble-site.ts';
+import { originalSource } from './assemble-site.ts';
 import type { ContentDraft, EntryDraft } from './drafts.ts';
 import { bodyOf, placeAt, type SourceFile, startOf } from './source-file.ts';
 import { placeOfKey, placeOfValue } from './yaml-places.ts';
@@ -32,7 +31,7 @@ function checkPublished({ language, file }: Translation, languages: readonly Lan
 
 function checkStale({ file, partial }: Translation, { original }: EntryDraft): Diagnostic[] {
   if (partial.source === undefined || !original?.value) return [];
-  const current = translationSource(pickWords(original.value), bodyOf(original.file));
+  const current = originalSource(original.value, original.file);
   if (partial.source === current) return [];
   const values = { recorded: partial.source, current };
   return [createDiagnostic('TR-STALE', placeOfValue(file, ['source']), values)];

@@ -1,6 +1,7 @@
 import type { MarkedToken, Tokens } from 'marked';
+import { escapeMarkup } from '../model/escape-markup.ts';
 import type { Language } from '../model/languages.ts';
-import { escapeHtml, escapeWords } from './escape.ts';
+import { escapeWords } from './escape.ts';
 import { FOOTNOTE } from './headings.ts';
 import { type Href, readHref } from './href.ts';
 import { LABELS } from './labels.ts';
@@ -36,7 +37,7 @@ function addHtml(run: Run, raw: string): void {
   if (piece.kind === 'break') run.html += '<br>';
   if (piece.kind === 'removed') run.hiding = piece.hides;
   if (piece.kind === 'span') {
-    run.html += `<span lang="${escapeHtml(piece.lang)}">`;
+    run.html += `<span lang="${escapeMarkup(piece.lang)}">`;
     run.openSpans += 1;
   }
   if (piece.kind === 'span-end' && run.openSpans > 0) {
@@ -56,11 +57,11 @@ function renderToken(context: InlineContext, token: MarkedToken): string {
     case 'del':
       return `<${token.type}>${renderInline(context, knownTokens(token.tokens))}</${token.type}>`;
     case 'codespan':
-      return `<code>${escapeHtml(token.text)}</code>`;
+      return `<code>${escapeMarkup(token.text)}</code>`;
     case 'br':
       return '<br>';
     case 'escape':
-      return escapeHtml(token.text);
+      return escapeMarkup(token.text);
     case 'checkbox':
       return token.checked ? '☑ ' : '☐ ';
     case 'link':
@@ -78,12 +79,12 @@ function renderLink(context: InlineContext, token: Tokens.Link): string {
   const target = findTarget(context, readHref(token.href));
   // A link that is dropped may still hold footnotes; a kept one may not, links do not nest in HTML.
   const inside = target === undefined ? context : { ...context, isInLink: true };
-  const words = token.autolink ? escapeHtml(token.text) : renderInline(inside, knownTokens(token.tokens));
+  const words = token.autolink ? escapeMarkup(token.text) : renderInline(inside, knownTokens(token.tokens));
   if (target === undefined || words.trim() === '') return words;
   const title = token.title ? ` title="${escapeWords(token.title)}"` : '';
-  const lang = target.lang === undefined ? '' : ` hreflang="${escapeHtml(target.lang)}"`;
+  const lang = target.lang === undefined ? '' : ` hreflang="${escapeMarkup(target.lang)}"`;
   const rel = target.isExternal ? ' rel="noopener noreferrer external"' : '';
-  return `<a href="${escapeHtml(target.href)}"${title}${lang}${rel}>${words}</a>`;
+  return `<a href="${escapeMarkup(target.href)}"${title}${lang}${rel}>${words}</a>`;
 }
 
 function findTarget(context: InlineContext, { kind, href }: Href): Target | undefined {
@@ -118,7 +119,7 @@ function renderText(context: InlineContext, text: string): string {
 /** A mark without a source stays visible as written; the check refuses it. */
 function renderFootnote(context: InlineContext, id: string, mark: string): string {
   const number = context.sources.indexOf(id) + 1;
-  if (number === 0) return escapeHtml(mark);
+  if (number === 0) return escapeMarkup(mark);
   if (context.isInLink) return `<sup>[${number}]</sup>`;
   const name = `${LABELS[context.language].source} ${number}`;
   return `<sup><a href="#source-${id}" role="doc-noteref" aria-label="${name}">[${number}]</a></sup>`;

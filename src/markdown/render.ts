@@ -1,7 +1,8 @@
 import type { MarkedToken, Tokens } from 'marked';
+import { escapeMarkup } from '../model/escape-markup.ts';
 import type { Language } from '../model/languages.ts';
 import { nameHeadings } from './anchors.ts';
-import { escapeHtml, escapeWords } from './escape.ts';
+import { escapeWords } from './escape.ts';
 import { plainText } from './headings.ts';
 import { renderInline, renderPieces } from './inline.ts';
 import { LABELS } from './labels.ts';
@@ -52,7 +53,7 @@ function renderBlock(context: Context, token: MarkedToken): string {
       return renderTable(context, token);
     case 'code':
       // A keyboard must be able to scroll long lines (WCAG 2.1.1), hence the tabindex.
-      return `<pre tabindex="0"><code>${escapeHtml(token.text)}</code></pre>\n`;
+      return `<pre tabindex="0"><code>${escapeMarkup(token.text)}</code></pre>\n`;
     case 'hr':
       return '<hr>\n';
     case 'html':
@@ -74,7 +75,7 @@ function renderHeading(context: Context, token: Tokens.Heading): string {
   if (words === '') return '';
   const level = Math.min(Math.max(token.depth, 2), 6);
   const name = context.names.get(token);
-  const id = name === undefined ? '' : ` id="${escapeHtml(context.idPrefix + name)}"`;
+  const id = name === undefined ? '' : ` id="${escapeMarkup(context.idPrefix + name)}"`;
   return `<h${level}${id}>${words}</h${level}>\n`;
 }
 
@@ -98,7 +99,7 @@ function renderTable(context: Context, token: Tokens.Table): string {
     `<tr>${cells.map((cell) => renderCell(context, cell)).join('')}</tr>\n`;
   const body = token.rows.length > 0 ? `<tbody>\n${token.rows.map(row).join('')}</tbody>\n` : '';
   return (
-    `<div class="table-scroll" tabindex="0" role="region" aria-label="${escapeHtml(label)}">` +
+    `<div class="table-scroll" tabindex="0" role="region" aria-label="${escapeMarkup(label)}">` +
     `<table>\n<thead>\n${row(token.header)}</thead>\n${body}</table></div>\n`
   );
 }

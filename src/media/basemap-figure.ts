@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../model/escape-markup.ts';
 import type { LatLng, Planar } from '../model/geo.ts';
 import { type KindFamily, MAP_GLYPHS } from '../model/map-glyphs.ts';
 import { numberRanges } from '../model/map-groups.ts';
@@ -40,23 +41,16 @@ export function drawLabel(
   isExtra: boolean,
 ): string {
   if (!place) return '';
-  const text = `<text x="${round(place.x)}" y="${round(place.y)}" dy="${place.dyEm}em" text-anchor="${place.anchor}">${escapeXml(name.text)}</text>`;
+  const text = `<text x="${round(place.x)}" y="${round(place.y)}" dy="${place.dyEm}em" text-anchor="${place.anchor}">${escapeMarkup(name.text)}</text>`;
   const dot =
     name.kind === 'town' ? `<circle cx="${round(name.at.x)}" cy="${round(name.at.y)}" r="2.6"/>` : '';
   return `<g class="map-${name.kind}${isExtra ? ' map-extra' : ''}">${dot}${text}</g>`;
-}
-
-/** Makes a text safe inside SVG elements and quoted attributes. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? letter);
 }
 
 /** Rounds to tenths of a unit, which nobody can see. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 function plate(pin: Pin): { text: string; glyph: string | undefined; width: number } {
   const numbers = pin.members.map(({ number }) => number);

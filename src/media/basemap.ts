@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../model/escape-markup.ts';
 import type { LatLng, Planar, PlanarBox } from '../model/geo.ts';
 import { ISLAND_MARKS } from '../model/map-area.ts';
 import { type BasemapFile, basemapGrid, decodeRing } from '../model/map-basemap.ts';
@@ -5,7 +6,7 @@ import { groupNearby } from '../model/map-groups.ts';
 import { type Box, labelBox, placeLabels, textWidth } from '../model/map-labels.ts';
 import { formatAngle, planGraticule, planScaleBar } from '../model/map-scale.ts';
 import { clipRing, simplifyRing } from '../model/rings.ts';
-import { drawLabel, drawPin, escapeXml, type FigurePoint, pinBox, round } from './basemap-figure.ts';
+import { drawLabel, drawPin, type FigurePoint, pinBox, round } from './basemap-figure.ts';
 
 /** Width of the figure in its own units; text of 15 units is about 14 pixels beside a list on a laptop. */
 const WIDTH = 720;
@@ -46,8 +47,8 @@ export function drawFigure(basemap: Basemap, points: readonly FigurePoint[], opt
   const ids = { title: `${options.id}-title`, description: `${options.id}-desc` };
   return (
     `<svg class="map-drawing" viewBox="0 0 ${WIDTH} ${plane.height}" role="img" aria-labelledby="${ids.title}" aria-describedby="${ids.description}">` +
-    `<title id="${ids.title}">${escapeXml(options.title ?? basemap.title)}</title>` +
-    `<desc id="${ids.description}">${escapeXml(options.description)}</desc>${parts.join('')}</svg>`
+    `<title id="${ids.title}">${escapeMarkup(options.title ?? basemap.title)}</title>` +
+    `<desc id="${ids.description}">${escapeMarkup(options.description)}</desc>${parts.join('')}</svg>`
   );
 }
 
@@ -114,7 +115,7 @@ function drawArchipelagos(basemap: Basemap, plane: Plane): string {
       const marks = ISLAND_MARKS.map(
         ({ x, y, radius }) => `<circle cx="${round(at.x + x)}" cy="${round(at.y + y)}" r="${radius}"/>`,
       );
-      const text = `<text x="${round(at.x)}" y="${round(at.y + 12)}" dy="0.9em" text-anchor="middle">${escapeXml(archipelago.name)}</text>`;
+      const text = `<text x="${round(at.x)}" y="${round(at.y + 12)}" dy="0.9em" text-anchor="middle">${escapeMarkup(archipelago.name)}</text>`;
       return `<g class="map-archipelago" lang="vi">${marks.join('')}${text}</g>`;
     })
     .join('');

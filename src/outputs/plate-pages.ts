@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../model/escape-markup.ts';
 import { BCP47, ENDONYMS, type Language } from '../model/languages.ts';
 import { formatPlateCode, isPlateCode, type PlateMessages } from '../model/plate-code.ts';
 import type { PlateCode } from '../model/schemas/settings.ts';
@@ -29,7 +30,7 @@ function platePage(site: Site, code: PlateCode, messages: PlatePageOptions['mess
     throw new Error(`${code.code} leads to ${code.target}, which does not exist; the check must refuse it`);
   const { defaultLanguage, baseUrl, languages, words } = site.settings;
   const isRetired = code.state === 'retired';
-  const name = escapeHtml(localise(site, entry, defaultLanguage).words.title);
+  const name = escapeMarkup(localise(site, entry, defaultLanguage).words.title);
   const printed = formatPlateCode(code.code);
   const links = languages.map((language) => languageLink(entry, language, messages[language], isRetired));
   return [
@@ -40,7 +41,7 @@ function platePage(site: Site, code: PlateCode, messages: PlatePageOptions['mess
     `<link rel="canonical" href="${baseUrl.replace(/\/+$/, '')}${entryPath(defaultLanguage, entry)}">`,
     '<link rel="stylesheet" href="/q.css">',
     isRetired ? '' : '<script src="/q.js" defer></script>',
-    `<main><p>${escapeHtml(words[defaultLanguage]?.name ?? '')} <b translate="no">${printed}</b><h1>${name}</h1>`,
+    `<main><p>${escapeMarkup(words[defaultLanguage]?.name ?? '')} <b translate="no">${printed}</b><h1>${name}</h1>`,
     `<ul>${links.join('')}</ul></main></html>\n`,
   ].join('\n');
 }
@@ -53,12 +54,8 @@ function languageLink(entry: Entry, language: Language, messages: PlateMessages,
   );
   const mark = isTranslated ? '' : ' data-fallback';
   return `<li lang="${tag}"><a href="${entryPath(language, entry)}" hreflang="${tag}"${mark}>${ENDONYMS[language]}</a>${
-    notes.length > 0 ? ` <i>${escapeHtml(notes.join('. '))}</i>` : ''
+    notes.length > 0 ? ` <i>${escapeMarkup(notes.join('. '))}</i>` : ''
   }`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 type PlatePageOptions = {

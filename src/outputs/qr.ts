@@ -1,5 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 import encodeQr from 'qr';
+import { escapeMarkup } from '../model/escape-markup.ts';
 import { plateUrl } from '../model/plate-code.ts';
 import type { Site } from '../model/site.ts';
 
@@ -89,7 +90,7 @@ export function qrPath(matrix: readonly (readonly boolean[])[]): string {
 export function qrSvg(text: string, options: { label: string }): string {
   const matrix = qrMatrix(text);
   const side = matrix.length + 2 * QUIET_ZONE;
-  const label = options.label.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const label = escapeMarkup(options.label);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-QUIET_ZONE} ${-QUIET_ZONE} ${side} ${side}" role="img" shape-rendering="crispEdges">`,
     `<title>${label}</title>`,

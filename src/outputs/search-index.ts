@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../model/escape-markup.ts';
 import { foldText } from '../model/fold-text.ts';
 import type { SearchRow } from '../model/search-row.ts';
 
@@ -85,9 +86,7 @@ function filtersAsMetadata(html: string): string {
 function addMetadata(html: string, fields: Record<string, string>): string {
   const elements = Object.entries(fields)
     .filter(([, value]) => value !== '')
-    .map(
-      ([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escapeAttribute(value)}">`,
-    );
+    .map(([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escapeMarkup(value)}">`);
   return html.replace(/<\/head>/i, (end) => elements.join('') + end);
 }
 
@@ -99,10 +98,6 @@ function plainText(html: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .normalize('NFC');
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
 function splitNames(text: string | undefined): string[] {

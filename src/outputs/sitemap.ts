@@ -1,4 +1,5 @@
 import { decodeReferences } from '../markdown/href.ts';
+import { escapeMarkup } from '../model/escape-markup.ts';
 
 /**
  * Lays out the sitemap: every page in every language has its own `<url>` with all its alternates.
@@ -69,10 +70,10 @@ function splitPages(formatted: readonly string[], limits: SitemapLimits): string
 function formatPage({ url, alternates, lastmod }: SitemapPage): string {
   const links = alternates.map(
     (alternate) =>
-      `<xhtml:link rel="alternate" hreflang="${escapeXml(alternate.hreflang)}" href="${escapeXml(alternate.url)}"/>\n`,
+      `<xhtml:link rel="alternate" hreflang="${escapeMarkup(alternate.hreflang)}" href="${escapeMarkup(alternate.url)}"/>\n`,
   );
-  const day = lastmod === undefined ? '' : `<lastmod>${escapeXml(lastmod)}</lastmod>\n`;
-  return `<url>\n<loc>${escapeXml(url)}</loc>\n${day}${links.join('')}</url>\n`;
+  const day = lastmod === undefined ? '' : `<lastmod>${escapeMarkup(lastmod)}</lastmod>\n`;
+  return `<url>\n<loc>${escapeMarkup(url)}</loc>\n${day}${links.join('')}</url>\n`;
 }
 
 function formatSet(formatted: readonly string[]): string {
@@ -80,21 +81,10 @@ function formatSet(formatted: readonly string[]): string {
 }
 
 function formatIndex(urls: readonly string[]): string {
-  const entries = urls.map((url) => `<sitemap>\n<loc>${escapeXml(url)}</loc>\n</sitemap>\n`);
+  const entries = urls.map((url) => `<sitemap>\n<loc>${escapeMarkup(url)}</loc>\n</sitemap>\n`);
   return `${XML}<sitemapindex xmlns="${SITEMAP}">\n${entries.join('')}</sitemapindex>\n`;
 }
 
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => ESCAPES[char] ?? char);
-}
-
-const ESCAPES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
 const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 

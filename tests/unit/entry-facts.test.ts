@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '../../src/model/languages.ts';
 import type { Site } from '../../src/model/site.ts';
-import { listFacts, whenText } from '../../src/pages/_view/facts.ts';
+import { listFacts } from '../../src/pages/_view/facts.ts';
+import { whenText } from '../../src/pages/_view/facts-event.ts';
 import { entryOf, type Files, loadSample, page } from './sample-site.ts';
 
 let site: Site;
@@ -16,6 +17,8 @@ const factsOf = (ref: string, language: Language = 'en', from = site) =>
       note === undefined ? value : `${value} (${note})`,
     ]),
   );
+const factOf = (from: Site, ref: string, named: string) =>
+  listFacts(from, entryOf(from, ref), 'en').find(({ label }) => label === named);
 const factsWith = async (changes: Files, ref: string) => factsOf(ref, 'en', await loadSample(changes));
 
 describe('facts', () => {
@@ -46,10 +49,7 @@ describe('facts', () => {
   });
 
   test('dial the number without the spaces people read by', () => {
-    const phone = listFacts(site, entryOf(site, 'sites/hang-mau'), 'en').find(
-      ({ label }) => label === 'Telephone',
-    );
-    expect(phone?.href).toBe('tel:02133879123');
+    expect(factOf(site, 'sites/hang-mau', 'Telephone')?.href).toBe('tel:02133879123');
   });
 
   test('of a route are length, means and time', () => {
@@ -72,6 +72,91 @@ describe('facts', () => {
     const cave = page('title: Hang\nkind: cave\naccessibility: { steps: 120 }');
     const facts = await factsWith({ 'sites/thac-mau/index.md': cave }, 'sites/thac-mau');
     expect(facts).toMatchObject({ Accessibility: '120 steps' });
+  });
+
+  test('say what the path is made of', async () => {
+    const trail = page('title: Hang\nkind: cave\naccessibility: { wheelchair: limited, surface: boardwalk }');
+    const facts = await factsWith({ 'sites/thac-mau/index.md': trail }, 'sites/thac-mau');
+    expect(facts).toMatchObject({ Wheelchair: 'Partly accessible', 'Path surface': 'Boardwalk' });
+  });
+
+  test('of a stay give its rooms and say where booking leads', async () => {
+    const stay = page('title: Nhà\nkind: homestay\nrooms: 1200\nbookingUrl: "https://phong.example/dat"');
+    expect(await factsWith({ 'stays/nha-mau/index.md': stay }, 'stays/nha-mau')).toEqual({
+      Rooms: '1,200',
+      Booking: 'phong.example (opens another site: phong.example)',
+    });
+  });
+
+  test('lead from a price to the source it was seen in', () => {
+    expect(factOf(site, 'sites/hang-mau', 'Entrance fee')?.source).toEqual({ id: 'so-tay', number: 1 });
+  });
+
+  test('lead to pages elsewhere about the same thing, one row each', async () => {
+    const lake = page(
+      'title: Hồ\nkind: lake\nsameAs: ["https://www.wikidata.org/wiki/Q1", "https://ho.example/ho"]',
+    );
+    const from = await loadSample({ 'sites/ho-mau/index.md': lake });
+    const links = listFacts(from, entryOf(from, 'sites/ho-mau'), 'en').filter(
+      ({ label }) => label === 'See also',
+    );
+    expect(links.map(({ value, href }) => [value, href])).toEqual([
+      ['www.wikidata.org', 'https://www.wikidata.org/wiki/Q1'],
+      ['ho.example', 'https://ho.example/ho'],
+    ]);
+  });
+});
+
+describe('an OCOP award', () => {
+  const basket = (ocop: string): Files => ({
+    'products/gio-mau/index.md': page(
+      `title: Giỏ\nsources: [{ id: bao, title: Báo }, { id: so-ocop, title: Sổ }]\nocop: { ${ocop}, source: so-ocop }`,
+    ),
+  });
+
+  test('is shown with its decision, its last day and its source', async () => {
+    const from = await loadSample(basket('stars: 4, decision: 12/QĐ-UBND, until: 2027-12-31'));
+    expect(factsOf('products/gio-mau', 'en', from)).toEqual({
+      'One Commune One Product': 'OCOP 4 stars (decision 12/QĐ-UBND · valid until December 31, 2027)',
+    });
+    expect(factOf(from, 'products/gio-mau', 'One Commune One Product')?.source).toEqual({
+      id: 'so-ocop',
+      number: 2,
+    });
+  });
+
+  test('of which only the stars are known has no note', async () => {
+    expect(await factsWith(basket('stars: 3'), 'products/gio-mau')).toEqual({
+      'One Commune One Product': 'OCOP 3 stars',
+    });
+  });
+});
+
+describe('a contact', () => {
+  const withContact = (contact: string, more = '') =>
+    factsWith(
+      { 'crafts/dan-mau/index.md': page(`title: Đan\ncontact: { ${contact} }${more}`) },
+      'crafts/dan-mau',
+    );
+
+  test('on Zalo is a link that leaves the site', async () => {
+    expect(await withContact('zalo: "https://zalo.me/0000"')).toEqual({
+      Zalo: 'zalo.me (opens another site: zalo.me)',
+    });
+  });
+
+  test('without a number is still named: beside the e-mail address, or alone', async () => {
+    expect(await withContact('name: Bà Mẫu, email: ba@mau.example')).toEqual({
+      Contact: 'ba@mau.example (Bà Mẫu)',
+    });
+    expect(await withContact('name: Bà Mẫu')).toEqual({ Contact: 'Bà Mẫu' });
+  });
+
+  test('gives the line that stands before the units of the address, or all there is of it', async () => {
+    expect(await withContact('address: 5 Đường Mẫu', '\nunit: xa-mau')).toEqual({
+      Address: '5 Đường Mẫu, Xã Mẫu, Sample Province (Before 1 July 2025: Xã Cũ)',
+    });
+    expect(await withContact('address: 5 Đường Mẫu')).toEqual({ Address: '5 Đường Mẫu' });
   });
 });
 

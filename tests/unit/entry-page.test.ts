@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '../../src/model/languages.ts';
 import type { Site } from '../../src/model/site.ts';
-import { distanceNote, kindLabel, toCard, toHero } from '../../src/pages/_view/cards.ts';
+import { distanceNote, kindLabel, toCard } from '../../src/pages/_view/cards.ts';
 import { buildEntryView, resolveLink } from '../../src/pages/_view/entry.ts';
 import { entryOf, loadSample, page, prepareByHand } from './sample-site.ts';
 
@@ -75,8 +75,8 @@ describe('figures', () => {
       label: 'Cave length',
       labelLang: undefined,
       values: [
-        { text: '1,200 m', sourceId: 'so-tay', source: 1 },
-        { text: 'about 1,500 m', sourceId: 'bao-cao', source: 2 },
+        { text: '1,200 m', source: { id: 'so-tay', number: 1 } },
+        { text: 'about 1,500 m', source: { id: 'bao-cao', number: 2 } },
       ],
       disagreement: 'Sources disagree',
     });
@@ -198,26 +198,4 @@ test.each([
   [12_343, '12 km away'],
 ])('a distance of %i metres is no more exact than the points are: %s', (distanceM, expected) => {
   expect(distanceNote('en', distanceM)).toBe(expected);
-});
-
-describe('the main picture', () => {
-  const heroOf = (language: Language) =>
-    toHero(prepareByHand(site), entryOf(site, 'sites/hang-mau'), language);
-
-  test('says that it is not a photograph, and who made it', () => {
-    expect(heroOf('en')).toMatchObject({
-      alt: 'The mouth seen from the fields.',
-      altLang: 'en',
-      pictureNote: 'Illustration',
-      credit: 'An illustration, not a photograph. Art: Nhóm thử · CC-BY-4.0',
-    });
-  });
-
-  test('has the original’s alternative text, in its language, where the translation has none', () => {
-    expect(heroOf('zh')).toMatchObject({ alt: 'Cửa hang nhìn từ ruộng.', altLang: 'vi' });
-  });
-
-  test('is absent without leaving a trace where there is none', () => {
-    expect(toHero(prepareByHand(site), entryOf(site, 'sites/thac-mau'), 'en').picture).toBeUndefined();
-  });
 });

@@ -28,7 +28,7 @@ describe('the page of a plate', () => {
   });
 
   test('names the place and the printed code, and is nobody’s search result', () => {
-    expect(page).toContain('<h1>Hang &lt;Mẫu> &amp; Suối</h1>');
+    expect(page).toContain('<h1>Hang &lt;Mẫu&gt; &amp; Suối</h1>');
     expect(page).toContain(`>${formatPlateCode(code)}</b>`);
     expect(page).toContain('<meta name="robots" content="noindex">');
     expect(page).toContain('<link rel="canonical" href="https://dulich.example/vi/sites/hang-mau/">');

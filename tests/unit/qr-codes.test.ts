@@ -83,7 +83,7 @@ describe('a QR code', () => {
   });
 
   test('carries its label as text, not as markup', () => {
-    expect(qrSvg(text, { label: '<b> & co' })).toContain('<title>&lt;b> &amp; co</title>');
+    expect(qrSvg(text, { label: '<b> & co' })).toContain('<title>&lt;b&gt; &amp; co</title>');
   });
 
   test.each([

@@ -35,7 +35,7 @@ test('addresses are escaped for XML', () => {
     [{ url: `${base}/?a=1&b='2'`, alternates: [{ hreflang: '"<', url: `${base}/?a&b` }] }],
     base,
   );
-  expect(file?.text).toContain('<loc>https://dulich.example/?a=1&amp;b=&apos;2&apos;</loc>');
+  expect(file?.text).toContain('<loc>https://dulich.example/?a=1&amp;b=&#39;2&#39;</loc>');
   expect(file?.text).toContain('hreflang="&quot;&lt;" href="https://dulich.example/?a&amp;b"');
 });
 

@@ -25,7 +25,13 @@ export type HeroView = {
   /** "Illustration", "Computer render"; nothing for photographs. */
   pictureNote: string | undefined;
   credit: string | undefined;
+  /** Nothing where it would only repeat that the picture is not a photograph. */
+  caption: string | undefined;
+  captionLang: string | undefined;
 };
+
+/** A picture below the text, with the same words as the main one. */
+export type GalleryPicture = HeroView & { picture: PictureSet };
 
 export type NoticeView = {
   text: string;
@@ -40,14 +46,17 @@ export type FactView = {
   note?: string | undefined;
   href?: string | undefined;
   lang?: string | undefined;
+  source?: CitationView | undefined;
 };
 export type FigureView = {
   label: string;
   /** BCP 47 tag of the label where it differs from the entry's words. */
   labelLang: string | undefined;
-  values: { text: string; source: number; sourceId: string }[];
+  values: { text: string; source: CitationView }[];
   disagreement: string | undefined;
 };
+/** A source by its id and its number on the page. */
+export type CitationView = { id: string; number: number };
 export type SourceView = { id: string; text: string; url: string | undefined };
 export type QrView = { code: string; svg: string; png: string; alt: string };
 export type GuideView = { title: string; lines: string[] };
@@ -71,6 +80,8 @@ export type EntryView = {
   facts: FactView[];
   /** When somebody last checked the facts, as a sentence. */
   checkedOn: string | undefined;
+  /** Every picture after the main one. */
+  gallery: GalleryPicture[];
   figures: FigureView[];
   sources: SourceView[];
   /** BCP 47 tag of the sources' titles: they stand once, in the default language. */

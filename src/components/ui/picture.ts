@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../model/escape-markup.ts';
 import { fallbackUrl, type PictureSet, toSrcset } from '../../model/picture-set.ts';
 
 /**
@@ -10,23 +11,14 @@ export function pictureHtml(picture: PictureSet, options: PictureOptions): strin
   const { widthPx, heightPx } = picture;
   const loading = options.eager ? 'fetchpriority="high"' : 'loading="lazy"';
   const avif = toSrcset(picture, 'avif');
-  const sizes = escapeAttribute(options.sizes);
+  const sizes = escapeMarkup(options.sizes);
   return (
     `<span class="picture"><img class="picture__blur" src="${picture.blur}" alt="" aria-hidden="true" width="16" height="10">` +
     `<picture><source type="image/avif" media="(max-width: 48em)" srcset="${avif}" sizes="${sizes}">` +
     `<source type="image/webp" srcset="${toSrcset(picture, 'webp')}" sizes="${sizes}">` +
-    `<img src="${fallbackUrl(picture)}" alt="${escapeAttribute(options.alt)}"${langAttribute(options.lang)} width="${widthPx}" height="${heightPx}" ` +
+    `<img src="${fallbackUrl(picture)}" alt="${escapeMarkup(options.alt)}"${langAttribute(options.lang)} width="${widthPx}" height="${heightPx}" ` +
     `${loading} decoding="async"></picture></span>`
   );
-}
-
-/** Escapes text for an attribute or an element. */
-export function escapeAttribute(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }
 
 function langAttribute(lang: string | undefined): string {

@@ -1,10 +1,10 @@
-import { join } from 'node:path';
-import type { CardView, HeroView } from '../../components/entry/entry-view.ts';
+import type { CardView } from '../../components/entry/entry-view.ts';
 import { formatNumber, isMessageKey, type MessageKey, translate } from '../../i18n/translate.ts';
 import { mainPicture, type Prepared } from '../../media/prepared.ts';
 import { BCP47, type Language } from '../../model/languages.ts';
-import { type Entry, localise, pictureId } from '../../model/site.ts';
+import { type Entry, localise } from '../../model/site.ts';
 import { entryPath } from '../../model/urls.ts';
+import { pictureNote } from './pictures.ts';
 
 /** Draws an entry as a card for a page in `language`. */
 export function toCard(prepared: Prepared, entry: Entry, language: Language, note?: string): CardView {
@@ -21,28 +21,6 @@ export function toCard(prepared: Prepared, entry: Entry, language: Language, not
     pictureNote: picture && pictureNote(language, picture.kind),
     note: [warningNote(language, entry), note].filter(Boolean).join(' · ') || undefined,
     lang: words.isFallback ? BCP47[words.language] : undefined,
-  };
-}
-
-/** Draws the main picture of an entry with its alternative text, kind and credit. */
-export function toHero(prepared: Prepared, entry: Entry, language: Language): HeroView {
-  const picture = entry.facts.pictures?.[0];
-  if (!picture)
-    return { picture: undefined, alt: '', altLang: undefined, pictureNote: undefined, credit: undefined };
-  const id = pictureId(picture);
-  const words = localise(prepared.site, entry, language);
-  const original = localise(prepared.site, entry, prepared.site.settings.defaultLanguage);
-  const own = words.words.alt?.[id];
-  const credit = [picture.credit, picture.licence].filter(Boolean).join(' · ');
-  return {
-    picture: prepared.pictures.get(join(entry.folder, picture.file)),
-    alt: own ?? original.words.alt?.[id] ?? '',
-    altLang: BCP47[own === undefined ? original.language : words.language],
-    pictureNote: pictureNote(language, picture.kind),
-    credit:
-      credit === ''
-        ? undefined
-        : `${picture.kind === 'photograph' ? '' : `${translate(language, picture.kind === 'render' ? 'renderNote' : 'illustrationNote')} `}${translate(language, picture.kind === 'photograph' ? 'photoBy' : 'artBy', { credit })}`,
   };
 }
 
@@ -69,9 +47,4 @@ export function messageFor(language: Language, key: string): string {
 function warningNote(language: Language, entry: Entry): string | undefined {
   if ('cancelled' in entry.facts && entry.facts.cancelled) return translate(language, 'cancelled');
   return entry.facts.status === 'open' ? undefined : translate(language, `status_${entry.facts.status}`);
-}
-
-function pictureNote(language: Language, kind: 'photograph' | 'render' | 'illustration'): string | undefined {
-  if (kind === 'photograph') return undefined;
-  return translate(language, kind === 'render' ? 'renderBadge' : 'illustrationBadge');
 }

@@ -10,8 +10,10 @@ import { findEntry, findPlateCode } from '../../model/relations.ts';
 import { type Entry, type Localised, listLanguages, localise, type Site } from '../../model/site.ts';
 import { entryStructuredData, serialiseJsonLd } from '../../model/structured-data.ts';
 import { collectionPath, entryPath } from '../../model/urls.ts';
-import { kindLabel, toHero } from './cards.ts';
-import { listFacts, listFigureViews, listSourceViews } from './facts.ts';
+import { kindLabel } from './cards.ts';
+import { listFacts } from './facts.ts';
+import { listFigureViews, listSourceViews } from './figures.ts';
+import { listGallery, toHero } from './pictures.ts';
 
 /** Gathers everything the page of one entry draws in one language. */
 export function buildEntryView(prepared: Prepared, entry: Entry, language: Language): EntryView {
@@ -43,6 +45,7 @@ export function buildEntryView(prepared: Prepared, entry: Entry, language: Langu
     checkedOn:
       entry.facts.checkedOn &&
       translate(language, 'checkedOn', { date: formatDate(language, entry.facts.checkedOn) }),
+    gallery: listGallery(prepared, entry, language),
     figures: listFigureViews(entry, words, language),
     sources: listSourceViews(sources, language),
     sourcesLang: BCP47[site.settings.defaultLanguage],

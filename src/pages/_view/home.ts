@@ -9,8 +9,9 @@ import { listComingEditions } from '../../model/relations.ts';
 import { type Entry, localise } from '../../model/site.ts';
 import { homeStructuredData, serialiseJsonLd } from '../../model/structured-data.ts';
 import { entryPath } from '../../model/urls.ts';
-import { toCard, toHero } from './cards.ts';
-import { periodText, whenText } from './facts.ts';
+import { toCard } from './cards.ts';
+import { periodText, whenText } from './facts-event.ts';
+import { toHero } from './pictures.ts';
 
 /** How much of each kind the home page shows. */
 const SITE_COUNT = 6;

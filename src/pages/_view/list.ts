@@ -7,7 +7,7 @@ import { BCP47, type Language } from '../../model/languages.ts';
 import { listByDestination } from '../../model/relations.ts';
 import { type Entry, localise } from '../../model/site.ts';
 import { toCard } from './cards.ts';
-import { whenText } from './facts.ts';
+import { whenText } from './facts-event.ts';
 import { featured } from './home.ts';
 
 /** Cards on one list page; a province with thousands of entries gets the rest through search and the map. */

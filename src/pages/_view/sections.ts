@@ -11,7 +11,7 @@ import {
 } from '../../model/relations.ts';
 import { type Entry, localise } from '../../model/site.ts';
 import { distanceNote, toCard } from './cards.ts';
-import { whenText } from './facts.ts';
+import { whenText } from './facts-event.ts';
 
 const NEARBY_COUNT = 3;
 

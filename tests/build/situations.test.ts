@@ -16,6 +16,7 @@ words:
   en: { name: Trial, description: A trial site. }
 owner: Xã Thử
 colours: { brand: "#0b5d4a", accent: "#c8451b" }
+links: [{ title: Cổng thông tin, url: "https://cong.example/" }]
 `;
 
 describe('one file in one language, in folders with spaces in their names', () => {
@@ -32,6 +33,13 @@ describe('one file in one language, in folders with spaces in their names', () =
     const page = readPage(out, 'vi/sites/thac-thu/');
     expect(page).toContain('Một thác nước.');
     expect(page).toContain('Đang xác nhận');
+  });
+
+  it('has the links of its settings in the footer, in the language they were written in', () => {
+    const [, footer] = readPage(out, 'en/').split('<footer');
+    expect(footer).toMatch(
+      /<ul[^>]* lang="vi"><li><a href="https:\/\/cong\.example\/"[^>]*>Cổng thông tin<\/a>/,
+    );
   });
 
   it('falls back to the original with a notice, the right language and no search-engine entry', () => {

@@ -1,7 +1,6 @@
 import { basename, join } from 'node:path';
 import { boundsOfPlaces } from '../model/map-view.ts';
 import type { PictureSet } from '../model/picture-set.ts';
-import { findEntry } from '../model/relations.ts';
 import type { Scene } from '../model/schemas/tour.ts';
 import type { Entry, Site } from '../model/site.ts';
 import { getFirstView } from '../model/tour-view.ts';
@@ -66,11 +65,12 @@ function listScenes(site: Site): { file: string; scene: Scene }[] {
 
 function listMapAreas(site: Site): { key: string; bounds: NonNullable<ReturnType<typeof boundsOfPlaces>> }[] {
   const placed = [...site.byRef.values()].filter((entry) => entry.facts.point);
+  const byDestination = groupByDestination(placed);
   const areas = [
     { key: OVERVIEW, entries: placed },
     ...site.entries.destinations.map(({ id }) => ({
       key: id,
-      entries: placed.filter((entry) => belongsTo(site, entry, id)),
+      entries: (byDestination.get(id) ?? []).map(({ entry }) => entry),
     })),
   ];
   return areas.flatMap(({ key, entries }) => {
@@ -79,10 +79,13 @@ function listMapAreas(site: Site): { key: string; bounds: NonNullable<ReturnType
   });
 }
 
-function belongsTo(site: Site, entry: Entry, destinationId: string): boolean {
-  return (
-    entry.facts.destination === destinationId || entry === findEntry(site, 'destinations', destinationId)
-  );
+/** A destination belongs to itself and may lie in another one. */
+function groupByDestination(entries: readonly Entry[]): Map<string | undefined, { entry: Entry }[]> {
+  const rows = entries.flatMap((entry) => {
+    const own = entry.collection === 'destinations' ? entry.id : undefined;
+    return [...new Set([entry.facts.destination, own])].map((id) => ({ id, entry }));
+  });
+  return Map.groupBy(rows, ({ id }) => id);
 }
 
 function listMediaKeys(

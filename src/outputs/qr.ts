@@ -122,7 +122,7 @@ export function qrPng(text: string, options: { modulePx: number }): Uint8Array {
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     pngChunk('IHDR', header),
     pngChunk('pHYs', density),
-    pngChunk('IDAT', deflateSync(pngRows(matrix, options.modulePx), { level: 9 })),
+    pngChunk('IDAT', deflateSync(pngRows(matrix, options.modulePx), { level: 6 })),
     pngChunk('IEND', new Uint8Array()),
   ]);
 }
@@ -173,20 +173,29 @@ function traceLoop(edges: Map<string, Corner[]>, start: string): string {
   return `${path}z`;
 }
 
+/** Lays out the pixels, one bit each. Every row of modules is drawn once and then copied: a plate has a million pixels. */
 function pngRows(matrix: readonly (readonly boolean[])[], modulePx: number): Uint8Array {
   const sidePx = (matrix.length + 2 * QUIET_ZONE) * modulePx;
   const rowBytes = 1 + Math.ceil(sidePx / 8);
   const rows = new Uint8Array(rowBytes * sidePx).fill(0xff);
-  for (let y = 0; y < sidePx; y++) {
-    rows[y * rowBytes] = 0; // filter type: none
-    const modules = matrix[Math.floor(y / modulePx) - QUIET_ZONE] ?? [];
-    for (let x = 0; x < sidePx; x++) {
-      if (!modules[Math.floor(x / modulePx) - QUIET_ZONE]) continue;
-      const index = y * rowBytes + 1 + (x >> 3);
-      rows[index] = (rows[index] ?? 0) & ~(0x80 >> (x & 7));
-    }
-  }
+  for (let y = 0; y < sidePx; y++) rows[y * rowBytes] = 0; // filter type: none
+  matrix.forEach((modules, moduleY) => {
+    const first = (moduleY + QUIET_ZONE) * modulePx * rowBytes;
+    modules.forEach((dark, moduleX) => {
+      if (dark)
+        darken(rows.subarray(first + 1, first + rowBytes), (moduleX + QUIET_ZONE) * modulePx, modulePx);
+    });
+    for (let copy = 1; copy < modulePx; copy++)
+      rows.copyWithin(first + copy * rowBytes, first, first + rowBytes);
+  });
   return rows;
+}
+
+function darken(row: Uint8Array, startPx: number, lengthPx: number): void {
+  for (let x = startPx; x < startPx + lengthPx; x++) {
+    const index = x >> 3;
+    row[index] = (row[index] ?? 0) & ~(0x80 >> (x & 7));
+  }
 }
 
 function pngChunk(type: string, data: Uint8Array): Uint8Array {

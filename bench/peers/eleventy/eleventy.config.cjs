@@ -16,6 +16,7 @@ module.exports = (config) => {
   }
   config.addFilter('pages', (urls, byUrl) => (urls ?? []).flatMap((url) => byUrl.get(url) ?? []));
   config.addFilter('under', (ids, lang, folder) => (ids ?? []).map((id) => `/${lang}/${folder ? `${folder}/` : ''}${id}/`));
+  config.addFilter('share', (ids, groups) => ids.slice(0, Math.max(3, Math.min(60, Math.floor(240 / groups)))));
   config.addFilter('firstOthers', (pages, url, count) => pages.slice(0, count + 1).filter((page) => page.url !== url).slice(0, count));
   config.addFilter('inLanguage', (url, lang) => `/${lang}${url.slice(3)}`);
   config.addFilter('say', (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name])));

@@ -10,8 +10,10 @@ import { toCard } from './cards.ts';
 import { whenText } from './facts-event.ts';
 import { featured } from './home.ts';
 
-/** Cards on one list page; a province with thousands of entries gets the rest through search and the map. */
-const MOST_PER_GROUP = 60;
+/** Cards on one list page; the pages of the destinations and the search have the rest. */
+const MOST_PER_PAGE = 240;
+/** Of one destination at most and, however many destinations there are, at least. */
+const PER_GROUP = { most: 60, least: 3 };
 
 /** Groups the cards of a collection by destination, featured destinations first; entries without one come last. */
 export function groupCards(prepared: Prepared, collection: Collection, language: Language): CardGroup[] {
@@ -25,16 +27,19 @@ export function groupCards(prepared: Prepared, collection: Collection, language:
   if (collection === 'destinations') {
     return nonEmpty([{ title: undefined, lang: undefined, cards: featured(prepared, collection).map(card) }]);
   }
-  const groups = featured(prepared, 'destinations').map((destination) => {
+  const destinations = featured(prepared, 'destinations');
+  const share = Math.floor(MOST_PER_PAGE / Math.max(1, destinations.length));
+  const count = Math.max(PER_GROUP.least, Math.min(PER_GROUP.most, share));
+  const groups = destinations.map((destination) => {
     const words = localise(prepared.site, destination, language);
     return {
       title: words.words.title,
       lang: words.isFallback ? BCP47[words.language] : undefined,
-      cards: listByDestination(prepared.site, collection, destination.id).slice(0, MOST_PER_GROUP).map(card),
+      cards: listByDestination(prepared.site, collection, destination.id).slice(0, count).map(card),
     };
   });
   const others: readonly Entry[] = prepared.site.entries[collection];
-  const loose = others.filter((entry) => !entry.facts.destination).slice(0, MOST_PER_GROUP);
+  const loose = others.filter((entry) => !entry.facts.destination).slice(0, PER_GROUP.most);
   return nonEmpty([...groups, { title: undefined, lang: undefined, cards: loose.map(card) }]);
 }
 

@@ -12,13 +12,27 @@ import { type Entry, localise } from '../../model/site.ts';
 import { entryPath } from '../../model/urls.ts';
 import { kindLabel } from './cards.ts';
 
-/** Plans the map of every place there is. */
+/** More places make a drawing nobody can read and a page of megabytes. */
+const MOST_PLACES = 300;
+
+/** Plans the map of every place there is; where they are too many, destinations stand for what lies in them. */
 export function buildOverviewMap(prepared: Prepared, language: Language): MapPart | undefined {
-  const entries = [...prepared.site.byRef.values()].filter((entry) => entry.collection !== 'destinations');
-  return buildMap(prepared, 'overview', entries, language, {});
+  const placed = [...prepared.site.byRef.values()].filter((entry) => entry.facts.point);
+  const entries = placed.filter((entry) => entry.collection !== 'destinations');
+  const shown = entries.length > MOST_PLACES ? gatherPlaces(placed) : entries;
+  return buildMap(prepared, 'overview', shown, language, {});
 }
 
-/** Plans the map of one destination with its sites and whatever else has a point. */
+function gatherPlaces(placed: readonly Entry[]): Entry[] {
+  const destinations = placed.filter((entry) => entry.collection === 'destinations');
+  const ids = new Set(destinations.map(({ id }) => id));
+  const loose = placed.filter(
+    ({ collection, facts }) => collection !== 'destinations' && !ids.has(facts.destination ?? ''),
+  );
+  return [...destinations, ...loose].slice(0, MOST_PLACES);
+}
+
+/** Plans the map of one destination with its sites and whatever else has a point, up to a number one can read. */
 export function buildDestinationMap(
   prepared: Prepared,
   entry: Entry<'destinations'>,
@@ -26,7 +40,8 @@ export function buildDestinationMap(
 ): MapPart | undefined {
   const { site } = prepared;
   const entries = COLLECTIONS.flatMap((collection): Entry[] => listByDestination(site, collection, entry.id));
-  return buildMap(prepared, entry.id, entries, language, {});
+  const placed = entries.filter(({ facts }) => facts.point).slice(0, MOST_PLACES);
+  return buildMap(prepared, entry.id, placed, language, {});
 }
 
 /** Plans the map of a route: its named stops in order, joined by a sketched line. */

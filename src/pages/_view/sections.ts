@@ -10,10 +10,13 @@ import {
   listRoutesThrough,
 } from '../../model/relations.ts';
 import { type Entry, localise } from '../../model/site.ts';
+import { collectionPath } from '../../model/urls.ts';
 import { distanceNote, toCard } from './cards.ts';
 import { whenText } from './facts-event.ts';
 
 const NEARBY_COUNT = 3;
+/** Cards of one kind on the page of a destination; the list of that kind and the search have the rest. */
+const MOST_CARDS = 60;
 
 /** Lists what belongs below a site: its journeys, festivals, neighbours, and the products of its destination. */
 export function listSiteSections(
@@ -48,10 +51,15 @@ export function listDestinationSections(
     collection: C,
   ) => listByDestination(prepared.site, collection, entry.id);
   const name = localise(prepared.site, entry, language).words.title;
+  const sites = list('sites');
   return nonEmpty([
     {
       title: translate(language, 'sitesIn', { name }),
-      cards: list('sites').map((site) => toCard(prepared, site, language)),
+      cards: sites.slice(0, MOST_CARDS).map((site) => toCard(prepared, site, language)),
+      ...(sites.length > MOST_CARDS && {
+        href: collectionPath(language, 'sites'),
+        linkText: translate(language, 'seeAll'),
+      }),
     },
     section(prepared, language, 'routes', list('routes')),
     { title: translate(language, 'events'), cards: eventCards(prepared, list('events'), language) },

@@ -38,11 +38,12 @@ export function bodyOf(file: SourceFile): string {
 /** Finds line and column of an offset (UTF-16 units) in the whole text of `file`. */
 export function placeAt(file: Pick<SourceFile, 'path' | 'text'>, offset: number, length = 1): Place {
   const at = Math.max(0, Math.min(offset, file.text.length));
-  const before = file.text.slice(0, at);
-  const lineStart = before.lastIndexOf('\n') + 1;
+  const lineStart = at === 0 ? 0 : file.text.lastIndexOf('\n', at - 1) + 1;
   const lineEnd = file.text.indexOf('\n', at);
   const rest = (lineEnd < 0 ? file.text.length : lineEnd) - at;
-  const line = before.split('\n').length;
+  let line = 1;
+  for (let end = file.text.indexOf('\n'); end >= 0 && end < at; end = file.text.indexOf('\n', end + 1))
+    line += 1;
   return { path: file.path, line, column: at - lineStart + 1, length: Math.max(1, Math.min(length, rest)) };
 }
 

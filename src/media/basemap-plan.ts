@@ -71,17 +71,30 @@ function planRing(ring: readonly LatLng[], clip: RingClip): number[][] {
 function mayTouch(ring: readonly LatLng[], extent: Bounds): boolean {
   const padLng = (extent.east - extent.west) * CLIP_MARGIN;
   const padLat = (extent.north - extent.south) * CLIP_MARGIN;
-  let [south, west, north, east] = [90, 180, -90, -180];
-  for (const { lat, lng } of ring) {
-    [south, north] = [Math.min(south, lat), Math.max(north, lat)];
-    [west, east] = [Math.min(west, lng), Math.max(east, lng)];
-  }
+  const box = boxOf(ring);
   return (
-    west < extent.east + padLng &&
-    east > extent.west - padLng &&
-    south < extent.north + padLat &&
-    north > extent.south - padLat
+    box.west < extent.east + padLng &&
+    box.east > extent.west - padLng &&
+    box.south < extent.north + padLat &&
+    box.north > extent.south - padLat
   );
+}
+
+/** The land is the same for every map of a build; so are the boxes of its half a million points. */
+const boxes = new WeakMap<readonly LatLng[], Bounds>();
+
+function boxOf(ring: readonly LatLng[]): Bounds {
+  const known = boxes.get(ring);
+  if (known) return known;
+  const box: Bounds = { south: 90, west: 180, north: -90, east: -180 };
+  for (const { lat, lng } of ring) {
+    box.south = Math.min(box.south, lat);
+    box.north = Math.max(box.north, lat);
+    box.west = Math.min(box.west, lng);
+    box.east = Math.max(box.east, lng);
+  }
+  boxes.set(ring, box);
+  return box;
 }
 
 function gridBox(extent: Bounds, grid: Grid): PlanarBox {

@@ -1,4 +1,5 @@
-import { access, chmod, cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { access, chmod, cp, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -69,11 +70,15 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /** Lists the addresses of all HTML pages below a built site, sorted: `/`, `/vi/`, `/vi/sites/…/`. */
-export async function listPages(siteDir: string): Promise<string[]> {
-  const files = await readdir(siteDir, { recursive: true });
-  return files
-    .map((file) => `/${file.replaceAll('\\', '/')}`)
-    .filter((path) => path.endsWith('/index.html'))
-    .map((path) => path.replace(/index\.html$/, ''))
-    .sort();
+export function listPages(siteDir: string): string[] {
+  const found: string[] = [];
+  collectPages(siteDir, '/', found);
+  return found.sort();
+}
+
+function collectPages(folder: string, address: string, found: string[]): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) collectPages(join(folder, entry.name), `${address}${entry.name}/`, found);
+    else if (entry.name === 'index.html') found.push(address);
+  }
 }

@@ -122,7 +122,7 @@ export function qrPng(text: string, options: { modulePx: number }): Uint8Array {
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     pngChunk('IHDR', header),
     pngChunk('pHYs', density),
-    pngChunk('IDAT', deflateSync(pngRows(matrix, options.modulePx), { level: 6 })),
+    pngChunk('IDAT', deflateSync(pngRows(matrix, options.modulePx), { level: 3 })),
     pngChunk('IEND', new Uint8Array()),
   ]);
 }

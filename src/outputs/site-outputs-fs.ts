@@ -20,9 +20,11 @@ export async function writeSiteOutputs(
 ): Promise<void> {
   const { baseUrl, map } = site.settings;
   // One after the other: thirty thousand files open at once is more than a system allows.
-  const pages = (await listPages(siteDir)).flatMap(
-    (path) => readPageAlternates(readFileSync(join(siteDir, path, 'index.html'), 'utf8')) ?? [],
-  );
+  const pages = listPages(siteDir).flatMap((path) => {
+    const page = readPageAlternates(readFileSync(join(siteDir, path, 'index.html'), 'utf8'));
+    // A part of a string keeps all of it in memory, here the whole page; a clone does not.
+    return page ? [structuredClone(page)] : [];
+  });
   await writeOutputFiles(siteDir, [
     ...planCodeFiles(site),
     ...planPlatePages(site, { messages: PLATE_MESSAGES }),

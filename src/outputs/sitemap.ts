@@ -31,7 +31,10 @@ export function planSitemap(
  */
 export function readPageAlternates(html: string): SitemapPage | undefined {
   const head = html.slice(0, html.indexOf('</head>') + 1 || undefined);
-  const tags = [...head.matchAll(/<(?:link|meta)\s[^>]*>/g)].map(([tag]) => readAttributes(tag));
+  // Most tags of a head say nothing about addresses; taking them apart would cost more than all the rest.
+  const tags = [...head.matchAll(/<(?:link|meta)\s[^>]*(?:canonical|alternate|robots)[^>]*>/g)].map(([tag]) =>
+    readAttributes(tag),
+  );
   if (tags.some((tag) => tag.get('name') === 'robots' && tag.get('content')?.includes('noindex')))
     return undefined;
   const url = tags.find((tag) => tag.get('rel') === 'canonical')?.get('href');

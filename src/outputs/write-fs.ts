@@ -9,9 +9,12 @@ import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
  */
 export async function writeOutputFiles(distDir: string, files: readonly OutputFile[]): Promise<void> {
   for (const file of files) assertInside(distDir, file.path);
+  const made = new Set<string>();
   for (const file of files) {
     const path = join(distDir, file.path);
-    await mkdir(dirname(path), { recursive: true });
+    const folder = dirname(path);
+    if (!made.has(folder)) await mkdir(folder, { recursive: true });
+    made.add(folder);
     await writeFile(path, 'text' in file ? file.text : file.bytes);
   }
 }

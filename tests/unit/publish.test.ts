@@ -110,7 +110,7 @@ test('pages are listed by address, sorted, and only pages', async () => {
   await write('site/vi/index.html');
   await write('site/404.html');
   await write('site/vi/reindex.html');
-  expect(await listPages(at('site'))).toEqual(['/', '/vi/', '/vi/sites/hang/']);
+  expect(listPages(at('site'))).toEqual(['/', '/vi/', '/vi/sites/hang/']);
 });
 
 describe('what is made from the finished pages', () => {

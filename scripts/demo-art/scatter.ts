@@ -1,4 +1,4 @@
-import { createRandom, type Random } from './noise.ts';
+import { createRandom, type Random } from '../lib/noise.ts';
 
 /** Calls `place` for `count` random points of an area (metres), near ones as likely on the picture as far ones. */
 export function scatter(area: Area, place: (x: number, z: number, random: Random) => void): void {

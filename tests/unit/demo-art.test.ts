@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toBytes } from '../../scripts/demo-art/brush.ts';
 import { createCanvas } from '../../scripts/demo-art/canvas.ts';
 import { paintScene } from '../../scripts/demo-art/march.ts';
-import { createNoise, createRandom, nearestCell } from '../../scripts/demo-art/noise.ts';
+import { createNoise, createRandom, nearestCell } from '../../scripts/lib/noise.ts';
 import { paintPicture } from '../../scripts/demo-art/picture.ts';
 import { PICTURES } from '../../scripts/demo-art/pictures.ts';
 import { project, type View } from '../../scripts/demo-art/view.ts';

@@ -3,7 +3,7 @@ import { hexToRgb, mix, smooth } from '../colour.ts';
 import { fields, hills, mountains, terrace } from '../land.ts';
 import { createAir, createSky, createSunlight, gouache, inks, mixInks, sunVector, toneAt } from '../light.ts';
 import { paintScene } from '../march.ts';
-import { createNoise } from '../noise.ts';
+import { createNoise } from '../../lib/noise.ts';
 import { dab, photo } from '../picture.ts';
 import { createStage } from '../place.ts';
 import { scatter, steepness } from '../scatter.ts';

@@ -5,7 +5,7 @@ import { hills } from '../land.ts';
 import { flatView } from '../landscape.ts';
 import { marks } from '../light.ts';
 import { paintScene } from '../march.ts';
-import { createNoise } from '../noise.ts';
+import { createNoise } from '../../lib/noise.ts';
 import { drawSvg } from '../overlay.ts';
 import { dab, panorama, photo } from '../picture.ts';
 import { createStage } from '../place.ts';

@@ -5,7 +5,7 @@ import { hills, mountains } from '../land.ts';
 import { flatView, paintLandscape } from '../landscape.ts';
 import { gouache, inks } from '../light.ts';
 import { createMood } from '../moods.ts';
-import { createRandom, type Random } from '../noise.ts';
+import { createRandom, type Random } from '../../lib/noise.ts';
 import { drawSheet } from '../overlay.ts';
 import { photo } from '../picture.ts';
 import { birds, person } from '../sprites/figures.ts';

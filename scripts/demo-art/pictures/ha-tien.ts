@@ -5,7 +5,7 @@ import { hills, mountains } from '../land.ts';
 import { flatView, paintLandscape } from '../landscape.ts';
 import { inks } from '../light.ts';
 import { createMood } from '../moods.ts';
-import { createRandom } from '../noise.ts';
+import { createRandom } from '../../lib/noise.ts';
 import { drawSheet } from '../overlay.ts';
 import { photo } from '../picture.ts';
 import { scatter } from '../scatter.ts';

@@ -5,7 +5,7 @@ import { mountains } from '../land.ts';
 import { flatView, paintLandscape } from '../landscape.ts';
 import { inks } from '../light.ts';
 import { createMood } from '../moods.ts';
-import { createRandom, type Random } from '../noise.ts';
+import { createRandom, type Random } from '../../lib/noise.ts';
 import { photo } from '../picture.ts';
 import { scatter } from '../scatter.ts';
 import { stiltHouse } from '../sprites/buildings.ts';

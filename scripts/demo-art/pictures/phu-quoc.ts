@@ -5,7 +5,7 @@ import { mountains } from '../land.ts';
 import { flatView, paintLandscape } from '../landscape.ts';
 import { gouache } from '../light.ts';
 import { createMood } from '../moods.ts';
-import { createRandom, type Noise } from '../noise.ts';
+import { createRandom, type Noise } from '../../lib/noise.ts';
 import { drawSheet } from '../overlay.ts';
 import { photo } from '../picture.ts';
 import { scatter } from '../scatter.ts';

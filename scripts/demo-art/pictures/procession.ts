@@ -5,7 +5,7 @@ import { mountains, rock } from '../land.ts';
 import { flatView, paintLandscape } from '../landscape.ts';
 import { gouache, inks } from '../light.ts';
 import { createMood } from '../moods.ts';
-import { createRandom } from '../noise.ts';
+import { createRandom } from '../../lib/noise.ts';
 import { photo } from '../picture.ts';
 import { scatter, steepness } from '../scatter.ts';
 import { person } from '../sprites/figures.ts';

@@ -1,4 +1,4 @@
-import type { Noise } from '../noise.ts';
+import type { Noise } from '../../lib/noise.ts';
 import { fishingBoat } from '../sprites/figures.ts';
 
 export function fleet(

@@ -5,7 +5,7 @@ import { crowns, mountains } from '../land.ts';
 import { flatView, paintLandscape } from '../landscape.ts';
 import { gouache, inks } from '../light.ts';
 import { createMood } from '../moods.ts';
-import { createRandom } from '../noise.ts';
+import { createRandom } from '../../lib/noise.ts';
 import { drawSheet, drawSvg } from '../overlay.ts';
 import { photo } from '../picture.ts';
 import { scatter, steepness } from '../scatter.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../noise.ts';
+import type { Random } from '../../lib/noise.ts';
 import { blob, type Ink, n, oval, shape, stroke } from './shapes.ts';
 
 /** A round-crowned tree `height` metres tall, lit from the right; three inks dark to light. */

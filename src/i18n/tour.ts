@@ -19,6 +19,11 @@ export function nameDirection(messages: Pick<TourMessages, 'directions'>, headin
 
 const vi = {
   heading: 'Tham quan 360°',
+  guidedHeading: 'Tham quan 360° theo cung đường',
+  guide: 'Dẫn đường',
+  guideStop: 'Điểm {number} / {total}',
+  guideBack: 'Điểm trước',
+  guideOn: 'Điểm tiếp theo',
   open: 'Xem quanh 360°',
   opening: 'Đang mở…',
   retry: 'Mở lại',
@@ -55,6 +60,11 @@ const vi = {
 
 const en: TourMessages = {
   heading: '360° tour',
+  guidedHeading: 'Guided 360° tour of the route',
+  guide: 'Guide',
+  guideStop: 'Stop {number} of {total}',
+  guideBack: 'Previous stop',
+  guideOn: 'Next stop',
   open: 'Look around in 360°',
   opening: 'Opening…',
   retry: 'Open again',
@@ -91,6 +101,11 @@ const en: TourMessages = {
 
 const zh: TourMessages = {
   heading: '360° 全景游览',
+  guidedHeading: '沿线 360° 导览',
+  guide: '导览',
+  guideStop: '第 {number} 站，共 {total} 站',
+  guideBack: '上一站',
+  guideOn: '下一站',
   open: '360° 环视',
   opening: '正在打开…',
   retry: '重新打开',
@@ -126,6 +141,11 @@ const zh: TourMessages = {
 
 const ja: TourMessages = {
   heading: '360°ツアー',
+  guidedHeading: 'ルートをたどる360°ガイド',
+  guide: 'ガイド',
+  guideStop: '{number}か所目／全{total}か所',
+  guideBack: '前の立ち寄り先',
+  guideOn: '次の立ち寄り先',
   open: '360°で見渡す',
   opening: '開いています…',
   retry: 'もう一度開く',
@@ -162,6 +182,11 @@ const ja: TourMessages = {
 
 const ko: TourMessages = {
   heading: '360° 투어',
+  guidedHeading: '길을 따라가는 360° 안내',
+  guide: '안내',
+  guideStop: '{total}곳 중 {number}번째',
+  guideBack: '이전 지점',
+  guideOn: '다음 지점',
   open: '360°로 둘러보기',
   opening: '여는 중…',
   retry: '다시 열기',
@@ -198,6 +223,11 @@ const ko: TourMessages = {
 
 const fr: TourMessages = {
   heading: 'Visite à 360°',
+  guidedHeading: 'Visite guidée à 360° de l’itinéraire',
+  guide: 'Guide',
+  guideStop: 'Étape {number} sur {total}',
+  guideBack: 'Étape précédente',
+  guideOn: 'Étape suivante',
   open: 'Regarder autour à 360°',
   opening: 'Ouverture…',
   retry: 'Rouvrir',

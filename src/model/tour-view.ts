@@ -140,6 +140,8 @@ export type TourView = {
   start: string;
   mediaBase: string;
   poster: PosterView;
+  /** The scenes are stops in an order, and the viewer leads from one to the next. */
+  guided?: true;
   scenes: SceneView[];
 };
 

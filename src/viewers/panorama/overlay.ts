@@ -1,6 +1,7 @@
 import { fillMessage, nameDirection, type TourData, type TourMessages } from '../../i18n/tour.ts';
 import type { SceneView } from '../../model/tour-view.ts';
 import { createElement, createIcon, createIconButton, createText } from './dom.ts';
+import { createGuide } from './guide.ts';
 import { createMarks, type Marks, type ScreenSize } from './marks.ts';
 import type { OverlayContext } from './overlay-context.ts';
 import { createPanel } from './panel.ts';
@@ -24,6 +25,8 @@ export function createOverlay(data: TourData, context: OverlayContext): Overlay 
     ...controls.elements,
     status,
   );
+  const guide = data.tour.guided ? createGuide(data, context.store) : undefined;
+  if (guide) stage.append(guide.element);
   let marks: Marks | undefined;
   let panel: HTMLElement | undefined;
 
@@ -36,6 +39,7 @@ export function createOverlay(data: TourData, context: OverlayContext): Overlay 
     pane.element.setAttribute('aria-label', scene.title);
     caption.replaceChildren(...captionOf(scene, context));
     compass.element.hidden = scene.northDeg === undefined;
+    guide?.show(scene.id);
   };
 
   return {

@@ -1,8 +1,15 @@
 import { buildBench } from './build.ts';
+import { checkBench } from './check.ts';
 import type { Bench } from './lib/bench.ts';
 import { lighthouseBench } from './lighthouse.ts';
+import { pyramidBench } from './pyramid.ts';
 
-const BENCHES: Readonly<Record<string, Bench>> = { build: buildBench, lighthouse: lighthouseBench };
+const BENCHES: Readonly<Record<string, Bench>> = {
+  build: buildBench,
+  check: checkBench,
+  lighthouse: lighthouseBench,
+  pyramid: pyramidBench,
+};
 
 process.exitCode = await main(process.argv.slice(2));
 

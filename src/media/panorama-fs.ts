@@ -1,193 +1,144 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp, { type Sharp } from 'sharp';
-import {
-  FACES,
-  type Face,
-  type PanoramaManifest,
-  type PosterManifest,
-  tileFile,
-  type View,
-} from '../model/panorama.ts';
+import sharp, { type JpegOptions, type Sharp, type WebpOptions } from 'sharp';
+import { FACES, type Face, type PanoramaLevel, type PanoramaManifest, tileRect } from '../model/panorama.ts';
+import { BASE_PACK, encodeIndex, listPackTiles, packFile } from '../model/panorama-packs.ts';
 import { cacheKey, deriveOnce } from './cache-fs.ts';
-import {
-  crop,
-  halve,
-  MAX_FACE_SIZE_PX,
-  planFaceSizePx,
-  planLevels,
-  planTiles,
-  projectFaceRows,
-  projectViewRows,
-  type Raster,
-  type Size,
-  TILE_SIZE_PX,
-} from './panorama.ts';
+import { planFaceSizePx, planLevels, TILE_SIZE_PX, withGutter } from './panorama.ts';
+import { createFaceDrawer } from './panorama-faces.ts';
+import { readPanorama, readPanoramaSize, toSharp } from './panorama-read-fs.ts';
+import { halve, type Raster, type Size, shrink } from './raster.ts';
 
 /** Raised whenever the bytes made from the same picture change. */
-const MAKER_VERSION = 'panorama-1';
-const POSTER_VERSION = 'poster-1';
+const MAKER_VERSION = 'panorama-2';
 
-/** Largest panorama read. Well above sharp's own limit, which a 24,576×12,288 picture already exceeds. */
-const LIMIT_INPUT_PIXELS = 32768 * 16384;
+/** The dot keeps it out of the published folder: pages carry what it says. */
+const MANIFEST_FILE = '.panorama.json';
 
-/** Above this width a source has more detail than the largest face can hold. */
-const MAX_SOURCE_WIDTH_PX = 2 * Math.ceil((MAX_FACE_SIZE_PX * Math.PI) / 2);
+const PREVIEW_SIZE_PX: Size = { widthPx: 64, heightPx: 32 };
 
-/** Posters look at one view only; their rendering at twice the size needs no more than this. */
-const MAX_POSTER_SOURCE_WIDTH_PX = 8192;
+/** What each effort costs and brings stands in `docs/decisions/0008-panorama-packs.md`. */
+const TILE_ENCODING: TileEncoding = { webp: { quality: 75, effort: 2 } };
 
-const MANIFEST_FILE = 'panorama.json';
-const POSTER_SIZE_PX: Size = { widthPx: 1280, heightPx: 720 };
-const SMALL_POSTER_SIZE_PX: Size = { widthPx: 640, heightPx: 360 };
+/** The smallest tiles only stand in for finer ones and come first, so their bytes count more than their sharpness. */
+const STAND_IN_ENCODING: TileEncoding = { webp: { quality: 50, effort: 2 } };
 
 /**
  * Makes the tiles of a panorama, once per content, and gives what the viewer must know about them.
- * Memory stays bounded by the (reduced) source, one strip of a face and its halves: about 0.5 GB at worst.
+ * Beside the picture itself memory holds two faces at most. Encoding runs in sharp's threads while the next face is drawn.
+ * @param input.encoding for tests and measurements; a viewer can only show WebP
+ * @param input.onFace called after each finished face: six times, or not at all when the tiles are there already
  * @throws when the picture cannot be read or is not exactly twice as wide as high
  */
-export async function makePanorama({ file, cacheDir }: Input): Promise<PanoramaManifest> {
-  const key = cacheKey(MAKER_VERSION, await readFile(file));
-  const folder = await deriveOnce(cacheDir, key, (draft) => writePanorama(file, key, draft));
+export async function makePanorama({ file, cacheDir, ...how }: Input): Promise<PanoramaManifest> {
+  const key = cacheKey(MAKER_VERSION, JSON.stringify(how.encoding ?? ''), await readFile(file));
+  const folder = await deriveOnce(cacheDir, key, (draft) => writePanorama({ file, key, draft, ...how }));
   // Written by writePanorama below; the key names the version of the maker and so of the shape.
   return JSON.parse(await readFile(join(folder, MANIFEST_FILE), 'utf8')) as PanoramaManifest;
 }
 
-/**
- * Makes pictures of one view for pages and shared links: WebP in two widths and one JPEG, 16:9.
- * @param view its field of view is the vertical one
- * @throws when the picture cannot be read or is not exactly twice as wide as high
- */
-export async function makePoster({ file, view, cacheDir }: Input & { view: View }): Promise<PosterManifest> {
-  const { yawDeg, pitchDeg, fovDeg } = view;
-  const key = cacheKey(POSTER_VERSION, `${yawDeg} ${pitchDeg} ${fovDeg}`, await readFile(file));
-  const posters = planPosters(key);
-  await deriveOnce(cacheDir, key, (draft) => writePosters(file, view, posters, draft));
-  return posters;
-}
-
-function planPosters(key: string): PosterManifest {
-  const named = (size: Size, extension: string) => ({ file: `poster-${size.widthPx}.${extension}`, ...size });
-  return {
-    key,
-    webp: [named(SMALL_POSTER_SIZE_PX, 'webp'), named(POSTER_SIZE_PX, 'webp')],
-    jpeg: named(POSTER_SIZE_PX, 'jpg'),
-  };
-}
-
-async function writePanorama(file: string, key: string, folder: string): Promise<void> {
-  const { widthPx } = await readSize(file);
+async function writePanorama({ file, key, draft, encoding, onFace = () => {} }: Work): Promise<void> {
+  const { widthPx } = await readPanoramaSize(file);
   const faceSizePx = planFaceSizePx(widthPx);
-  const source = await readRaster(file, MAX_SOURCE_WIDTH_PX);
-  for (const face of FACES) await writeFace(source, face, faceSizePx, folder);
-  const manifest: PanoramaManifest = {
-    key,
-    faceSizePx,
-    tileSizePx: TILE_SIZE_PX,
-    levels: planLevels(faceSizePx),
-    ...(await makePreview(source)),
-  };
-  await writeFile(join(folder, MANIFEST_FILE), JSON.stringify(manifest));
+  const levels = planLevels(faceSizePx);
+  const source = await readPanorama(file, { widthPx: 4 * faceSizePx, heightPx: 2 * faceSizePx });
+  const plan = levels.map((level): PlannedLevel => {
+    const isStandIn = level.level === 0 && levels.length > 1;
+    return { ...level, encoding: encoding ?? (isStandIn ? STAND_IN_ENCODING : TILE_ENCODING) };
+  });
+  const written = await writeFaces(source, plan, draft, onFace);
+  await writeBase(written, draft);
+  const preview = await makePreview(source);
+  const manifest: PanoramaManifest = { key, faceSizePx, tileSizePx: TILE_SIZE_PX, levels, ...preview };
+  await writeFile(join(draft, MANIFEST_FILE), JSON.stringify(manifest));
 }
 
-/** Projects a face strip by strip; each strip is encoded in sharp's threads while the next one is projected. */
-async function writeFace(source: Raster, face: Face, faceSizePx: number, folder: string): Promise<void> {
-  const levels = planLevels(faceSizePx);
-  const top = levels.length - 1;
-  const half = blank(Math.ceil(faceSizePx / 2));
+/** Draws one face while the one before it is encoded. */
+async function writeFaces(
+  source: Raster,
+  levels: readonly PlannedLevel[],
+  folder: string,
+  onFace: () => void,
+): Promise<EncodedLevel[][]> {
+  const draw = createFaceDrawer(source.widthPx / 4);
+  const written: EncodedLevel[][] = [];
   let writing: Promise<unknown> = Promise.resolve();
-  for (let first = 0; first < faceSizePx; first += TILE_SIZE_PX) {
-    const count = Math.min(TILE_SIZE_PX, faceSizePx - first);
-    const data = projectFaceRows(source, face, faceSizePx, { first, count });
-    const strip = { data, widthPx: faceSizePx, heightPx: count };
+  for (const face of FACES) {
+    const picture = draw(source, face);
     await writing;
-    writing = writeTiles(strip, { face, level: top, firstRow: first / TILE_SIZE_PX }, folder);
-    half.data.set(halve(strip).data, (first / 2) * half.widthPx * 3);
+    writing = writeFace(picture, face, levels, folder).then((encoded) => {
+      written.push(encoded);
+      onFace();
+    });
   }
   await writing;
-  let picture = half;
-  for (let level = top - 1; level >= 0; level -= 1) {
-    await writeTiles(picture, { face, level, firstRow: 0 }, folder);
-    picture = halve(picture);
-  }
+  return written;
 }
 
-/** Cuts rows of tiles out of a picture that starts at the top of row `firstRow`. */
-async function writeTiles(picture: Raster, { face, level, firstRow }: Strip, folder: string): Promise<void> {
-  const plan = planTiles({
-    level,
-    sizePx: picture.widthPx,
-    columns: Math.ceil(picture.widthPx / TILE_SIZE_PX),
+/** @returns the levels of the face, smallest first */
+async function writeFace(
+  picture: Raster,
+  face: Face,
+  levels: readonly PlannedLevel[],
+  folder: string,
+): Promise<EncodedLevel[]> {
+  const encoding: Promise<EncodedLevel>[] = [];
+  let sized = picture;
+  for (const level of levels.toReversed()) {
+    if (encoding.length > 0) sized = halve(sized);
+    encoding.unshift(encodeLevel(sized, face, level));
+  }
+  const encoded = await Promise.all(encoding);
+  const packs = encoded.slice(1).map((tiles, index) => {
+    return writeFile(join(folder, packFile({ face, level: index + 1 })), Buffer.concat(tiles));
   });
-  const inside = plan.filter(({ rect }) => rect.topPx < picture.heightPx);
-  await Promise.all(
-    inside.map(({ column, row, rect }) => {
-      const heightPx = Math.min(rect.heightPx, picture.heightPx - rect.topPx);
-      const file = tileFile({ face, level, column, row: firstRow + row });
-      return toSharp(crop(picture, { ...rect, heightPx }))
-        .webp({ quality: 75, effort: 4, smartSubsample: true })
-        .toFile(join(folder, file));
+  await Promise.all(packs);
+  return encoded;
+}
+
+/** Cuts a face with its margin into tiles and encodes them, in the order of the pack. */
+async function encodeLevel(picture: Raster, face: Face, level: PlannedLevel): Promise<EncodedLevel> {
+  const marginPx = (picture.widthPx - level.sizePx) / 2;
+  return Promise.all(
+    listPackTiles(face, level).map(({ column, row }) => {
+      const { leftPx, topPx, widthPx, heightPx } = withGutter(
+        tileRect(level, TILE_SIZE_PX, column, row),
+        marginPx,
+      );
+      const tile = toSharp(picture).extract({ left: leftPx, top: topPx, width: widthPx, height: heightPx });
+      return encode(tile, level.encoding).toBuffer();
     }),
   );
 }
 
+function encode(tile: Sharp, encoding: TileEncoding): Sharp {
+  return 'webp' in encoding ? tile.webp(encoding.webp) : tile.jpeg(encoding.jpeg);
+}
+
+/** Writes the smallest tiles of all faces and the lengths of the others into one file. */
+async function writeBase(faces: readonly EncodedLevel[][], folder: string): Promise<void> {
+  const smallest = faces.flatMap((levels) => levels[0] ?? []);
+  const levelCount = faces[0]?.length ?? 0;
+  const lengths = Array.from({ length: levelCount - 1 }, (_, index) =>
+    faces.flatMap((levels) => (levels[index + 1] ?? []).map((tile) => tile.length)),
+  );
+  await writeFile(join(folder, BASE_PACK), Buffer.concat([...smallest, encodeIndex(lengths.flat())]));
+}
+
 async function makePreview(source: Raster): Promise<Pick<PanoramaManifest, 'preview' | 'colour'>> {
-  const small = toSharp(source).resize(64, 32, { fit: 'fill' });
+  const small = toSharp(shrink(source, PREVIEW_SIZE_PX));
   const webp = await small.clone().webp({ quality: 60, effort: 6 }).toBuffer();
   const { dominant } = await sharp(await small.png().toBuffer()).stats();
   const hex = [dominant.r, dominant.g, dominant.b].map((part) => part.toString(16).padStart(2, '0'));
   return { preview: `data:image/webp;base64,${webp.toString('base64')}`, colour: `#${hex.join('')}` };
 }
 
-/** Rendered at twice the size and reduced, so that fine detail does not flicker into steps. */
-async function writePosters(
-  file: string,
-  view: View,
-  posters: PosterManifest,
-  folder: string,
-): Promise<void> {
-  const source = await readRaster(file, MAX_POSTER_SOURCE_WIDTH_PX);
-  const size = { widthPx: POSTER_SIZE_PX.widthPx * 2, heightPx: POSTER_SIZE_PX.heightPx * 2 };
-  const data = projectViewRows(source, view, size, { first: 0, count: size.heightPx });
-  const large = toSharp({ data, ...size });
-  const sized = (picture: Size) => large.clone().resize(picture.widthPx, picture.heightPx);
-  for (const poster of posters.webp) {
-    await sized(poster)
-      .webp({ quality: 72, effort: 5, smartSubsample: true })
-      .toFile(join(folder, poster.file));
-  }
-  await sized(posters.jpeg).jpeg({ quality: 74, mozjpeg: true }).toFile(join(folder, posters.jpeg.file));
-}
+export type TileEncoding = { webp: WebpOptions } | { jpeg: JpegOptions };
 
-async function readSize(file: string): Promise<Size> {
-  const { width, height } = await sharp(file, { limitInputPixels: LIMIT_INPUT_PIXELS }).metadata();
-  if (width !== 2 * height) {
-    throw new Error(`${file} is ${width}×${height}; a panorama must be exactly twice as wide as high`);
-  }
-  return { widthPx: width, heightPx: height };
-}
+type How = { encoding?: TileEncoding; onFace?: () => void };
+type Input = How & { file: string; cacheDir: string };
+type Work = How & { file: string; key: string; draft: string };
+type PlannedLevel = PanoramaLevel & { encoding: TileEncoding };
 
-/** Stored orientation is left alone: panoramas are upright by definition, and a turned one would not be 2:1. */
-async function readRaster(file: string, maxWidthPx: number): Promise<Raster> {
-  const { widthPx } = await readSize(file);
-  let image = sharp(file, { limitInputPixels: LIMIT_INPUT_PIXELS });
-  if (widthPx > maxWidthPx) image = image.resize(maxWidthPx, maxWidthPx / 2, { fit: 'fill' });
-  const { data, info } = await image
-    .flatten({ background: '#000' })
-    .toColourspace('srgb')
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true });
-  if (info.channels !== 3) throw new Error(`${file} was read with ${info.channels} channels instead of 3`);
-  return { data, widthPx: info.width, heightPx: info.height };
-}
-
-function toSharp({ data, widthPx, heightPx }: Raster): Sharp {
-  return sharp(data, { raw: { width: widthPx, height: heightPx, channels: 3 }, limitInputPixels: false });
-}
-
-function blank(sizePx: number): Raster {
-  return { data: new Uint8Array(sizePx * sizePx * 3), widthPx: sizePx, heightPx: sizePx };
-}
-
-type Input = { file: string; cacheDir: string };
-type Strip = { face: Face; level: number; firstRow: number };
+/** The encoded tiles of a face at one level, in the order of their pack. Lengths would do, but the smallest are needed whole. */
+type EncodedLevel = Buffer[];

@@ -11,13 +11,24 @@ export type Prepared = {
   pictures: ReadonlyMap<string, PictureSet>;
   /** By absolute file path of the panorama. */
   panoramas: ReadonlyMap<string, PreparedPanorama>;
+  /** By absolute file path. */
+  sounds: ReadonlyMap<string, PreparedSound>;
+  /** By absolute file path. */
+  models: ReadonlyMap<string, PreparedModel>;
   /** Base maps: `overview` and one per destination id. */
   basemaps: ReadonlyMap<string, Basemap>;
   /** Folders of the media cache this site uses; only these are published. */
   mediaKeys: readonly string[];
 };
 
-export type PreparedPanorama = { manifest: PanoramaManifest; poster: PosterManifest };
+/** The poster is missing where no tour starts with the panorama. */
+export type PreparedPanorama = { manifest: PanoramaManifest; poster?: PosterManifest };
+
+/** A sound as it is published. `key` is its folder in the media cache. */
+export type PreparedSound = { key: string; url: string; durationS: number; sizeBytes: number };
+
+/** A 3D model as it is published. `key` is its folder in the media cache. */
+export type PreparedModel = { key: string; url: string; sizeBytes: number };
 
 /** The main picture of an entry, if it has one. */
 export function mainPicture(prepared: Prepared, entry: Entry): PictureSet | undefined {

@@ -5,6 +5,12 @@
 export const FACES = ['f', 'r', 'b', 'l', 'u', 'd'] as const;
 
 /**
+ * Pixels that a tile repeats of its neighbours on every side, also of the neighbouring face. Filtering between pixels
+ * then gives the same colour on both sides of a join.
+ */
+export const TILE_GUTTER_PX = 1;
+
+/**
  * Where each face lies, seen from inside the cube: direction of its centre, of its right edge and of its bottom edge.
  * The frame is right-handed with x to the right of the picture's centre, y up and z towards the viewer's back.
  * Up is what one sees when tipping the head back from the front, down when bowing it.
@@ -53,12 +59,25 @@ export function normaliseYaw(yawDeg: number): number {
   return turned === 0 ? 0 : turned;
 }
 
-/** Gives the file name of a tile: `<face>-<level>-<column>-<row>.webp`. */
-export function tileFile({ face, level, column, row }: Tile): string {
-  return `${face}-${level}-${column}-${row}.webp`;
+/**
+ * Gives where on a face a point of its pictures lies. Pictures of a face are equi-angular: equal steps in them are equal
+ * angles seen from the middle of the cube, so that no pixel is spent on the corners a flat picture would stretch.
+ * @param unit −1 at the left or top edge of the picture, 1 at the right or bottom edge; a little more is beyond the edge
+ * @returns x or y for {@link faceDirection}: tan(unit × 45°)
+ */
+export function unitToPlane(unit: number): number {
+  return Math.tan((unit * Math.PI) / 4);
 }
 
-/** Gives the pixels of a face that a tile holds; tiles of the last column and row may be smaller than the others. */
+/** Gives the name of a tile: `<face>-<level>-<column>-<row>`. */
+export function tileKey({ face, level, column, row }: Tile): string {
+  return `${face}-${level}-${column}-${row}`;
+}
+
+/**
+ * Gives the pixels of a face that a tile covers; tiles of the last column and row may be smaller than the others.
+ * The picture of the tile is {@link TILE_GUTTER_PX} larger on every side.
+ */
 export function tileRect({ sizePx }: PanoramaLevel, tileSizePx: number, column: number, row: number): Rect {
   const leftPx = column * tileSizePx;
   const topPx = row * tileSizePx;
@@ -91,10 +110,13 @@ export type View = Angles & { fovDeg: number };
 export type Tile = { face: Face; level: number; column: number; row: number };
 export type Rect = { leftPx: number; topPx: number; widthPx: number; heightPx: number };
 
-/** One size of the six faces. Level 0 is the smallest, one tile per face; each next one is twice as large. */
+/** One size of the six faces. Level 0 is the smallest, one tile per face; each next one is exactly twice as large. */
 export type PanoramaLevel = { level: number; sizePx: number; columns: number };
 
-/** What the viewer must know about the tiles of one panorama, which lie under `/media/<key>/`. Plain JSON. */
+/**
+ * What the viewer must know about one panorama. Its tiles lie in packs under `/media/<key>/`, see `panorama-packs.ts`.
+ * Plain JSON.
+ */
 export type PanoramaManifest = {
   key: string;
   faceSizePx: number;

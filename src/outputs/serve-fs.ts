@@ -102,7 +102,7 @@ async function sendFile(
     response.writeHead(304).end();
     return;
   }
-  const range = file.status === 200 && !request.headers['if-range'] ? request.headers.range : undefined;
+  const range = file.status === 200 && isSameFile(request, file.stats) ? request.headers.range : undefined;
   const encoding =
     range || !isCompressible(type) ? undefined : acceptedEncoding(request.headers['accept-encoding']);
   const body = encoding && (await compressedBody(folder, file, etag, encoding));
@@ -112,6 +112,12 @@ async function sendFile(
     return;
   }
   await sendPlain(file, range, request, response);
+}
+
+/** With `If-Range` a part is wanted only of the file the date names; a weak tag never matches (RFC 9110, 13.1.5). */
+function isSameFile({ headers }: IncomingMessage, { mtime }: Stats): boolean {
+  const condition = headers['if-range'];
+  return condition === undefined || condition === mtime.toUTCString();
 }
 
 async function sendPlain(

@@ -20,7 +20,7 @@ describe('the 360° tour', () => {
     page.on('request', (request) => loaded.push(request.url()));
     await page.reload();
     await page.waitForLoadState('networkidle');
-    expect(loaded.filter((url) => /mount\.|\/media\/\w+\/[frblud]-/.test(url))).toEqual([]);
+    expect(loaded.filter((url) => /mount\.|\/media\/\w+\/(?:base|[frblud]-\d)\.webp/.test(url))).toEqual([]);
     expect(await page.locator('canvas').count()).toBe(0);
     await watched.close();
   });

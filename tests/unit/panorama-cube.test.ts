@@ -6,8 +6,9 @@ import {
   type Face,
   faceDirection,
   normaliseYaw,
-  tileFile,
+  tileKey,
   tileRect,
+  unitToPlane,
 } from '../../src/model/panorama.ts';
 
 test.each<[Face, number, number]>([
@@ -75,13 +76,20 @@ test.each([
 });
 
 test('tiles are named by face, level, column and row; the last ones hold what is left', () => {
-  expect(tileFile({ face: 'u', level: 2, column: 3, row: 0 })).toBe('u-2-3-0.webp');
+  expect(tileKey({ face: 'u', level: 2, column: 3, row: 0 })).toBe('u-2-3-0');
   expect(tileRect({ level: 1, sizePx: 652, columns: 2 }, 512, 1, 0)).toEqual({
     leftPx: 512,
     topPx: 0,
     widthPx: 140,
     heightPx: 512,
   });
+});
+
+test('equal steps in the picture of a face are equal angles', () => {
+  for (const unit of [-1.01, -1, -0.5, 0, 0.25, 1]) {
+    const { yawDeg } = directionToAngles(faceDirection('f', unitToPlane(unit), 0));
+    expect(yawDeg).toBeCloseTo(unit * 45);
+  }
 });
 
 function expectSame(actual: readonly number[], expected: readonly number[]): void {

@@ -1,10 +1,12 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makePanorama, makePoster } from '../../src/media/panorama-fs.ts';
-import { FACES, type PanoramaManifest } from '../../src/model/panorama.ts';
+import { makePanorama } from '../../src/media/panorama-fs.ts';
+import { makePoster } from '../../src/media/poster-fs.ts';
+import { FACES, type PanoramaManifest, tileKey } from '../../src/model/panorama.ts';
+import { packFile, readBasePack } from '../../src/model/panorama-packs.ts';
 
 let folder = '';
 let cacheDir = '';
@@ -14,18 +16,19 @@ let manifest: PanoramaManifest;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'panorama-'));
   cacheDir = join(folder, 'media');
-  file = await paint('gradient.png', 2048, 1024);
+  file = await paint('gradient.png', 2080, 1040);
   manifest = await makePanorama({ file, cacheDir });
 }, 60_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('the manifest says all the viewer needs, in under two kilobytes', () => {
-  expect(manifest.faceSizePx).toBe(656);
-  expect(manifest.tileSizePx).toBe(512);
+  expect(manifest.faceSizePx).toBe(520);
+  expect(manifest.tileSizePx).toBe(256);
   expect(manifest.levels).toEqual([
-    { level: 0, sizePx: 328, columns: 1 },
-    { level: 1, sizePx: 656, columns: 2 },
+    { level: 0, sizePx: 130, columns: 1 },
+    { level: 1, sizePx: 260, columns: 2 },
+    { level: 2, sizePx: 520, columns: 3 },
   ]);
   expect(manifest.preview).toMatch(/^data:image\/webp;base64,/);
   expect(manifest.colour).toMatch(/^#[0-9a-f]{6}$/);
@@ -38,36 +41,70 @@ test('the preview is the whole sphere, 64 by 32 pixels', async () => {
   expect(await sharp(bytes).metadata()).toMatchObject({ width: 64, height: 32, format: 'webp' });
 });
 
-test('exactly the planned tiles are there, the last column and row smaller', async () => {
-  const files = (await readdir(join(cacheDir, manifest.key))).filter((name) => name.endsWith('.webp'));
-  expect(files).toHaveLength(6 * (1 + 4));
-  expect(await sizeOf('f-0-0-0.webp')).toEqual([328, 328]);
-  expect(await sizeOf('f-1-0-0.webp')).toEqual([512, 512]);
-  expect(await sizeOf('d-1-1-0.webp')).toEqual([144, 512]);
-  expect(await sizeOf('d-1-1-1.webp')).toEqual([144, 144]);
+test('there is a pack for each face and level and one base, and nothing else is published', async () => {
+  const files = (await readdir(join(cacheDir, manifest.key))).filter((name) => !name.startsWith('.'));
+  const packs = FACES.flatMap((face) => [`${face}-1.webp`, `${face}-2.webp`]);
+  expect(files.sort()).toEqual([...packs, 'base.webp'].sort());
 });
 
-// Before compression they differ by one step at most (panorama-projection.test.ts); WebP at quality 75 adds the rest.
-test('tiles of a gradient join without a seam', async () => {
-  const steps: number[] = [];
+test('the base says where every tile lies; each is a picture one pixel larger on every side', async () => {
+  const tiles = await readTiles();
+  expect(tiles).toHaveLength(6 * (1 + 4 + 9));
+  const sizes = new Map(
+    await Promise.all(
+      tiles.map(async ({ key, bytes }) => {
+        const { width, height, format } = await sharp(bytes).metadata();
+        return [key, [width, height, format]] as const;
+      }),
+    ),
+  );
+  expect(sizes.get('f-0-0-0')).toEqual([132, 132, 'webp']);
+  expect(sizes.get('u-1-0-0')).toEqual([258, 258, 'webp']);
+  expect(sizes.get('d-2-2-0')).toEqual([10, 258, 'webp']);
+  expect(sizes.get('d-2-2-2')).toEqual([10, 10, 'webp']);
+});
+
+test('the tiles of a pack fill it without a gap', async () => {
+  const found = readBasePack(await readPack('base.webp'), manifest.levels);
   for (const face of FACES) {
-    const left = await pixels(`${face}-1-0-0.webp`);
-    const right = await pixels(`${face}-1-1-0.webp`);
-    const below = await pixels(`${face}-1-0-1.webp`);
-    for (let index = 0; index < 512; index += 1) {
-      steps.push(distance(left.at(511, index), right.at(0, index)));
-      steps.push(distance(left.at(index, 511), below.at(index, 0)));
-    }
+    const own = found.filter(({ tile }) => tile.face === face && tile.level === 2);
+    expect(own.map(({ start }) => start)).toEqual([0, ...own.map(({ end }) => end).slice(0, -1)]);
+    expect(own.at(-1)?.end).toBe((await readPack(`${face}-2.webp`)).length);
   }
-  expect(Math.max(...steps)).toBeLessThanOrEqual(10);
-  expect(steps.reduce((sum, step) => sum + step, 0) / steps.length).toBeLessThanOrEqual(3);
+});
+
+test('the same picture in another encoding is another panorama', async () => {
+  const jpeg = await makePanorama({ file, cacheDir, encoding: { jpeg: { quality: 75 } } });
+  expect(jpeg.key).not.toBe(manifest.key);
 });
 
 test('the same picture is not made twice', async () => {
-  const tile = join(cacheDir, manifest.key, 'f-0-0-0.webp');
-  const before = await stat(tile);
-  expect(await makePanorama({ file, cacheDir })).toEqual(manifest);
-  expect((await stat(tile)).mtimeMs).toBe(before.mtimeMs);
+  const base = join(cacheDir, manifest.key, 'base.webp');
+  const before = await stat(base);
+  let faces = 0;
+  const again = await makePanorama({
+    file,
+    cacheDir,
+    onFace: () => {
+      faces += 1;
+    },
+  });
+  expect(again).toEqual(manifest);
+  expect(faces).toBe(0);
+  expect((await stat(base)).mtimeMs).toBe(before.mtimeMs);
+});
+
+test('six faces are told while they are made', async () => {
+  const other = await paint('other.png', 128, 64);
+  let faces = 0;
+  await makePanorama({
+    file: other,
+    cacheDir,
+    onFace: () => {
+      faces += 1;
+    },
+  });
+  expect(faces).toBe(6);
 });
 
 test('a picture that is not 2:1 is refused and leaves nothing behind', async () => {
@@ -119,18 +156,16 @@ async function paint(name: string, width: number, height: number): Promise<strin
   return path;
 }
 
-async function sizeOf(name: string): Promise<number[]> {
-  const { width, height } = await sharp(join(cacheDir, manifest.key, name)).metadata();
-  return [width, height];
+async function readTiles(): Promise<{ key: string; bytes: Uint8Array }[]> {
+  const found = readBasePack(await readPack('base.webp'), manifest.levels);
+  return Promise.all(
+    found.map(async ({ tile, start, end }) => ({
+      key: tileKey(tile),
+      bytes: (await readPack(packFile(tile))).subarray(start, end),
+    })),
+  );
 }
 
-async function pixels(name: string) {
-  const { data, info } = await sharp(join(cacheDir, manifest.key, name))
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { at: (x: number, y: number) => [...data.subarray((y * info.width + x) * 3).subarray(0, 3)] };
-}
-
-function distance(a: readonly number[], b: readonly number[]): number {
-  return Math.max(...a.map((value, index) => Math.abs(value - (b[index] ?? Number.NaN))));
+async function readPack(name: string): Promise<Uint8Array> {
+  return readFile(join(cacheDir, manifest.key, name));
 }

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { anglesToDirection, type PanoramaManifest } from '../../src/model/panorama.ts';
 import { mayBeSeen, projectAngles, viewToCamera } from '../../src/viewers/panorama/projection.ts';
-import { chooseDrawn, planEviction, planWantedTiles } from '../../src/viewers/panorama/tiles.ts';
+import { chooseDrawn, planEviction, planTexture, planWantedTiles } from '../../src/viewers/panorama/tiles.ts';
 
 const MANIFEST: PanoramaManifest = {
   key: 'k',
-  faceSizePx: 2608,
-  tileSizePx: 512,
+  faceSizePx: 2048,
+  tileSizePx: 256,
   levels: [
-    { level: 0, sizePx: 326, columns: 1 },
-    { level: 1, sizePx: 652, columns: 2 },
-    { level: 2, sizePx: 1304, columns: 3 },
-    { level: 3, sizePx: 2608, columns: 6 },
+    { level: 0, sizePx: 256, columns: 1 },
+    { level: 1, sizePx: 512, columns: 2 },
+    { level: 2, sizePx: 1024, columns: 4 },
+    { level: 3, sizePx: 2048, columns: 8 },
   ],
   preview: '',
   colour: '#000000',
@@ -57,7 +57,7 @@ test('a view asks for tiles as fine as the screen and no finer', () => {
   expect(finest(want({ yawDeg: 0, pitchDeg: 0, fovDeg: 30 }, 1440))).toBe(3);
   // The edges of a wide view are stretched, so only they need the finest level.
   const wide = want({ yawDeg: 0, pitchDeg: 0, fovDeg: 75 }, 720);
-  const middle = wide.filter(({ nearness }) => nearness > Math.cos(Math.PI / 8));
+  const middle = wide.filter(({ nearness }) => nearness > Math.cos(Math.PI / 12));
   expect(finest(middle)).toBe(2);
   expect(finest(wide)).toBe(3);
 });
@@ -66,36 +66,59 @@ test('coarse tiles come first, then the middle; the unseen faces last and only c
   const tiles = want({ yawDeg: 0, pitchDeg: 0, fovDeg: 60 });
   const seen = tiles.filter((tile) => tile.seen);
   expect(seen.map(({ level }) => level)).toEqual(seen.map(({ level }) => level).sort());
-  expect(tiles[0]?.key).toBe('f-0-0-0.webp');
+  expect(tiles[0]?.key).toBe('f-0-0-0');
   const unseen = tiles.slice(seen.length);
   expect(unseen.map(({ face, level }) => `${face}${level}`).sort()).toContain('b0');
   expect(unseen.every(({ seen, level }) => !seen && level === 0)).toBe(true);
   expect(tiles.filter(({ level }) => level === 0)).toHaveLength(6);
 });
 
-test('looking straight at the back asks for the back', () => {
-  expect(want({ yawDeg: 180, pitchDeg: 0, fovDeg: 60 })[0]?.key).toBe('b-0-0-0.webp');
-  expect(want({ yawDeg: 0, pitchDeg: 90, fovDeg: 60 })[0]?.key).toBe('u-0-0-0.webp');
+test('only the smallest and the finest tiles are fetched, not those between', () => {
+  const tiles = want({ yawDeg: 0, pitchDeg: 0, fovDeg: 60 });
+  const between = tiles.filter(({ level, children }) => level > 0 && children.length > 0);
+  expect(between.length).toBeGreaterThan(0);
+  expect(tiles.filter(({ needed }) => !needed)).toEqual(between);
 });
 
-test('a view never asks for more than its share of the cap', () => {
-  const tiles = want({ yawDeg: 45, pitchDeg: 35, fovDeg: 110 }, 4000, 16 * MIB);
-  expect(tiles.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)).toBeLessThanOrEqual(16 * MIB);
+test('looking straight at the back asks for the back', () => {
+  expect(want({ yawDeg: 180, pitchDeg: 0, fovDeg: 60 })[0]?.key).toBe('b-0-0-0');
+  expect(want({ yawDeg: 0, pitchDeg: 90, fovDeg: 60 })[0]?.key).toBe('u-0-0-0');
+});
+
+test('a view never asks for more than its share of the cap and then is coarser everywhere', () => {
+  const view = { yawDeg: 45, pitchDeg: 35, fovDeg: 110 };
+  const needed = (capBytes: number) => want(view, 4000, capBytes).filter((tile) => tile.needed);
+  const tiles = needed(16 * MIB);
+  expect(tiles.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)).toBeLessThanOrEqual(12 * MIB);
+  expect(tiles.filter(({ seen, level }) => seen && level > 0).length).toBeGreaterThan(20);
+  expect(tiles.length).toBeLessThan(needed(1024 * MIB).length);
+});
+
+test('a tiny cap still lets the six smallest tiles through', () => {
+  expect(want({ yawDeg: 0, pitchDeg: 0, fovDeg: 75 }, 720, 1)).toHaveLength(6);
+});
+
+test('the texture of a tile begins and ends one pixel beyond what it covers', () => {
+  const { x, y } = planTexture(MANIFEST, { face: 'f', level: 1, column: 1, row: 0 });
+  expect(x.offset).toBeCloseTo(1 / 258); // the middle of the face is the left edge of column 1
+  expect(x.scale + x.offset).toBeCloseTo(257 / 258);
+  expect(-y.scale + y.offset).toBeCloseTo(1 / 258);
+  expect(y.offset).toBeCloseTo(257 / 258);
 });
 
 test('the finest complete tiles are drawn; a coarse one stays until all its finer ones are there', () => {
   const tiles = want({ yawDeg: 0, pitchDeg: 0, fovDeg: 75 });
-  const root = tiles.find(({ key }) => key === 'f-0-0-0.webp');
+  const root = tiles.find(({ key }) => key === 'f-0-0-0');
   const children = root?.children ?? [];
   expect(children.length).toBe(4);
   expect(chooseDrawn(tiles, () => false)).toEqual([]);
-  expect(chooseDrawn(tiles, (key) => key === root?.key)).toEqual(['f-0-0-0.webp']);
+  expect(chooseDrawn(tiles, (key) => key === root?.key)).toEqual(['f-0-0-0']);
   const three = new Set([root?.key ?? '', ...children.slice(1)]);
-  expect(chooseDrawn(tiles, (key) => three.has(key))).toEqual(expect.arrayContaining(['f-0-0-0.webp']));
+  expect(chooseDrawn(tiles, (key) => three.has(key))).toEqual(expect.arrayContaining(['f-0-0-0']));
   const four = new Set([...three, ...children]);
   expect(chooseDrawn(tiles, (key) => four.has(key)).sort()).toEqual([...children].sort());
   const all = chooseDrawn(tiles, () => true);
-  expect(all).not.toContain('f-0-0-0.webp');
+  expect(all).not.toContain('f-0-0-0');
   expect(new Set(all).size).toBe(all.length);
 });
 

@@ -1,19 +1,13 @@
-import {
-  BufferAttribute,
-  BufferGeometry,
-  Group,
-  LinearFilter,
-  Mesh,
-  MeshBasicMaterial,
-  Texture,
-} from 'three';
+import { Group } from 'three';
 import type { PanoramaManifest } from '../../model/panorama.ts';
 import type { Camera } from './projection.ts';
 import { createTileLoader } from './tile-loader.ts';
-import { chooseDrawn, planEviction, planWantedTiles, tileCorners, type WantedTile } from './tiles.ts';
+import { createTileMesh, disposeTileMesh, type TileMesh } from './tile-mesh.ts';
+import { createTileSource } from './tile-source.ts';
+import { chooseDrawn, planEviction, planWantedTiles, type WantedTile } from './tiles.ts';
 
-/** Textures sent to the graphics card per frame, so that turning stays smooth while tiles arrive. */
-const UPLOADS_PER_FRAME = 2;
+/** Textures sent to the graphics card per frame, two megabytes, so that turning stays smooth while tiles arrive. */
+const UPLOADS_PER_FRAME = 8;
 
 /**
  * Holds the tiles of one panorama as textures: asks for what a view needs, shows the finest that is there, gives the
@@ -23,7 +17,8 @@ const UPLOADS_PER_FRAME = 2;
 export function createPyramid({ manifest, mediaBase, capBytes, onChange }: PyramidInput): Pyramid {
   const group = new Group();
   const held = new Map<string, Held>();
-  const loader = createTileLoader((key) => `${mediaBase}${manifest.key}/${key}`, onChange);
+  const source = createTileSource(`${mediaBase}${manifest.key}/`, manifest.levels);
+  const loader = createTileLoader(source, onChange);
   let frame = 0;
 
   const drop = (key: string) => {
@@ -31,11 +26,11 @@ export function createPyramid({ manifest, mediaBase, capBytes, onChange }: Pyram
     if (!entry) return;
     held.delete(key);
     group.remove(entry.mesh);
-    disposeTile(entry.mesh);
+    disposeTileMesh(entry.mesh);
   };
 
   const take = (wanted: readonly WantedTile[]) => {
-    const keys = wanted.map(({ key }) => key);
+    const keys = wanted.filter(({ needed }) => needed).map(({ key }) => key);
     loader.want(keys.filter((key) => !held.has(key)));
     for (const { key, bitmap } of loader.take(keys, UPLOADS_PER_FRAME)) {
       const tile = wanted.find((each) => each.key === key);
@@ -70,7 +65,7 @@ export function createPyramid({ manifest, mediaBase, capBytes, onChange }: Pyram
       const wanted = planWantedTiles({ manifest, camera, heightPx, capBytes });
       take(wanted);
       show(wanted);
-      const missing = wanted.filter(({ key, seen }) => seen && !held.has(key));
+      const missing = wanted.filter(({ key, seen, needed }) => seen && needed && !held.has(key));
       return { isCoarse: missing.every(({ level }) => level > 0), isSharp: missing.length === 0 };
     },
     dispose() {
@@ -78,39 +73,6 @@ export function createPyramid({ manifest, mediaBase, capBytes, onChange }: Pyram
       for (const key of [...held.keys()]) drop(key);
     },
   };
-}
-
-/** A flat piece of the cube. Drawn without depth, coarse before fine, so that a fine tile always wins. */
-function createTileMesh(manifest: PanoramaManifest, tile: WantedTile, bitmap: ImageBitmap): TileMesh {
-  const geometry = new BufferGeometry();
-  geometry.setAttribute(
-    'position',
-    new BufferAttribute(new Float32Array(tileCorners(manifest, tile).flat()), 3),
-  );
-  geometry.setAttribute('uv', new BufferAttribute(new Float32Array([0, 0, 1, 0, 0, 1, 1, 1]), 2));
-  geometry.setIndex([0, 2, 1, 1, 2, 3]);
-  const texture = new Texture(bitmap);
-  texture.minFilter = LinearFilter;
-  texture.generateMipmaps = false;
-  texture.flipY = false; // the first row of a bitmap is its top, where the corners above put v = 0
-  texture.needsUpdate = true;
-  texture.onUpdate = () => bitmap.close();
-  const material = new MeshBasicMaterial({
-    map: texture,
-    depthTest: false,
-    depthWrite: false,
-    toneMapped: false,
-  });
-  const mesh: TileMesh = new Mesh(geometry, material);
-  mesh.renderOrder = 1 + tile.level;
-  mesh.frustumCulled = false; // chosen by the plan already
-  return mesh;
-}
-
-function disposeTile({ geometry, material }: TileMesh): void {
-  material.map?.dispose();
-  material.dispose();
-  geometry.dispose();
 }
 
 export type PyramidInput = {
@@ -134,5 +96,4 @@ export type Pyramid = {
   dispose: () => void;
 };
 
-type TileMesh = Mesh<BufferGeometry, MeshBasicMaterial>;
 type Held = { mesh: TileMesh; sizeBytes: number; lastUsed: number };

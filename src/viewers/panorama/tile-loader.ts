@@ -1,57 +1,75 @@
+import type { PackIndex, Run } from './pack-index.ts';
+import type { TileSource } from './tile-source.ts';
+
 const PARALLEL_LOADS = 6;
 const MAX_ATTEMPTS = 3;
 const RETRY_MS = 2000;
 
+/** Name under which attempts to fetch the base are counted; no tile has it. */
+const BASE = '';
+
 /**
- * Fetches and decodes tiles off the main thread, in the order last asked for. What is no longer asked for is
- * cancelled. A tile that fails is tried again a little later and given up after the third time; a coarser one then
- * stays in its place.
+ * Fetches and decodes tiles off the main thread, in the order last asked for and those that lie together at once. What is
+ * no longer asked for is cancelled. A tile that fails is tried again a little later and given up after the third time; a
+ * coarser one then stays in its place.
  * @param onArrival called when a tile was decoded or may be tried again
  */
-export function createTileLoader(urlOf: (key: string) => string, onArrival: () => void): TileLoader {
+export function createTileLoader(source: TileSource, onArrival: () => void): TileLoader {
   const loading = new Map<string, AbortController>();
   const arrived = new Map<string, ImageBitmap>();
-  const failures = new Map<string, { attempts: number; timer: ReturnType<typeof setTimeout> | undefined }>();
+  const attempts = createAttempts(onArrival);
+  let wanted: ReadonlySet<string> = new Set();
+  let index: PackIndex | undefined;
+  let isOpening = false;
+  let isDisposed = false;
 
-  const load = async (key: string) => {
-    const abort = new AbortController();
-    loading.set(key, abort);
+  const open = async () => {
+    isOpening = true;
     try {
-      const bitmap = await fetchBitmap(urlOf(key), abort.signal);
-      if (abort.signal.aborted) return bitmap.close();
+      index = await source.open();
+    } catch {
+      if (!isDisposed) attempts.noteFailure(BASE);
+    }
+    isOpening = false;
+    if (!isDisposed) onArrival();
+  };
+
+  const decode = async (key: string, bytes: Uint8Array, { signal }: AbortController) => {
+    try {
+      const bitmap = await toBitmap(bytes);
+      if (signal.aborted || !wanted.has(key)) return bitmap.close();
       arrived.set(key, bitmap);
     } catch {
-      if (abort.signal.aborted) return;
-      noteFailure(key);
+      attempts.noteFailure(key);
     }
-    loading.delete(key);
-    onArrival();
   };
 
-  const noteFailure = (key: string) => {
-    const attempts = (failures.get(key)?.attempts ?? 0) + 1;
-    const retry = () => {
-      failures.set(key, { attempts, timer: undefined });
-      onArrival();
-    };
-    const timer = attempts < MAX_ATTEMPTS ? setTimeout(retry, RETRY_MS * attempts) : undefined;
-    failures.set(key, { attempts, timer });
+  const load = async (run: Run) => {
+    const abort = new AbortController();
+    for (const { key } of run.tiles) loading.set(key, abort);
+    try {
+      const files = await source.load(run, abort.signal);
+      await Promise.all(files.map((bytes, at) => decode(run.tiles[at]?.key ?? BASE, bytes, abort)));
+    } catch {
+      if (!abort.signal.aborted) for (const { key } of run.tiles) attempts.noteFailure(key);
+    }
+    for (const { key } of run.tiles) if (loading.get(key) === abort) loading.delete(key);
+    if (!abort.signal.aborted) onArrival();
   };
 
-  const mayLoad = (key: string) => {
-    if (loading.has(key) || arrived.has(key)) return false;
-    const failure = failures.get(key);
-    return failure === undefined || (failure.timer === undefined && failure.attempts < MAX_ATTEMPTS);
-  };
+  const mayLoad = (key: string) =>
+    wanted.has(key) && !loading.has(key) && !arrived.has(key) && attempts.mayTry(key);
 
-  const keepOnly = (keys: ReadonlySet<string>) => {
+  /** A request goes on while any of its tiles is asked for. */
+  const dropUnwanted = () => {
+    const needed = new Set([...loading].filter(([key]) => wanted.has(key)).map(([, abort]) => abort));
     for (const [key, abort] of loading) {
-      if (keys.has(key)) continue;
+      if (needed.has(abort)) continue;
       abort.abort();
       loading.delete(key);
     }
     for (const [key, bitmap] of arrived) {
-      if (keys.has(key)) continue;
+      if (wanted.has(key)) continue;
       bitmap.close();
       arrived.delete(key);
     }
@@ -59,9 +77,17 @@ export function createTileLoader(urlOf: (key: string) => string, onArrival: () =
 
   return {
     want(keys) {
-      keepOnly(new Set(keys));
-      const free = Math.max(0, PARALLEL_LOADS - loading.size);
-      for (const key of keys.filter(mayLoad).slice(0, free)) void load(key);
+      wanted = new Set(keys);
+      dropUnwanted();
+      if (!index) {
+        if (!isOpening && attempts.mayTry(BASE)) void open();
+        return;
+      }
+      for (const key of keys) {
+        if (new Set(loading.values()).size >= PARALLEL_LOADS) return;
+        const run = mayLoad(key) ? index.findRun(key, mayLoad) : undefined;
+        if (run) void load(run);
+      }
     },
     take(keys, count) {
       const taken = keys.filter((key) => arrived.has(key)).slice(0, count);
@@ -73,17 +99,48 @@ export function createTileLoader(urlOf: (key: string) => string, onArrival: () =
     },
     hasArrivals: () => arrived.size > 0,
     dispose() {
-      keepOnly(new Set());
+      isDisposed = true;
+      wanted = new Set();
+      dropUnwanted();
+      attempts.dispose();
+      source.dispose();
+    },
+  };
+}
+
+/** Counts failures and waits before the next attempt, longer each time. */
+function createAttempts(onRetry: () => void): Attempts {
+  const failures = new Map<string, { count: number; timer: ReturnType<typeof setTimeout> | undefined }>();
+  return {
+    noteFailure(key) {
+      const count = (failures.get(key)?.count ?? 0) + 1;
+      const retry = () => {
+        failures.set(key, { count, timer: undefined });
+        onRetry();
+      };
+      const timer = count < MAX_ATTEMPTS ? setTimeout(retry, RETRY_MS * count) : undefined;
+      failures.set(key, { count, timer });
+    },
+    mayTry(key) {
+      const failure = failures.get(key);
+      return failure === undefined || (failure.timer === undefined && failure.count < MAX_ATTEMPTS);
+    },
+    dispose() {
       for (const { timer } of failures.values()) clearTimeout(timer);
     },
   };
 }
 
-async function fetchBitmap(url: string, signal: AbortSignal): Promise<ImageBitmap> {
-  const response = await fetch(url, { signal });
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return createImageBitmap(await response.blob(), { colorSpaceConversion: 'none', premultiplyAlpha: 'none' });
+async function toBitmap(bytes: Uint8Array): Promise<ImageBitmap> {
+  const file = new Blob([new Uint8Array(bytes)], { type: 'image/webp' });
+  return createImageBitmap(file, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' });
 }
+
+type Attempts = {
+  noteFailure: (key: string) => void;
+  mayTry: (key: string) => boolean;
+  dispose: () => void;
+};
 
 export type TileLoader = {
   /** Says which tiles are needed and not held yet, most urgent first. */

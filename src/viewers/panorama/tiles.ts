@@ -3,25 +3,35 @@ import {
   faceDirection,
   type PanoramaLevel,
   type PanoramaManifest,
+  TILE_GUTTER_PX,
   type Tile,
-  tileFile,
+  tileKey,
   tileRect,
+  unitToPlane,
   type Vector,
 } from '../../model/panorama.ts';
 import { type Camera, cosineFromCentre, mayBeSeen, projectDirection } from './projection.ts';
 
-/** A tile is refined while one of its pixels covers more than this many screen pixels. */
-const MAX_SCREEN_PX_PER_TEXEL = 1.1;
+/**
+ * A tile is refined while one of its pixels covers more than this many screen pixels in width and height on average.
+ * What it costs and what it gives for other values stands in `docs/decisions/0008-panorama-packs.md`.
+ */
+const MAX_SCREEN_PX_PER_TEXEL = 1.2;
+
+/** How much coarser the next attempt is when the tiles of a view do not fit into memory. */
+const COARSER = 1.5;
 
 /** Share of the memory cap that the tiles of one view may take; the rest remembers where one has just looked. */
 const VIEW_SHARE = 0.75;
 
-/** A tile the view asks for. `key` is its file name. */
+/** A tile that lies in a view. `key` is its name. */
 export type WantedTile = Tile & {
   key: string;
   sizeBytes: number;
   /** Keys of the finer tiles that together replace it in this view; empty when it is fine enough. */
   children: string[];
+  /** False for the tiles between the smallest and the finest: shown where they are there, but not worth their bytes. */
+  needed: boolean;
   /** False for the coarse tiles of what lies out of sight, fetched last so that turning never meets a hole. */
   seen: boolean;
   /** Angle from the middle of the view, as its cosine: 1 in the middle. */
@@ -29,21 +39,22 @@ export type WantedTile = Tile & {
 };
 
 /**
- * Lists the tiles a view needs, in the order they should be fetched: coarse before fine, middle before edge, and the
- * six coarse faces that are out of sight at the end. Finer tiles beyond the share of `capBytes` are left out; the
- * coarser ones then stay visible in their place.
+ * Lists the tiles of a view, in the order they should be fetched: coarse before fine, middle before edge, and the
+ * coarse faces that are out of sight at the end. Where the tiles of a sharp view would take more than their share of
+ * `capBytes`, coarser ones are listed for the whole view.
  * @param heightPx height of the screen in device pixels
  */
-export function planWantedTiles({ manifest, camera, heightPx, capBytes }: ViewNeeds): WantedTile[] {
-  const found: WantedTile[] = [];
-  for (const face of FACES)
-    visit({ face, level: 0, column: 0, row: 0 }, { manifest, camera, heightPx }, found);
-  found.sort((a, b) => Number(b.seen) - Number(a.seen) || a.level - b.level || b.nearness - a.nearness);
-  let sumBytes = 0;
-  return found.filter((tile) => {
-    sumBytes += tile.sizeBytes;
-    return tile.level === 0 || sumBytes <= capBytes * VIEW_SHARE;
-  });
+export function planWantedTiles({ capBytes, ...needs }: ViewNeeds): WantedTile[] {
+  for (let limit = MAX_SCREEN_PX_PER_TEXEL; ; limit *= COARSER) {
+    const found: WantedTile[] = [];
+    for (const face of FACES) visit({ face, level: 0, column: 0, row: 0 }, { ...needs, limit }, found);
+    const sumBytes = found.reduce((sum, tile) => sum + (tile.needed ? tile.sizeBytes : 0), 0);
+    if (sumBytes <= capBytes * VIEW_SHARE || found.length <= FACES.length) {
+      return found.sort(
+        (a, b) => Number(b.seen) - Number(a.seen) || a.level - b.level || b.nearness - a.nearness,
+      );
+    }
+  }
 }
 
 /**
@@ -83,38 +94,51 @@ export function planEviction(held: readonly HeldTile[], capBytes: number): strin
   return evicted;
 }
 
-/** Gives the corners of a tile on the cube of half side 1: top left, top right, bottom left, bottom right. */
-export function tileCorners(manifest: PanoramaManifest, tile: Tile): [Vector, Vector, Vector, Vector] {
+/** Gives the corners of a tile on its face, as x and y of `faceDirection`: top left, top right, bottom left, bottom right. */
+export function tileCorners(manifest: PanoramaManifest, tile: Tile): Point[] {
   const { left, top, right, bottom } = tileBounds(manifest, tile);
-  return [
-    faceDirection(tile.face, left, top),
-    faceDirection(tile.face, right, top),
-    faceDirection(tile.face, left, bottom),
-    faceDirection(tile.face, right, bottom),
-  ];
+  return [top, bottom].flatMap((y) => [left, right].map((x) => ({ x: unitToPlane(x), y: unitToPlane(y) })));
 }
 
-function visit(tile: Tile, needs: Omit<ViewNeeds, 'capBytes'>, found: WantedTile[]): void {
+/**
+ * Gives how to find a point of a face in the picture of a tile: multiply its unit coordinate (−1 to 1 across the face,
+ * see `unitToPlane`) by the scale and add the offset. 0 and 1 are the outer edges of the gutter.
+ */
+export function planTexture(manifest: PanoramaManifest, tile: Tile): Texturing {
+  const level = getLevel(manifest, tile.level);
+  const { leftPx, topPx, widthPx, heightPx } = tileRect(level, manifest.tileSizePx, tile.column, tile.row);
+  const along = (startPx: number, lengthPx: number) => {
+    const pictureSizePx = lengthPx + 2 * TILE_GUTTER_PX;
+    const half = level.sizePx / 2;
+    return { scale: half / pictureSizePx, offset: (half - startPx + TILE_GUTTER_PX) / pictureSizePx };
+  };
+  return { x: along(leftPx, widthPx), y: along(topPx, heightPx) };
+}
+
+function visit(tile: Tile, needs: Refining, found: WantedTile[]): void {
   const { manifest, camera } = needs;
   const level = getLevel(manifest, tile.level);
-  const seen = mayBeSeen(camera, tileCorners(manifest, tile));
+  const corners = tileCorners(manifest, tile).map(({ x, y }) => faceDirection(tile.face, x, y));
+  const seen = mayBeSeen(camera, corners);
   if (!seen && tile.level > 0) return;
   const { widthPx, heightPx } = tileRect(level, manifest.tileSizePx, tile.column, tile.row);
   const wanted: WantedTile = {
     ...tile,
-    key: tileFile(tile),
-    sizeBytes: widthPx * heightPx * 4,
+    key: tileKey(tile),
+    sizeBytes: (widthPx + 2 * TILE_GUTTER_PX) * (heightPx + 2 * TILE_GUTTER_PX) * 4,
     children: [],
+    needed: true,
     seen,
     nearness: nearness(tile, needs),
   };
   found.push(wanted);
   if (!seen || tile.level + 1 >= manifest.levels.length) return;
-  if (screenPxPerTexel(tile, level, needs) <= MAX_SCREEN_PX_PER_TEXEL) return;
+  if (screenPxPerTexel(tile, level, needs) <= needs.limit) return;
   const before = found.length;
   for (const child of listChildren(manifest, tile)) visit(child, needs, found);
   const finer = found.slice(before).filter((each) => each.level === tile.level + 1);
   wanted.children = finer.map((child) => child.key);
+  wanted.needed = tile.level === 0 || finer.length === 0;
 }
 
 function listChildren({ levels }: PanoramaManifest, { face, level, column, row }: Tile): Tile[] {
@@ -130,31 +154,32 @@ function listChildren({ levels }: PanoramaManifest, { face, level, column, row }
     .filter((child) => child.column < columns && child.row < columns);
 }
 
-/** Largest size of the tile's pixels on the screen, measured at nine points of it that the view shows. */
+/** Largest mean of width and height of the tile's pixels on the screen, measured at nine points of it that the view shows. */
 function screenPxPerTexel(
   tile: Tile,
   { sizePx }: PanoramaLevel,
-  { manifest, camera, heightPx }: Omit<ViewNeeds, 'capBytes'>,
+  { manifest, camera, heightPx }: Refining,
 ): number {
   const step = 2 / sizePx;
   const margin = 0.05;
   const sizes = samplePoints(manifest, tile).map(({ x, y }) => {
-    const here = projectDirection(camera, faceDirection(tile.face, x, y));
-    const beside = projectDirection(camera, faceDirection(tile.face, x + step, y));
-    const below = projectDirection(camera, faceDirection(tile.face, x, y + step));
+    const here = projectDirection(camera, unitDirection(tile, x, y));
+    const beside = projectDirection(camera, unitDirection(tile, x + step, y));
+    const below = projectDirection(camera, unitDirection(tile, x, y + step));
     if (!here || !beside || !below) return 0;
     if (here.x < -margin || here.x > 1 + margin || here.y < -margin || here.y > 1 + margin) return 0;
     const lengthPx = (to: { x: number; y: number }) =>
       Math.hypot((to.x - here.x) * camera.aspect, to.y - here.y) * heightPx;
-    return Math.max(lengthPx(beside), lengthPx(below));
+    return Math.sqrt(lengthPx(beside) * lengthPx(below));
   });
   const largest = Math.max(...sizes);
-  return largest > 0 ? largest : (heightPx / (2 * camera.halfHeight)) * step; // seen, but at none of the points
+  // Seen, but at none of the points: as in the middle of the screen.
+  return largest > 0 ? largest : (heightPx / (2 * camera.halfHeight)) * step * (Math.PI / 4);
 }
 
 function nearness(tile: Tile, { manifest, camera }: Pick<ViewNeeds, 'manifest' | 'camera'>): number {
   const points = samplePoints(manifest, tile);
-  return Math.max(...points.map(({ x, y }) => cosineFromCentre(camera, faceDirection(tile.face, x, y))));
+  return Math.max(...points.map(({ x, y }) => cosineFromCentre(camera, unitDirection(tile, x, y))));
 }
 
 function samplePoints(manifest: PanoramaManifest, tile: Tile): { x: number; y: number }[] {
@@ -164,7 +189,11 @@ function samplePoints(manifest: PanoramaManifest, tile: Tile): { x: number; y: n
   return ys.flatMap((y) => xs.map((x) => ({ x, y })));
 }
 
-/** Edges of a tile on its face, from −1 to 1. Exact for neighbours, so that no crack opens between them. */
+function unitDirection({ face }: Tile, x: number, y: number): Vector {
+  return faceDirection(face, unitToPlane(x), unitToPlane(y));
+}
+
+/** Edges of a tile in the picture of its face, from −1 to 1. Exact for neighbours, so that no crack opens between them. */
 function tileBounds(manifest: PanoramaManifest, tile: Tile): Bounds {
   const level = getLevel(manifest, tile.level);
   const rect = tileRect(level, manifest.tileSizePx, tile.column, tile.row);
@@ -184,5 +213,8 @@ function getLevel(manifest: PanoramaManifest, level: number): PanoramaLevel {
 }
 
 export type ViewNeeds = { manifest: PanoramaManifest; camera: Camera; heightPx: number; capBytes: number };
+type Refining = Omit<ViewNeeds, 'capBytes'> & { limit: number };
 export type HeldTile = { key: string; sizeBytes: number; lastUsed: number; inUse: boolean };
+export type Point = { x: number; y: number };
+export type Texturing = { x: { scale: number; offset: number }; y: { scale: number; offset: number } };
 type Bounds = { left: number; top: number; right: number; bottom: number };

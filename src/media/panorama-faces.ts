@@ -1,0 +1,128 @@
+import { type Face, unitToPlane } from '../model/panorama.ts';
+import { planMarginPx } from './panorama.ts';
+import { STEPS_PER_PX, sampleColumns, samplePoints } from './panorama-sampling.ts';
+import type { Raster } from './raster.ts';
+
+/**
+ * Prepares drawing faces of one size from equirectangular pictures exactly four times as wide. A face then has a column
+ * for each column of the source: the four around are only stretched upright, each column by itself, and all faces
+ * repeat the positions of one quarter, mirrored. Each face is drawn with {@link planMarginPx} pixels beyond its edges,
+ * which are looked up in the source like all others.
+ * @param faceSizePx even
+ * @returns draws a face: RGB, row by row from the top left as seen from inside
+ */
+export function createFaceDrawer(faceSizePx: number): (source: Raster, face: Face) => Raster {
+  const marginPx = planMarginPx(faceSizePx);
+  const quarter: Quarter = { faceSizePx, reachPx: faceSizePx / 2 + marginPx };
+  const heights = listHeights(quarter);
+  const polar = listPolar(quarter);
+  return (source, face) => {
+    if (source.widthPx !== 4 * faceSizePx || source.heightPx !== 2 * faceSizePx) {
+      throw new Error(`faces of ${faceSizePx} need a source of ${4 * faceSizePx}×${2 * faceSizePx}`);
+    }
+    const sizePx = 2 * quarter.reachPx;
+    const data = new Uint8ClampedArray(sizePx * sizePx * 3);
+    const firstColumn = FIRST_COLUMNS[face];
+    if (firstColumn === undefined) drawPolar(source, quarter, polar, face === 'd', data);
+    else drawAround(source, quarter, heights, firstColumn * faceSizePx, data);
+    return { data, widthPx: sizePx, heightPx: sizePx };
+  };
+}
+
+/** Where the faces around begin in the source, in sides of a face; the front lies in the middle of the picture. */
+const FIRST_COLUMNS: Partial<Record<Face, number>> = { f: 1.5, r: 2.5, b: 3.5, l: 0.5 };
+
+function drawAround(
+  source: Raster,
+  { faceSizePx, reachPx }: Quarter,
+  heights: Int32Array,
+  firstColumn: number,
+  out: Uint8ClampedArray,
+): void {
+  const sizePx = 2 * reachPx;
+  const horizon = (faceSizePx - 0.5) * STEPS_PER_PX;
+  const left = firstColumn + faceSizePx / 2 - reachPx + source.widthPx;
+  const positions = new Int32Array(sizePx);
+  for (let row = 0; row < sizePx; row += 1) {
+    const sign = row < reachPx ? -1 : 1;
+    const line = fold(row, reachPx) * reachPx;
+    for (let column = 0; column < sizePx; column += 1) {
+      positions[column] = horizon + sign * (heights[line + fold(column, reachPx)] ?? 0);
+    }
+    sampleColumns(source, left, positions, out, row * sizePx * 3);
+  }
+}
+
+function drawPolar(
+  source: Raster,
+  { reachPx }: Quarter,
+  { turns, depths }: Polar,
+  isDown: boolean,
+  out: Uint8ClampedArray,
+): void {
+  const sizePx = 2 * reachPx;
+  const centre = (source.widthPx / 2 - 0.5) * STEPS_PER_PX;
+  const halfTurn = (source.widthPx / 2) * STEPS_PER_PX;
+  const lowest = (source.heightPx - 1) * STEPS_PER_PX;
+  const us = new Int32Array(sizePx);
+  const vs = new Int32Array(sizePx);
+  for (let row = 0; row < sizePx; row += 1) {
+    const isFront = row < reachPx === isDown; // the front is at the bottom when looking up, at the top when looking down
+    const line = fold(row, reachPx) * reachPx;
+    for (let column = 0; column < sizePx; column += 1) {
+      const at = line + fold(column, reachPx);
+      const turn = isFront ? (turns[at] ?? 0) : halfTurn - (turns[at] ?? 0);
+      const depth = depths[at] ?? 0;
+      us[column] = column < reachPx ? centre - turn : centre + turn;
+      vs[column] = isDown ? lowest - depth : depth;
+    }
+    samplePoints(source, us, vs, out, row * sizePx * 3);
+  }
+}
+
+/** Gives how far from the middle a pixel lies: 0 for both pixels beside it. */
+function fold(index: number, reachPx: number): number {
+  return index < reachPx ? reachPx - 1 - index : index - reachPx;
+}
+
+/** Lists how far above the horizon the pixels of a face around lie, in steps of the source. */
+function listHeights({ faceSizePx, reachPx }: Quarter): Int32Array {
+  const heights = new Int32Array(reachPx * reachPx);
+  const stepsPerRadian = (2 * faceSizePx * STEPS_PER_PX) / Math.PI;
+  const planes = listPlanes(faceSizePx, reachPx);
+  for (let row = 0; row < reachPx; row += 1) {
+    for (let column = 0; column < reachPx; column += 1) {
+      const x = planes[column] ?? 0;
+      const pitch = Math.atan((planes[row] ?? 0) / Math.sqrt(1 + x * x));
+      heights[row * reachPx + column] = Math.round(pitch * stepsPerRadian);
+    }
+  }
+  return heights;
+}
+
+/** Lists where the pixels of the face above lie: turned from the front, and down from the pole, in steps of the source. */
+function listPolar({ faceSizePx, reachPx }: Quarter): Polar {
+  const turns = new Int32Array(reachPx * reachPx);
+  const depths = new Int32Array(reachPx * reachPx);
+  const stepsPerRadian = (2 * faceSizePx * STEPS_PER_PX) / Math.PI;
+  const planes = listPlanes(faceSizePx, reachPx);
+  for (let row = 0; row < reachPx; row += 1) {
+    for (let column = 0; column < reachPx; column += 1) {
+      const x = planes[column] ?? 0;
+      const y = planes[row] ?? 0;
+      turns[row * reachPx + column] = Math.round(Math.atan2(x, y) * stepsPerRadian);
+      const depth = Math.atan(Math.sqrt(x * x + y * y)) * stepsPerRadian - STEPS_PER_PX / 2;
+      depths[row * reachPx + column] = Math.round(depth);
+    }
+  }
+  return { turns, depths };
+}
+
+/** Lists where on the plane of a face its pixels lie, from its middle outwards. */
+function listPlanes(faceSizePx: number, reachPx: number): number[] {
+  return Array.from({ length: reachPx }, (_, index) => unitToPlane((2 * (index + 0.5)) / faceSizePx));
+}
+
+/** The pixels right of and below the middle of a face: `reachPx` in each direction, those beyond its edge included. */
+type Quarter = { faceSizePx: number; reachPx: number };
+type Polar = { turns: Int32Array; depths: Int32Array };

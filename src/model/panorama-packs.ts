@@ -1,0 +1,92 @@
+import { FACES, type Face, type PanoramaLevel, type Tile } from './panorama.ts';
+
+/**
+ * Name of the file a viewer loads first, as a whole: the six tiles of level 0 in the order of `FACES`, then the
+ * index, the length in bytes of every other tile. Tiles are complete WebP files, one after the other, so each pack also
+ * opens as a picture of its first tile; the ending keeps servers from compressing it, which would break ranges.
+ */
+export const BASE_PACK = 'base.webp';
+
+/** Gives the name of the pack that holds the tiles of a face at one level: `<face>-<level>.webp`. Level 0 is in the base. */
+export function packFile({ face, level }: Pick<Tile, 'face' | 'level'>): string {
+  return level === 0 ? BASE_PACK : `${face}-${level}.webp`;
+}
+
+/**
+ * Lists the tiles of a face at one level in the order they lie in their pack: along a Z-shaped curve, so that tiles seen
+ * together mostly lie together and come with one request.
+ */
+export function listPackTiles(face: Face, { level, columns }: PanoramaLevel): Tile[] {
+  const indices = Array.from({ length: columns }, (_, index) => index);
+  const tiles = indices.flatMap((row) => indices.map((column) => ({ face, level, column, row })));
+  return tiles.sort((a, b) => curvePosition(a) - curvePosition(b));
+}
+
+/** Lists all tiles above level 0 in the order of the index: by level, then by face, then as in their pack. */
+export function listIndexedTiles(levels: readonly PanoramaLevel[]): Tile[] {
+  return levels.slice(1).flatMap((level) => FACES.flatMap((face) => listPackTiles(face, level)));
+}
+
+/** Writes the index: one little-endian 32-bit length per tile, in the order of {@link listIndexedTiles}. */
+export function encodeIndex(lengths: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(lengths.length * 4);
+  const view = new DataView(bytes.buffer);
+  for (const [index, length] of lengths.entries()) view.setUint32(index * 4, length, true);
+  return bytes;
+}
+
+/**
+ * Finds every tile of a panorama from its base pack.
+ * @returns in the order of the packs: the six tiles of level 0, then those of {@link listIndexedTiles}
+ * @throws when the bytes are not a base pack of these levels
+ */
+export function readBasePack(bytes: Uint8Array, levels: readonly PanoramaLevel[]): PackedTile[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const found: PackedTile[] = [];
+  let start = 0;
+  for (const face of FACES) {
+    const end = start + webpLength(view, start);
+    found.push({ tile: { face, level: 0, column: 0, row: 0 }, start, end });
+    start = end;
+  }
+  const tiles = listIndexedTiles(levels);
+  if (start + tiles.length * 4 !== bytes.length)
+    throw new Error('the index of the panorama has another length');
+  let pack = '';
+  let position = 0;
+  for (const [index, tile] of tiles.entries()) {
+    if (packFile(tile) !== pack) position = 0;
+    pack = packFile(tile);
+    const end = position + view.getUint32(start + index * 4, true);
+    found.push({ tile, start: position, end });
+    position = end;
+  }
+  return found;
+}
+
+/** Tells whether a WebP file begins at an offset of some bytes. */
+export function isWebp(bytes: Uint8Array, offset: number): boolean {
+  return RIFF.every((byte, index) => bytes[offset + index] === byte);
+}
+
+/** Every WebP file says at its byte 4 how many bytes follow (RFC 9649, section 2.3). */
+function webpLength(view: DataView, start: number): number {
+  if (start + 8 > view.byteLength || view.getUint32(start) !== 0x52494646) {
+    throw new Error('the base of the panorama does not begin with six WebP pictures');
+  }
+  return 8 + view.getUint32(start + 4, true);
+}
+
+/** Interleaves the bits of column and row (Morton order). */
+function curvePosition({ column, row }: Tile): number {
+  let position = 0;
+  for (let bit = 0; 1 << bit <= Math.max(column, row); bit += 1) {
+    position += (((column >> bit) & 1) + 2 * ((row >> bit) & 1)) * 4 ** bit;
+  }
+  return position;
+}
+
+const RIFF = [0x52, 0x49, 0x46, 0x46];
+
+/** A tile and the bytes it takes of its pack: from `start` up to but not including `end`. */
+export type PackedTile = { tile: Tile; start: number; end: number };

@@ -1,0 +1,164 @@
+import { createServer, type Server } from 'node:http';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { FACES, tileKey } from '../../src/model/panorama.ts';
+import {
+  encodeIndex,
+  listIndexedTiles,
+  listPackTiles,
+  readBasePack,
+} from '../../src/model/panorama-packs.ts';
+import { createPackIndex } from '../../src/viewers/panorama/pack-index.ts';
+import { createTileSource } from '../../src/viewers/panorama/tile-source.ts';
+
+const LEVELS = [
+  { level: 0, sizePx: 256, columns: 1 },
+  { level: 1, sizePx: 512, columns: 2 },
+  { level: 2, sizePx: 1024, columns: 4 },
+];
+const TILE_BYTES = 100;
+const BASE = concat([
+  ...FACES.map(() => fakeTile(0)),
+  encodeIndex(listIndexedTiles(LEVELS).map(() => TILE_BYTES)),
+]);
+
+let server: Server;
+let url = '';
+let kind: ServerKind = 'ranges';
+let asked: string[] = [];
+let folderCount = 0;
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const name = `/${request.url?.split('/').at(-1)}`;
+    asked.push(`${name} ${request.headers.range ?? 'whole'}`);
+    const pack = name === '/base.webp' ? BASE : makePack();
+    const [, start, last] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
+    if (start === undefined || kind === 'none') return response.end(pack);
+    if (kind === 'busy') return response.writeHead(503).end();
+    if (kind === 'refuses') return response.writeHead(416).end();
+    const shift = kind === 'wrong bytes' ? 1 : 0;
+    const end = kind === 'too short' ? Number(last) : Number(last) + 1;
+    return response.writeHead(206).end(pack.subarray(Number(start) + shift, end + shift));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  url = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}/`;
+});
+beforeEach(() => {
+  asked = [];
+});
+afterAll(() => server.close());
+
+test('tiles that lie together in the picture lie together in the pack', () => {
+  const order = listPackTiles('f', { level: 2, sizePx: 1024, columns: 4 });
+  expect(order.slice(0, 6).map(({ column, row }) => `${column}${row}`)).toEqual([
+    '00',
+    '10',
+    '01',
+    '11',
+    '20',
+    '30',
+  ]);
+  expect(new Set(order.map(tileKey)).size).toBe(16);
+});
+
+test('a base that was cut off, or is something else, is refused', () => {
+  expect(readBasePack(BASE, LEVELS)).toHaveLength(6 * (1 + 4 + 16));
+  expect(() => readBasePack(BASE.subarray(0, -4), LEVELS)).toThrow('another length');
+  expect(() => readBasePack(BASE, LEVELS.slice(0, 2))).toThrow('another length');
+  expect(() => readBasePack(new TextEncoder().encode('<!doctype html>'), LEVELS)).toThrow('six WebP');
+  expect(() => readBasePack(new Uint8Array(), LEVELS)).toThrow('six WebP');
+});
+
+test('wanted neighbours come with one request, others do not', () => {
+  const index = createPackIndex(readBasePack(BASE, LEVELS));
+  const keysOf = (key: string, wanted: readonly string[]) =>
+    index.findRun(key, (each) => wanted.includes(each))?.tiles.map((tile) => tile.key);
+  expect(keysOf('f-2-1-0', ['f-2-0-0', 'f-2-1-0', 'f-2-0-1', 'f-2-2-0'])).toEqual([
+    'f-2-0-0',
+    'f-2-1-0',
+    'f-2-0-1',
+  ]);
+  expect(keysOf('f-1-1-1', ['f-1-1-1', 'r-1-0-0'])).toEqual(['f-1-1-1']); // next in the index, in another pack
+  expect(keysOf('f-9-0-0', ['f-9-0-0'])).toBeUndefined();
+});
+
+test.each<[ServerKind, string, string[]]>([
+  ['ranges', 'is asked for the part alone', ['/f-2.webp bytes=100-299']],
+  ['none', 'is asked for the whole', ['/f-2.webp bytes=100-299', '/f-2.webp whole']],
+  ['refuses', 'is asked for the whole', ['/f-2.webp bytes=100-299', '/f-2.webp whole']],
+  ['too short', 'is asked for the whole', ['/f-2.webp bytes=100-299', '/f-2.webp whole']],
+  ['wrong bytes', 'is asked for the whole', ['/f-2.webp bytes=100-299', '/f-2.webp whole']],
+])('a server with ranges "%s" %s', async (which, _, requests) => {
+  kind = which;
+  const source = createTileSource(newFolder(), LEVELS);
+  const index = await source.open();
+  const wanted = ['f-2-1-0', 'f-2-0-1'];
+  const run = index.findRun('f-2-1-0', (key) => wanted.includes(key));
+  if (!run) throw new Error('no run');
+  const files = await source.load(run, new AbortController().signal);
+  expect(files.map((file) => file[8])).toEqual([1, 2]);
+  expect(files.map((file) => file.length)).toEqual([TILE_BYTES, TILE_BYTES]);
+  expect(asked).toEqual(['/base.webp whole', ...requests]);
+  await source.load(run, new AbortController().signal);
+  expect(asked).toHaveLength(1 + requests.length);
+});
+
+test('a server that is busy is asked for the same part again, not for the whole', async () => {
+  const source = createTileSource(newFolder(), LEVELS);
+  const run = (await source.open()).findRun('f-2-0-0', (key) => key === 'f-2-0-0');
+  if (!run) throw new Error('no run');
+  kind = 'busy';
+  await expect(source.load(run, new AbortController().signal)).rejects.toThrow('503');
+  kind = 'ranges';
+  await source.load(run, new AbortController().signal);
+  expect(asked.slice(1)).toEqual(['/f-2.webp bytes=0-99', '/f-2.webp bytes=0-99']);
+});
+
+test('a tile that was fetched before is not fetched again, also for another viewer of the page', async () => {
+  kind = 'ranges';
+  const folder = newFolder();
+  const load = async () => {
+    const source = createTileSource(folder, LEVELS);
+    const run = (await source.open()).findRun('f-2-2-0', (key) => key === 'f-2-2-0');
+    return run && source.load(run, new AbortController().signal);
+  };
+  expect(await load()).toEqual(await load());
+  expect(asked).toEqual(['/base.webp whole', '/f-2.webp bytes=400-499', '/base.webp whole']);
+});
+
+test('two parts of a pack that come whole are loaded once', async () => {
+  kind = 'none';
+  const source = createTileSource(newFolder(), LEVELS);
+  const index = await source.open();
+  const runs = ['f-2-0-0', 'f-2-3-3'].map((key) => index.findRun(key, (each) => each === key));
+  const loads = runs.map((run) => run && source.load(run, new AbortController().signal));
+  const [first, last] = await Promise.all(loads);
+  expect([first?.[0]?.[8], last?.[0]?.[8]]).toEqual([0, 15]);
+  expect(asked.filter((request) => request === '/f-2.webp whole')).toHaveLength(1);
+});
+
+/** A page remembers tiles by their address, so each test has its own. */
+function newFolder(): string {
+  folderCount += 1;
+  return `${url}${folderCount}/`;
+}
+
+/** Looks like a WebP file from outside; byte 8 tells which one it is. */
+function fakeTile(number: number): Uint8Array {
+  const bytes = new Uint8Array(TILE_BYTES);
+  bytes.set(new TextEncoder().encode('RIFF'));
+  new DataView(bytes.buffer).setUint32(4, TILE_BYTES - 8, true);
+  bytes[8] = number;
+  return bytes;
+}
+
+function makePack(): Uint8Array {
+  return concat(Array.from({ length: 16 }, (_, number) => fakeTile(number)));
+}
+
+function concat(parts: readonly Uint8Array[]): Uint8Array {
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+type ServerKind = 'ranges' | 'none' | 'busy' | 'refuses' | 'too short' | 'wrong bytes';

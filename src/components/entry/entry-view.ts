@@ -33,6 +33,44 @@ export type HeroView = {
 /** A picture below the text, with the same words as the main one. */
 export type GalleryPicture = HeroView & { picture: PictureSet };
 
+/** A sound with its player. Nothing plays before the visitor asks. */
+export type SoundView = {
+  /** Unique on the page. */
+  id: string;
+  url: string;
+  loops: boolean;
+  label: string;
+  labelLang: string | undefined;
+  /** `0:24`. */
+  duration: string;
+  /** Name of the spoken language in itself, where it is not the page's. */
+  spokenIn: string | undefined;
+  spokenLang: string | undefined;
+  /** That a computer made it. */
+  note: string | undefined;
+  transcriptTitle: string;
+  transcript: { text: string; lang: string } | undefined;
+  credit: string;
+};
+
+/** A 3D model: the picture that stands for it, and the file to open. Nothing is loaded before the visitor asks. */
+export type ModelView = GalleryPicture & {
+  /** Unique on the page. */
+  id: string;
+  url: string;
+  /** Name of the file once it is saved. */
+  fileName: string;
+  label: string;
+  labelLang: string | undefined;
+  /** Whether it was scanned or made by computer. */
+  badge: string;
+  /** Text of the link, with format and size. */
+  open: string;
+  /** What opens the file. */
+  hint: string;
+  credit: string;
+};
+
 export type NoticeView = {
   text: string;
   href?: string | undefined;
@@ -80,8 +118,10 @@ export type EntryView = {
   facts: FactView[];
   /** When somebody last checked the facts, as a sentence. */
   checkedOn: string | undefined;
-  /** Every picture after the main one. */
+  /** Every picture after the main one, but for those that show a model. */
   gallery: GalleryPicture[];
+  sounds: SoundView[];
+  models: ModelView[];
   figures: FigureView[];
   sources: SourceView[];
   /** BCP 47 tag of the sources' titles: they stand once, in the default language. */

@@ -13,7 +13,9 @@ import { collectionPath, entryPath } from '../../model/urls.ts';
 import { kindLabel } from './cards.ts';
 import { listFacts } from './facts.ts';
 import { listFigureViews, listSourceViews } from './figures.ts';
+import { listModels, listModelUrls } from './models.ts';
 import { listGallery, toHero } from './pictures.ts';
+import { listSounds } from './sounds.ts';
 
 /** Gathers everything the page of one entry draws in one language. */
 export function buildEntryView(prepared: Prepared, entry: Entry, language: Language): EntryView {
@@ -46,6 +48,8 @@ export function buildEntryView(prepared: Prepared, entry: Entry, language: Langu
       entry.facts.checkedOn &&
       translate(language, 'checkedOn', { date: formatDate(language, entry.facts.checkedOn) }),
     gallery: listGallery(prepared, entry, language),
+    sounds: listSounds(prepared, entry, language),
+    models: listModels(prepared, entry, language),
     figures: listFigureViews(entry, words, language),
     sources: listSourceViews(sources, language),
     sourcesLang: BCP47[site.settings.defaultLanguage],
@@ -69,7 +73,14 @@ export function entryMeta(prepared: Prepared, entry: Entry, language: Language):
     shareUrl: picture?.share,
     ...(!words.isFallback && { search: toSearch(prepared, entry, language) }),
     jsonLd: serialiseJsonLd(
-      entryStructuredData({ site, entry, language, url, ...(pictureUrl && { pictureUrl }) }),
+      entryStructuredData({
+        site,
+        entry,
+        language,
+        url,
+        modelUrls: listModelUrls(prepared, entry),
+        ...(pictureUrl && { pictureUrl }),
+      }),
     ),
   };
 }

@@ -12,9 +12,11 @@ export function toHero(prepared: Prepared, entry: Entry, language: Language): He
   return picture ? toPicture(prepared, { entry, picture, language }) : NO_PICTURE;
 }
 
-/** Lists the pictures of an entry after the main one; a picture that could not be made is left out. */
+/** Lists the pictures of an entry after the main one, without those of its models; one that could not be made is left out. */
 export function listGallery(prepared: Prepared, entry: Entry, language: Language): GalleryPicture[] {
+  const shownElsewhere = new Set(entry.facts.models?.map(({ picture }) => picture));
   return (entry.facts.pictures ?? []).slice(1).flatMap((picture) => {
+    if (shownElsewhere.has(picture.file)) return [];
     const view = toPicture(prepared, { entry, picture, language });
     return view.picture ? [{ ...view, picture: view.picture }] : [];
   });
@@ -26,7 +28,8 @@ export function pictureNote(language: Language, kind: Picture['kind']): string |
   return translate(language, kind === 'render' ? 'renderBadge' : 'illustrationBadge');
 }
 
-function toPicture(prepared: Prepared, shown: Shown): HeroView {
+/** Draws one picture of an entry with its words. */
+export function toPicture(prepared: Prepared, shown: Shown): HeroView {
   const { entry, picture, language } = shown;
   const alt = findWords(prepared.site, shown, 'alt');
   const caption = findCaption(prepared.site, shown);

@@ -68,6 +68,10 @@ export type Water = {
   cover: number;
   /** 0 a mirror … 1 a choppy sea. */
   ripple: number;
+  /** The rim is that of a rimstone pool with this seed (see `poolRadiusM`) instead of a circle. */
+  scallop?: number;
+  /** Left out, with the cost of its mirror, when the eye is farther away. */
+  seenWithinM?: number;
 };
 
 /** A soft bank of mist or spray facing the viewer. `colour` linear RGB, `density` 0…1. */

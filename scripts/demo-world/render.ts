@@ -1,23 +1,28 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Diorama } from './diorama.ts';
+import { makeModels } from './models.ts';
 import { PLACES } from './places.ts';
 import { type Picture, renderPanorama, renderPicture, writePicture } from './render/render-view.ts';
 import { openStudio, type Studio } from './render/studio.ts';
 
 // npm run demo-world -- [--only o-quy-ho/panoramas/pass] [--scale 0.25] [--out folder] [--png]
-// Renders every panorama and picture whose file name below content/ contains what --only says.
+// Makes every model, panorama and picture whose file name below content/ contains what --only says.
 const words = process.argv.slice(2);
 const only = takeOption('--only') ?? '';
 const scale = Number(takeOption('--scale') ?? 1);
 const out = takeOption('--out') ?? join(import.meta.dirname, '../../content');
 
-const studio = await openStudio();
+/** The repository carries every panorama: the demo may not grow it by more than 80 MB. */
+const MAX_PANORAMA_BYTES = 1_900_000;
+const MAX_PICTURE_BYTES = 330_000;
 let count = 0;
+await makeModels(out, only, (line) => {
+  count += 1;
+  console.log(line);
+});
+const studio = await openStudio();
 try {
-  for (const [id, make] of Object.entries(PLACES)) {
-    await renderPlace(studio, id, make);
-  }
+  for (const id of listIds()) await renderPlace(studio, id);
 } finally {
   await studio.close();
 }
@@ -26,21 +31,31 @@ if (count === 0) {
   process.exitCode = 2;
 }
 
-async function renderPlace(painter: Studio, id: string, make: () => Diorama): Promise<void> {
-  const diorama = make();
-  for (const { id: scene, eye } of diorama.scenes)
-    await save(`${id}/panoramas/${scene}.jpg`, 80, () => renderPanorama(painter, diorama, eye, 8192 * scale));
-  for (const camera of diorama.pictures)
-    await save(camera.file, 84, () => renderPicture(painter, diorama, camera, scale));
+/** The places `only` names; all of them when it names none, since a file may be called anything. */
+function listIds(): string[] {
+  const ids = Object.keys(PLACES);
+  const named = ids.filter((id) => only.includes(id.split('/').at(-1) ?? id));
+  return named.length > 0 ? named : ids;
 }
 
-async function save(file: string, quality: number, render: () => Promise<Picture>): Promise<void> {
+async function renderPlace(painter: Studio, id: string): Promise<void> {
+  const diorama = PLACES[id]?.();
+  if (!diorama) return;
+  for (const { id: scene, eye } of diorama.scenes)
+    await save(`${id}/panoramas/${scene}.jpg`, MAX_PANORAMA_BYTES, () =>
+      renderPanorama(painter, diorama, eye, 8192 * scale),
+    );
+  for (const camera of diorama.pictures)
+    await save(camera.file, MAX_PICTURE_BYTES, () => renderPicture(painter, diorama, camera, scale));
+}
+
+async function save(file: string, maxBytes: number, render: () => Promise<Picture>): Promise<void> {
   if (!file.includes(only)) return;
   count += 1;
   const started = performance.now();
   const path = join(out, words.includes('--png') ? file.replace(/jpg$/, 'png') : file);
   await mkdir(dirname(path), { recursive: true });
-  const sizeBytes = await writePicture(await render(), path, quality);
+  const sizeBytes = await writePicture(await render(), path, maxBytes);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${file}  ${Math.round(sizeBytes / 1000)} kB  ${seconds} s`);
 }

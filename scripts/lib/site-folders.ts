@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { hash } from 'node:crypto';
+import { join, resolve } from 'node:path';
 
 /** Folder of media derivatives, kept between builds. */
 export const MEDIA_CACHE = resolve('.cache/media');
@@ -11,4 +12,10 @@ export function contentDir(): string {
 /** Where the site is written to: `OUT_DIR`, default `dist`. */
 export function outDir(): string {
   return resolve(process.env.OUT_DIR ?? 'dist');
+}
+
+/** Where the check keeps what it found in a content folder. Beside this project, whatever the working directory is. */
+export function checkCacheFile(folder: string): string {
+  const name = hash('sha256', resolve(folder)).slice(0, 16);
+  return join(import.meta.dirname, '../../.cache/check', `${name}.json`);
 }

@@ -2,6 +2,8 @@ import { inspectMarkdown, type MarkdownFinding } from '../markdown/inspect.ts';
 import { MAX_LENGTH } from '../markdown/limits.ts';
 import { createDiagnostic, type Diagnostic } from '../model/diagnostics.ts';
 import { checkLink } from './check-link.ts';
+import { checkLinkTexts } from './check-link-texts.ts';
+import { languageMeant } from './classify-file.ts';
 import type { ContentIndex } from './content-index.ts';
 import type { EntryDraft } from './drafts.ts';
 import { isBroken } from './is-broken.ts';
@@ -14,10 +16,21 @@ export function checkBody(entry: EntryDraft, file: SourceFile, index: ContentInd
   if (!mayHaveFindings(body)) return [];
   const { text, toBody } = condense(body);
   const findings = inspectMarkdown(text);
-  return findings
+  const placeOf = ({ offset, found }: MarkdownFinding) =>
+    placeAt(file, file.bodyStart + toBody(offset), found.length);
+  const links = findings.flatMap(({ words, href, ...finding }) =>
+    finding.code !== 'MD-LINK' || words === undefined || href === undefined
+      ? []
+      : [{ words, href, place: placeOf(finding) }],
+  );
+  const targets = findings
     .filter((finding) => !closesKnown(finding, findings))
     .flatMap((finding) => {
-      const place = placeAt(file, file.bodyStart + toBody(finding.offset), finding.found.length);
+      const place = placeOf(finding);
+      if (finding.code === 'MD-LANG') {
+        const nearest = languageMeant(finding.found);
+        return [createDiagnostic('MD-LANG', place, { found: finding.found, nearest })];
+      }
       if (finding.code !== 'MD-LINK')
         return [createDiagnostic(finding.code, place, { found: finding.found })];
       if (finding.footnote !== undefined) return checkFootnote(finding.footnote, entry, place);
@@ -30,6 +43,7 @@ export function checkBody(entry: EntryDraft, file: SourceFile, index: ContentInd
         index,
       });
     });
+  return [...targets, ...checkLinkTexts(links)];
 }
 
 /** Lists the pictures a body shows: paths as written, relative to the entry. */

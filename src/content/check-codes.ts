@@ -1,10 +1,13 @@
 import { createDiagnostic, type Diagnostic } from '../model/diagnostics.ts';
 import { isPlateCode } from '../model/plate-code.ts';
-import { codesSchema } from '../model/schemas/settings.ts';
+import { codesSchema, type PlateCode } from '../model/schemas/settings.ts';
+import { checkPast } from './check-dates.ts';
 import { checkRef } from './check-references.ts';
+import { checkTypography } from './check-text.ts';
 import type { ContentIndex } from './content-index.ts';
 import type { ContentDraft } from './drafts.ts';
 import { listSoundRows } from './sound-rows.ts';
+import type { SourceFile } from './source-file.ts';
 import { placeOfValue } from './yaml-places.ts';
 
 /** Checks the ledger of printed codes: every code once, its check symbol right, its target there. */
@@ -12,9 +15,10 @@ export function checkCodes({ codes: read }: ContentDraft, index: ContentIndex): 
   if (!read) return [];
   const { file, data } = read;
   const first = new Map<string, number>();
-  return listSoundRows(codesSchema.element, data).flatMap(({ index: position, row }) => {
+  const rows = listSoundRows(codesSchema.element, data).flatMap(({ index: position, row }) => {
     const found = checkRef(row.target, file, [position, 'target'], index);
     const place = () => placeOfValue(file, [position, 'code']);
+    found.push(...checkState(row, position, file), ...checkPast(listDays(row, position), file, index.today));
     if (!isPlateCode(row.code)) found.push(createDiagnostic('CODE-CHECK', place(), { code: row.code }));
     const before = first.get(row.code);
     first.set(row.code, before ?? position);
@@ -23,5 +27,27 @@ export function checkCodes({ codes: read }: ContentDraft, index: ContentIndex): 
       found.push(createDiagnostic('CODE-DUPLICATE', place(), { code: row.code, firstLine }));
     }
     return found;
+  });
+  return [...rows, ...checkTypography(file)];
+}
+
+/** A plate that has been printed or looked at on the spot is no longer only planned. */
+function checkState(row: PlateCode, position: number, file: SourceFile): Diagnostic[] {
+  const key = row.printedOn !== undefined ? 'printedOn' : 'checkedOn';
+  if (row.state !== 'planned' || row[key] === undefined) return [];
+  const others = key === 'printedOn' ? ['printed', 'installed'] : ['installed'];
+  return [
+    createDiagnostic('CODE-STATE', placeOfValue(file, [position, 'state']), {
+      state: row.state,
+      key,
+      others,
+    }),
+  ];
+}
+
+function listDays(row: PlateCode, position: number) {
+  return (['printedOn', 'checkedOn'] as const).flatMap((key) => {
+    const day = row[key];
+    return day === undefined ? [] : [{ path: [position, key], day }];
   });
 }

@@ -1,16 +1,22 @@
 import type { Diagnostic } from '../model/diagnostics.ts';
-import { checkBody } from './check-body.ts';
+import { checkAudioWords } from './check-audio.ts';
 import { checkCodes } from './check-codes.ts';
+import { checkDates } from './check-dates.ts';
 import { checkFacts } from './check-facts.ts';
+import { checkFar } from './check-far.ts';
+import { checkModels } from './check-models.ts';
+import { checkRead } from './check-read.ts';
 import { checkReferences } from './check-references.ts';
+import { checkScenes } from './check-scenes.ts';
 import { checkSettings } from './check-settings.ts';
+import { checkTitles, listTitles } from './check-titles.ts';
 import { checkTour } from './check-tour.ts';
+import { checkTranslationWords } from './check-translation-words.ts';
 import { checkTranslations } from './check-translations.ts';
 import { checkUnits } from './check-units.ts';
 import { checkWordIds } from './check-word-ids.ts';
-import { checkWording } from './check-wording.ts';
-import { indexContent } from './content-index.ts';
-import type { ContentDraft } from './drafts.ts';
+import { type ContentIndex, indexContent } from './content-index.ts';
+import type { ContentDraft, EntryDraft } from './drafts.ts';
 
 /**
  * Checks what only shows when everything has been read: references, translations, tours, links, order of dates.
@@ -19,16 +25,33 @@ import type { ContentDraft } from './drafts.ts';
  */
 export function checkContent(draft: ContentDraft, today: string): Diagnostic[] {
   const index = indexContent(draft, today);
-  const general = [...checkSettings(draft, index), ...checkUnits(draft), ...checkCodes(draft, index)];
-  const perEntry = draft.entries.flatMap((entry) => [
+  const perEntry = draft.entries.flatMap((entry) => checkEntry(entry, draft, index));
+  return [...checkShared(draft, index), ...perEntry, ...checkTitles(draft.entries, listTitles(draft))];
+}
+
+/** Checks what belongs to no entry: settings, administrative units, the ledger of codes. */
+export function checkShared(draft: ContentDraft, index: ContentIndex): Diagnostic[] {
+  return [...checkSettings(draft, index), ...checkUnits(draft), ...checkCodes(draft, index)];
+}
+
+/** Checks one entry, knowing of the others only what `index` tells. */
+export function checkEntry(entry: EntryDraft, draft: Shared, index: ContentIndex): Diagnostic[] {
+  const { original, translations } = entry;
+  return [
     ...checkFacts(entry),
+    ...checkDates(entry, index.today),
+    ...checkFar(entry, index),
+    ...checkAudioWords(entry, draft.defaultLanguage),
+    ...checkModels(entry),
     ...checkReferences(entry, index),
     ...checkTour(entry, index),
+    ...checkScenes(entry),
     ...checkWordIds(entry),
     ...checkTranslations(entry, draft),
-    ...[entry.original, ...entry.translations].flatMap((read) =>
-      read ? [...checkWording(read.partial, read.file), ...checkBody(entry, read.file, index)] : [],
-    ),
-  ]);
-  return [...general, ...perEntry];
+    ...checkTranslationWords(entry),
+    ...(original ? checkRead(original, draft.defaultLanguage, entry, index) : []),
+    ...translations.flatMap((read) => checkRead(read, read.language, entry, index)),
+  ];
 }
+
+type Shared = Pick<ContentDraft, 'defaultLanguage' | 'languages'>;

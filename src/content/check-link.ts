@@ -1,5 +1,6 @@
 import { isCollection } from '../model/collections.ts';
 import { createDiagnostic, type Diagnostic, type Place } from '../model/diagnostics.ts';
+import { checkHost } from './check-hosts.ts';
 import { findNearestRef } from './check-references.ts';
 import type { ContentIndex } from './content-index.ts';
 import type { EntryDraft } from './drafts.ts';
@@ -15,7 +16,7 @@ export function checkLink(link: Link): Diagnostic[] {
   const { href, place } = link;
   if (link.isPicture) return checkPictureAddress(href, place);
   if (href.startsWith('#')) return checkFragment(href.slice(1), link.file, place);
-  if (/^https?:/i.test(href)) return checkWebAddress(href, place);
+  if (/^https?:/i.test(href)) return checkWebAddress(link);
   if (/^(?:mailto|tel):/i.test(href)) return checkContact(href, place);
   return checkInternal(link);
 }
@@ -70,10 +71,12 @@ function decodeFragment(fragment: string): string {
   }
 }
 
-function checkWebAddress(href: string, place: Place): Diagnostic[] {
-  const host = URL.canParse(href) ? new URL(href).hostname : '';
-  if (host === '' || /^\[|^\d+(?:\.\d+){3}$|(?:^|\.)localhost$|\.local$/.test(host) || !host.includes('.')) {
-    return [createDiagnostic('LK-HOST', place, { href })];
+function checkWebAddress({ href, place, index }: Link): Diagnostic[] {
+  const found = checkHost(href, () => place);
+  if (found.length > 0) return found;
+  if (index.ownHost !== '' && new URL(href).host === index.ownHost) {
+    const suggestion = suggestReference(new URL(href).pathname, index);
+    if (suggestion !== '') return [createDiagnostic('LK-OWN-SITE', place, { href, suggestion })];
   }
   return /^http:/i.test(href) ? [createDiagnostic('LK-HTTP', place, { href })] : [];
 }

@@ -12,10 +12,15 @@ export function isSwappedLatitude(lat: number): boolean {
   return lat >= LNG.min && lat <= LNG.max;
 }
 
+/** Tells whether a point lies in the box around Viet Nam with its islands. */
+export function isInVietNam({ lat, lng }: { lat: number; lng: number }): boolean {
+  return lat >= LAT.min && lat <= LAT.max && lng >= LNG.min && lng <= LNG.max;
+}
+
 /** Warns of points that are a placeholder or outside Viet Nam: GEO-ZERO, GEO-OUTSIDE. */
 export function checkPoint(point: Point, file: SourceFile, path: KeyPath): Diagnostic[] {
   const { lat, lng } = point;
   if (lat === 0 && lng === 0) return [createDiagnostic('GEO-ZERO', placeOfKey(file, path), {})];
-  if (lat >= LAT.min && lat <= LAT.max && lng >= LNG.min && lng <= LNG.max) return [];
+  if (isInVietNam(point)) return [];
   return [createDiagnostic('GEO-OUTSIDE', placeOfKey(file, path), { lat: String(lat), lng: String(lng) })];
 }

@@ -1,12 +1,16 @@
 import { createDiagnostic, type Diagnostic } from '../model/diagnostics.ts';
+import { checkHosts } from './check-hosts.ts';
 import { checkRef } from './check-references.ts';
+import { checkSiteAddress } from './check-site-address.ts';
+import { checkTypography } from './check-text.ts';
 import type { ContentIndex } from './content-index.ts';
 import type { ContentDraft } from './drafts.ts';
 import { listDuplicates } from './list-duplicates.ts';
 import { placeOfKey, placeOfValue } from './yaml-places.ts';
 
 /** Checks the settings beyond their form: languages, words per language, contrast of the brand colour, featured entries. */
-export function checkSettings({ settings: read }: ContentDraft, index: ContentIndex): Diagnostic[] {
+export function checkSettings(draft: ContentDraft, index: ContentIndex): Diagnostic[] {
+  const { settings: read } = draft;
   if (!read) return [];
   const { file, partial: settings } = read;
   const languages = settings.languages ?? [];
@@ -29,6 +33,16 @@ export function checkSettings({ settings: read }: ContentDraft, index: ContentIn
     };
     found.push(createDiagnostic('SET-CONTRAST', placeOfValue(file, ['colours', 'brand']), values));
   }
+  for (const unused of Object.keys(settings.languages ? (settings.words ?? {}) : {})) {
+    if (languages.some((published) => published === unused) || unused === language) continue;
+    const place = placeOfKey(file, ['words', unused]);
+    found.push(createDiagnostic('SET-WORDS-UNUSED', place, { language: unused }));
+  }
+  found.push(
+    ...checkSiteAddress(draft),
+    ...checkTypography(file),
+    ...checkHosts(settings.links, file, ['links']),
+  );
   const featured = (settings.featured ?? []).flatMap((ref, row) =>
     checkRef(ref, file, ['featured', row], index),
   );

@@ -8,7 +8,7 @@ import { placeOfKey, placeOfValue } from './yaml-places.ts';
 /** Compares each translation with the default language: missing, not published, stale, untranslated, wrong script. */
 export function checkTranslations(
   entry: EntryDraft,
-  { languages, defaultLanguage }: ContentDraft,
+  { languages, defaultLanguage }: Pick<ContentDraft, 'languages' | 'defaultLanguage'>,
 ): Diagnostic[] {
   const found = entry.translations.flatMap((translation) => [
     ...checkPublished(translation, languages),

@@ -1,6 +1,7 @@
 import { createDiagnostic, type Diagnostic } from '../model/diagnostics.ts';
 import { type Unit, unitsSchema } from '../model/schemas/settings.ts';
 import { checkDays } from './check-facts.ts';
+import { checkTypography } from './check-text.ts';
 import type { ContentDraft } from './drafts.ts';
 import { listDuplicates } from './list-duplicates.ts';
 import { findNearest } from './nearest.ts';
@@ -29,6 +30,7 @@ export function checkUnits({ units: read }: ContentDraft): Diagnostic[] {
       ...checkDays({ from: row.validFrom, until: row.validTo }, file, [index]),
     ]),
     ...checkCircles(rows, units, file),
+    ...checkTypography(file),
   ];
 }
 

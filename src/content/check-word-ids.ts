@@ -59,6 +59,10 @@ function explainMissing({ keys, ids, factFile }: WordIds, id: string): Diagnosti
   switch (keys.at(-1)) {
     case 'alt':
       return [createDiagnostic('IM-ALT', place, { id })];
+    case 'audioLabels':
+      return [createDiagnostic('AU-LABEL', place, { id })];
+    case 'modelLabels':
+      return [createDiagnostic('M3-LABEL', place, { id })];
     case 'labels':
       return [createDiagnostic('WORDS-LABEL', place, { id })];
     case 'scenes':

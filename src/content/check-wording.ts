@@ -1,6 +1,7 @@
 import { createDiagnostic, type Diagnostic, type Place } from '../model/diagnostics.ts';
 import type { Words } from '../model/schemas/words.ts';
 import { formatCodePoint } from './format-code-point.ts';
+import { listDuplicates } from './list-duplicates.ts';
 import type { SourceFile } from './source-file.ts';
 import { placeOfValue, writtenValue } from './yaml-places.ts';
 
@@ -32,6 +33,13 @@ export function checkWording(
   });
 }
 
+/** Checks lists of words: nothing stands there twice. */
+export function checkWordLists(words: WordLists, file: SourceFile): Diagnostic[] {
+  return (['aliases', 'highlights', 'safety', 'experience'] as const).flatMap((key) =>
+    listDuplicates(words[key] ?? [], file, key, (row) => [key, row]),
+  );
+}
+
 /** Points at the character itself when it stands on the first line of the value. */
 function placeOfCharacter(character: string, file: SourceFile, key: string): Place {
   const place = placeOfValue(file, [key]);
@@ -42,6 +50,8 @@ function placeOfCharacter(character: string, file: SourceFile, key: string): Pla
 function pointOf(character: string): string {
   return formatCodePoint(character.codePointAt(0) ?? 0);
 }
+
+type WordLists = Partial<Pick<Words, 'aliases' | 'highlights' | 'safety' | 'experience'>>;
 
 /** Letters a keyboard or an import may put in place of a Latin one; Ð is the Icelandic eth. */
 const LATIN: Record<string, string> = {

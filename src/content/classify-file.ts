@@ -16,17 +16,17 @@ export function classifyFile(name: string, defaultLanguage: Language): FileKind 
 
 function classifyTranslation(name: string, code: string, defaultLanguage: Language): FileKind {
   const isWellNamed = name === `index.${code}.md`;
-  const language = isLanguage(code) ? code : languageMeant(code);
+  const language = isLanguage(code) ? code : languageMeant(code) || undefined;
   if (isWellNamed && isLanguage(code) && code !== defaultLanguage)
     return { is: 'translation', language: code };
   const right = language === defaultLanguage ? 'index.md' : language ? `index.${language}.md` : '';
   return fault((place) => createDiagnostic('TR-LANGUAGE-CODE', place, { found: name, right }));
 }
 
-/** The language behind a code that is a country, an old name or too precise: `vn`, `kr`, `zh-CN`, `jp`. */
-function languageMeant(code: string): Language | undefined {
+/** The language behind a code that is a country, an old name or too precise: `vn`, `kr`, `zh-CN`, `jp`; '' for none. */
+export function languageMeant(code: string): Language | '' {
   const [first = ''] = code.toLowerCase().split(/[-_]/);
-  return isLanguage(first) ? first : CONFUSED[first];
+  return isLanguage(first) ? first : (CONFUSED[first] ?? '');
 }
 
 function fault(explain: (place: Place) => Diagnostic): FileKind {

@@ -17,7 +17,12 @@ export function indexContent(draft: ContentDraft, today: string): ContentIndex {
     idsByCollection,
     units: isUnreadable ? undefined : new Map(rows.map((unit) => [unit.id, unit])),
     today,
+    ownHost: hostOf(draft.settings?.partial.baseUrl),
   };
+}
+
+function hostOf(baseUrl: string | undefined): string {
+  return baseUrl !== undefined && URL.canParse(baseUrl) ? new URL(baseUrl).host : '';
 }
 
 export type ContentIndex = {
@@ -27,4 +32,6 @@ export type ContentIndex = {
   units: ReadonlyMap<string, Unit> | undefined;
   /** YYYY-MM-DD */
   today: string;
+  /** Host of the site itself, '' when it is not known. */
+  ownHost: string;
 };

@@ -4,12 +4,12 @@
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const encoding = detectForeignEncoding(bytes);
-  if (encoding) return { ok: false, encoding };
+  if (encoding) return { ok: false, encoding, before: '' };
   let text: string;
   try {
     text = utf8.decode(bytes);
   } catch {
-    return { ok: false, encoding: guessLegacyEncoding(bytes) };
+    return explainBytes(bytes);
   }
   return { ok: true, ...cleanText(text) };
 }
@@ -34,6 +34,16 @@ function firstDifference(a: string, b: string): number {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;
   return at;
+}
+
+/** A character or two damaged in a file that is UTF-8 otherwise is another matter than a foreign encoding. */
+function explainBytes(bytes: Uint8Array): DecodedText {
+  const lenient = new TextDecoder('utf-8').decode(bytes);
+  const damaged = lenient.match(/\ufffd/g)?.length ?? 0;
+  const whole = lenient.match(/[\u0080-\ufffc]/g)?.length ?? 0;
+  const encoding = damaged <= whole / 8 ? 'UTF-8 with damaged characters' : guessLegacyEncoding(bytes);
+  const before = lenient.slice(0, lenient.indexOf('\ufffd')).replace(/\r\n?/g, '\n');
+  return { ok: false, encoding, before };
 }
 
 /** UTF-16 and UTF-32, by byte order mark or by the zero bytes of plain Latin letters. */
@@ -62,11 +72,14 @@ function guessLegacyEncoding(bytes: Uint8Array): string {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-// Controls, zero-width and direction characters. The zero-width joiner (U+200D) stays: emoji and some scripts need it.
-const CLASS =
+/**
+ * Controls, zero-width and direction characters, as a class for regular expressions. The zero-width joiner (U+200D)
+ * stays: emoji and some scripts need it.
+ */
+export const INVISIBLE_CLASS =
   '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u00ad\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff]';
-const INVISIBLE = new RegExp(CLASS);
-const EVERY_INVISIBLE = new RegExp(CLASS, 'g');
+const INVISIBLE = new RegExp(INVISIBLE_CLASS);
+const EVERY_INVISIBLE = new RegExp(INVISIBLE_CLASS, 'g');
 
 type CleanText = {
   text: string;
@@ -76,4 +89,5 @@ type CleanText = {
   invisible: { offset: number; codePoint: number; count: number } | undefined;
 };
 
-export type DecodedText = ({ ok: true } & CleanText) | { ok: false; encoding: string };
+/** `before` is what could be read up to the first byte that is no UTF-8. */
+export type DecodedText = ({ ok: true } & CleanText) | { ok: false; encoding: string; before: string };

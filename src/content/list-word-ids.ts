@@ -41,6 +41,17 @@ function listFactIds(original: NonNullable<EntryDraft['original']>): WordIds[] {
     found.push({ keys: ['alt'], ids, factFile, needed: new Set(ids.keys()) });
     found.push({ keys: ['captions'], ids, factFile, needed: new Set() });
   }
+  if (!isBroken(original, 'audio')) {
+    const ids = new Map((facts.audio ?? []).map((sound, row) => [pictureId(sound), ['audio', row, 'file']]));
+    found.push({ keys: ['audioLabels'], ids, factFile, needed: new Set(ids.keys()) });
+    found.push({ keys: ['transcripts'], ids, factFile, needed: new Set() });
+  }
+  if (!isBroken(original, 'models')) {
+    const ids = new Map(
+      (facts.models ?? []).map((model, row) => [pictureId(model), ['models', row, 'file']]),
+    );
+    found.push({ keys: ['modelLabels'], ids, factFile, needed: new Set(ids.keys()) });
+  }
   if (!isBroken(original, 'figures')) {
     const ids = new Map((facts.figures ?? []).map(({ id }, row) => [id, ['figures', row, 'id']]));
     found.push({ keys: ['labels'], ids, factFile, needed: new Set(ids.keys()) });

@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import { type Diagnostic, sortDiagnostics } from '../model/diagnostics.ts';
 import type { Site } from '../model/site.ts';
 import { assembleSite } from './assemble-site.ts';
+import { checkAudioFiles } from './audio-fs.ts';
 import { checkContent } from './check-content.ts';
+import { checkDataFiles } from './data-files-fs.ts';
 import { checkPictures } from './pictures-fs.ts';
 import { readSite } from './read-site-fs.ts';
 
@@ -24,11 +26,19 @@ export async function loadContent(
   const { draft, diagnostics: readFaults } = readSite(root, cwd);
   const contentFaults = checkContent(draft, options.today ?? todayInVietNam());
   const pictureFaults = await checkPictures(draft);
-  const diagnostics = sortDiagnostics([...readFaults, ...contentFaults, ...pictureFaults]);
+  const dataFaults = checkDataFiles(draft, root, cwd);
+  const diagnostics = sortDiagnostics([
+    ...readFaults,
+    ...contentFaults,
+    ...pictureFaults,
+    ...dataFaults,
+    ...checkAudioFiles(draft),
+  ]);
   const hasError = diagnostics.some(({ severity }) => severity === 'error');
   return { site: hasError ? undefined : assembleSite(draft), diagnostics };
 }
 
-function todayInVietNam(): string {
+/** The day YYYY-MM-DD it is in Viet Nam now. */
+export function todayInVietNam(): string {
   return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 }

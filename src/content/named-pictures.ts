@@ -1,4 +1,5 @@
 import type { Place } from '../model/diagnostics.ts';
+import type { Point } from '../model/schemas/entries.ts';
 import { listBodyPictures } from './check-body.ts';
 import type { EntryDraft } from './drafts.ts';
 import { placeAt } from './source-file.ts';
@@ -11,10 +12,17 @@ export function listNamedPictures({ original, translations, tour }: EntryDraft):
     is: 'picture' as const,
     findPlace: () => placeOfValue(original?.file ?? NOWHERE, ['pictures', row, 'file']),
   }));
-  const panoramas = (tour?.value?.scenes ?? []).map(({ panorama, credit, licence }, row) => ({
-    file: panorama,
-    credit,
-    licence,
+  const panoramas = (tour?.value?.scenes ?? []).map((scene, row) => ({
+    file: scene.panorama,
+    credit: scene.credit,
+    licence: scene.licence,
+    date: scene.date,
+    scene: {
+      id: scene.id,
+      north: scene.north,
+      point: scene.point,
+      findNorth: () => placeOfValue(tour?.file ?? NOWHERE, ['scenes', row, 'north']),
+    },
     is: 'panorama' as const,
     findPlace: () => placeOfValue(tour?.file ?? NOWHERE, ['scenes', row, 'panorama']),
   }));
@@ -48,5 +56,9 @@ export type NamedPicture = {
   is: 'picture' | 'panorama' | 'shown';
   credit?: string | undefined;
   licence?: string | undefined;
+  /** As given: a year, month or day. */
+  date?: string | undefined;
+  /** The scene of a panorama; `north` in compass degrees. */
+  scene?: { id: string; north: number | undefined; point: Point | undefined; findNorth: () => Place };
   findPlace: () => Place;
 };

@@ -52,6 +52,12 @@ export function hasEnd(
   }
 }
 
+/** Counts the frames of a moving PNG (APNG) from its first bytes; 1 for an ordinary one. */
+export function countPngFrames(head: Uint8Array): number {
+  const at = Buffer.from(head).indexOf('acTL');
+  return at < 0 || at + 8 > head.length ? 1 : new DataView(head.buffer, head.byteOffset).getUint32(at + 4);
+}
+
 function sniffBoxes(brand: string): { format: PictureFormat | undefined; name: string } {
   if (brand === 'avif') return { format: 'avif', name: 'AVIF' };
   if (/^(?:hei|hev|mif|msf)/.test(brand)) return { format: undefined, name: 'HEIC' };

@@ -1,19 +1,27 @@
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDiagnostic, type Diagnostic } from '../model/diagnostics.ts';
+import { checkPictureData, type PictureFacts } from './check-picture-data.ts';
 import { checkPictureNames } from './check-picture-names.ts';
 import type { ContentDraft, EntryDraft } from './drafts.ts';
 import { listNamedPictures, type NamedPicture } from './named-pictures.ts';
-import { formatByName, hasEnd, sniffPicture } from './picture-header.ts';
-import { startOf } from './source-file.ts';
+import { readPictureFacts } from './picture-facts-fs.ts';
+import { countPngFrames, formatByName, hasEnd, type PictureFormat, sniffPicture } from './picture-header.ts';
+import { findTwins } from './picture-twins-fs.ts';
 
-/** Narrower pictures look blurred on every telephone. */
-const SMALLEST_WIDTH_PX = 320;
 /** The limit of the picture library for files whose size was not announced: 16383 × 16383. */
 const PICTURE_LIMIT_PX = 268_402_689;
 /** 32768 × 16384, the largest panorama that cameras and stitching programs deliver. */
 const PANORAMA_LIMIT_PX = 32_768 * 16_384;
+
+/** Decoded row by row to look for a missing end: about one second. */
+const STREAM_LIMIT_PX = 100_000_000;
+/** Decoded whole, four bytes per pixel. */
+const DECODE_LIMIT_PX = 40_000_000;
+/** Decoding AVIF took 18 bytes per pixel: 720 MB for 40 million pixels (measured with libvips 8.18, 2 cores). */
+const AVIF_LIMIT_PX = 8_000_000;
+/** Preview, position and colour profile of a JPEG file stand in its first bytes. */
+const LONGEST_HEADER_BYTES = 256 * 1024;
 
 /** Checks the picture files of all entries: whether they are there, whole, what they claim to be, and used. */
 export async function checkPictures(draft: ContentDraft): Promise<Diagnostic[]> {
@@ -22,10 +30,21 @@ export async function checkPictures(draft: ContentDraft): Promise<Diagnostic[]> 
   for (const entry of draft.entries) {
     const result = checkPictureNames(entry, listNamedPictures(entry));
     diagnostics.push(...result.diagnostics);
-    const first = Map.groupBy(result.found, ({ file }) => file);
-    for (const [picture] of first.values()) if (picture) jobs.push({ entry, picture });
+    for (const group of Map.groupBy(result.found, ({ file }) => file).values()) {
+      // A file is checked once, and a panorama has to meet more than a picture.
+      const picture = group.find(({ is }) => is === 'panorama') ?? group[0];
+      if (picture) jobs.push({ entry, picture });
+    }
   }
-  diagnostics.push(...findTwins(jobs));
+  diagnostics.push(
+    ...findTwins(
+      jobs.map(({ entry, picture: { file } }) => ({
+        path: join(entry.folder, file),
+        shown: `${entry.shown}/${file}`,
+        file,
+      })),
+    ),
+  );
   const queue = jobs.values();
   const work = async () => {
     for (const { entry, picture } of queue) diagnostics.push(...(await checkFile(entry, picture)));
@@ -43,40 +62,32 @@ async function checkFile(entry: EntryDraft, picture: NamedPicture): Promise<Diag
   if (!format || format !== formatByName(file)) {
     return [createDiagnostic('IM-WRONG-TYPE', findPlace(), { file, found: name })];
   }
-  const size = await measure(path);
-  if (!size) return [createDiagnostic('IM-DAMAGED', findPlace(), { file })];
-  const { widthPx, heightPx } = size;
+  const facts = await readPictureFacts(path);
+  if (!facts) return [createDiagnostic('IM-DAMAGED', findPlace(), { file })];
+  const { widthPx, heightPx } = facts;
   const limitPx = picture.is === 'panorama' ? PANORAMA_LIMIT_PX : PICTURE_LIMIT_PX;
   if (widthPx * heightPx > limitPx) {
     return [createDiagnostic('IM-TOO-LARGE', findPlace(), { file, widthPx, heightPx })];
   }
-  if (!hasEnd(format, head, tail, sizeBytes) && !(await isDecodable(path))) {
+  const isWhole = hasEnd(format, head, tail, sizeBytes) && !mayEndInPreview(facts, sizeBytes);
+  if (!isWhole && !(await isDecodable(path, format, facts))) {
     return [createDiagnostic('IM-DAMAGED', findPlace(), { file })];
   }
-  return checkSize(picture, widthPx, heightPx);
+  const frames = format === 'png' ? countPngFrames(head) : facts.frames;
+  return checkPictureData(picture, { ...facts, frames }, entry.original?.partial.point);
 }
 
-function checkSize({ file, is, findPlace }: NamedPicture, widthPx: number, heightPx: number): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  if (is === 'panorama' && widthPx !== heightPx * 2) {
-    found.push(createDiagnostic('TOUR-RATIO', findPlace(), { file, widthPx, heightPx }));
-  }
-  if (widthPx < SMALLEST_WIDTH_PX) found.push(createDiagnostic('IM-SMALL', findPlace(), { file, widthPx }));
-  return found;
+/** The embedded preview ends like a picture. In a file cut off behind it the end found is that of the preview. */
+function mayEndInPreview({ exif }: PictureFacts, sizeBytes: number): boolean {
+  return exif.thumbnail !== undefined && sizeBytes < LONGEST_HEADER_BYTES;
 }
 
-/** Size as a viewer sees it, after turning by EXIF; undefined when the header cannot be read. */
-async function measure(path: string): Promise<{ widthPx: number; heightPx: number } | undefined> {
-  const { default: sharp } = await import('sharp');
-  try {
-    const { width, height, autoOrient } = await sharp(path, { limitInputPixels: false }).metadata();
-    return { widthPx: autoOrient?.width ?? width, heightPx: autoOrient?.height ?? height };
-  } catch {
-    return undefined; // reported as damaged by the caller
-  }
-}
-
-async function isDecodable(path: string): Promise<boolean> {
+/** Pictures too large to decode in passing count as damaged: they lack the end that every whole one has. */
+async function isDecodable(path: string, format: PictureFormat, facts: PictureFacts): Promise<boolean> {
+  const sizePx = facts.widthPx * facts.heightPx;
+  if (format === 'avif' && sizePx > AVIF_LIMIT_PX) return hasWholeBoxes(path);
+  const isStreamed = format === 'jpeg' && !facts.isProgressive;
+  if (sizePx > (isStreamed ? STREAM_LIMIT_PX : DECODE_LIMIT_PX)) return false;
   const { default: sharp } = await import('sharp');
   try {
     await sharp(path, { failOn: 'truncated', limitInputPixels: false }).resize(32).raw().toBuffer();
@@ -86,11 +97,30 @@ async function isDecodable(path: string): Promise<boolean> {
   }
 }
 
+/** Tells whether the parts of an AVIF file, by their own account, fill it exactly. */
+function hasWholeBoxes(path: string): boolean {
+  const handle = openSync(path, 'r');
+  try {
+    const sizeBytes = fstatSync(handle).size;
+    const head = Buffer.alloc(8);
+    let at = 0;
+    for (let boxes = 0; boxes < 64 && at + 8 <= sizeBytes; boxes += 1) {
+      readSync(handle, head, 0, 8, at);
+      const length = head.readUInt32BE(0);
+      if (length < 8) return length === 0; // 0: up to the end of the file
+      at += length;
+    }
+    return at === sizeBytes;
+  } finally {
+    closeSync(handle);
+  }
+}
+
 function readEnds(path: string): { sizeBytes: number; head: Uint8Array; tail: Uint8Array } {
   const handle = openSync(path, 'r');
   try {
-    const sizeBytes = statSync(path).size;
-    const head = Buffer.alloc(64);
+    const sizeBytes = fstatSync(handle).size;
+    const head = Buffer.alloc(4096);
     const tail = Buffer.alloc(Math.min(sizeBytes, 4096));
     readSync(handle, head, 0, head.length, 0);
     readSync(handle, tail, 0, tail.length, sizeBytes - tail.length);
@@ -98,27 +128,4 @@ function readEnds(path: string): { sizeBytes: number; head: Uint8Array; tail: Ui
   } finally {
     closeSync(handle);
   }
-}
-
-/** Finds files with the same bytes anywhere in the content. Only files of equal size are read whole. */
-function findTwins(jobs: readonly { entry: EntryDraft; picture: NamedPicture }[]): Diagnostic[] {
-  const bySize = new Map<number, { path: string; shown: string; file: string }[]>();
-  for (const { entry, picture } of jobs) {
-    const path = join(entry.folder, picture.file);
-    const sizeBytes = statSync(path).size;
-    const shown = `${entry.shown}/${picture.file}`;
-    if (sizeBytes > 0)
-      bySize.set(sizeBytes, [...(bySize.get(sizeBytes) ?? []), { path, shown, file: picture.file }]);
-  }
-  return [...bySize.values()]
-    .filter((group) => group.length > 1)
-    .flatMap((group) => {
-      const first = new Map<string, string>();
-      return group.flatMap(({ path, shown, file }) => {
-        const hash = createHash('sha256').update(readFileSync(path)).digest('hex');
-        const other = first.get(hash);
-        if (other === undefined) first.set(hash, shown);
-        return other === undefined ? [] : [createDiagnostic('IM-TWICE', startOf(shown), { file, other })];
-      });
-    });
 }

@@ -12,12 +12,13 @@ import { listFiles, listFolder, shownPath } from './list-content-fs.ts';
 import { readMarkdownFile, readYamlFile } from './read-file-fs.ts';
 import { startOf } from './source-file.ts';
 
-/** Reads every entry of a collection, sorted by id. */
+/** Reads every entry of a collection, sorted by id. `open` decides when an entry is read; at once when left out. */
 export function readCollection(
   contentDir: string,
   collection: Collection,
   cwd: string,
   defaultLanguage: Language,
+  open: OpenEntry = (_, read) => read(),
 ): { entries: EntryDraft[]; diagnostics: Diagnostic[] } {
   const root = join(contentDir, collection);
   const { folders, files } = listFolder(root);
@@ -37,16 +38,16 @@ export function readCollection(
         createDiagnostic('FILE-OUTSIDE', startOf(`${shown}/${file}`), { name: file }),
       ),
     );
-    return readEntry({ ...place, ...listing }, defaultLanguage, diagnostics);
+    const whole = { ...place, ...listing };
+    const opened = open(whole, () => readEntry(whole, defaultLanguage));
+    diagnostics.push(...opened.diagnostics);
+    return opened.entry;
   });
   return { entries, diagnostics };
 }
 
-function readEntry(
-  place: Omit<EntryDraft, 'original' | 'translations' | 'tour'>,
-  defaultLanguage: Language,
-  diagnostics: Diagnostic[],
-): EntryDraft {
+function readEntry(place: EntryPlace, defaultLanguage: Language): OpenedEntry {
+  const diagnostics: Diagnostic[] = [];
   const { collection, folder, shown, files } = place;
   let original: Read<Facts> | undefined;
   let tour: EntryDraft['tour'];
@@ -75,7 +76,7 @@ function readEntry(
     const others = files.filter((name) => /^index\..*\.md$/i.test(name));
     diagnostics.push(createDiagnostic('FILE-NO-INDEX', startOf(`${shown}/index.md`), { others }));
   }
-  return { ...place, original, translations, tour };
+  return { entry: { ...place, original, translations, tour }, diagnostics };
 }
 
 /** A key that is unknown in a translation but known in index.md is a fact in the wrong file. */
@@ -95,3 +96,11 @@ function explainStrayFile(name: string, shownRoot: string): Diagnostic {
     return createDiagnostic('FILE-NOT-A-FOLDER', place, { folder: name.replace(/\.mdx?$/i, '') });
   return createDiagnostic('FILE-UNKNOWN', place, { name, nearest: '' });
 }
+
+/** What is known of an entry without reading its files. */
+export type EntryPlace = Pick<
+  EntryDraft,
+  'collection' | 'id' | 'ref' | 'folder' | 'shown' | 'files' | 'outside'
+>;
+export type OpenedEntry = { entry: EntryDraft; diagnostics: Diagnostic[] };
+export type OpenEntry = (place: EntryPlace, read: () => OpenedEntry) => OpenedEntry;

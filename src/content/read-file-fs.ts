@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { createDiagnostic, type Diagnostic } from '../model/diagnostics.ts';
+import { createDiagnostic, type Diagnostic, type Place } from '../model/diagnostics.ts';
 import { checkShape, explainMissingFrontMatter } from './check-shape.ts';
 import type { Read } from './drafts.ts';
 import { readText } from './read-text-fs.ts';
 import { readYaml } from './read-yaml.ts';
-import { placeAt, type SourceFile, splitMarkdown, startOf, wholeYaml } from './source-file.ts';
+import { placeAt, type SourceFile, splitMarkdown, startOf, wholeYaml, yamlOf } from './source-file.ts';
 
 /** Longest front matter, in characters. Written ones have a few thousand; anything near this is an accident or an attack. */
 const FRONT_MATTER_LIMIT = 200_000;
@@ -32,7 +32,7 @@ export function readMarkdownFile<S extends z.ZodType>(
   if (text === undefined) return { read: undefined, diagnostics };
   const { problem, ...file } = splitMarkdown(shown, text);
   if (problem === 'absent') diagnostics.push(explainMissingFrontMatter(schema, shown));
-  if (problem === 'unclosed') diagnostics.push(createDiagnostic('FM-UNCLOSED', placeAt(file, 0, 3), {}));
+  if (problem === 'unclosed') diagnostics.push(createDiagnostic('FM-UNCLOSED', placeOfEnd(file), {}));
   if (problem) return { read: { file, data: undefined, value: undefined, partial: {} }, diagnostics };
   const length = file.yamlEnd - file.yamlStart;
   if (length > FRONT_MATTER_LIMIT) {
@@ -45,6 +45,18 @@ export function readMarkdownFile<S extends z.ZodType>(
     return { read: { file, data: undefined, value: undefined, partial: {} }, diagnostics };
   }
   return finish(file, schema, diagnostics);
+}
+
+/** Where the closing line is missed: at the first line that is no YAML, or at the last one of all. */
+function placeOfEnd(file: SourceFile): Place {
+  let at = file.yamlStart;
+  let last = 0;
+  for (const line of yamlOf(file).split('\n')) {
+    if (/\S/.test(line)) last = at;
+    if (/^(?![\w-]+:(?:\s|$)|[-#]\s)\S/.test(line) || /^#{2,}\s/.test(line)) break;
+    at += line.length + 1;
+  }
+  return placeAt(file, last, 3);
 }
 
 function finish<S extends z.ZodType>(

@@ -7,7 +7,7 @@ import { codesSchema, settingsSchema, unitsSchema } from '../model/schemas/setti
 import type { ContentDraft, Read } from './drafts.ts';
 import { leadsOutside, listFolder, shownPath } from './list-content-fs.ts';
 import { findNearest } from './nearest.ts';
-import { readCollection } from './read-entries-fs.ts';
+import { type OpenEntry, readCollection } from './read-entries-fs.ts';
 import { readYamlFile } from './read-file-fs.ts';
 import { startOf } from './source-file.ts';
 
@@ -16,10 +16,12 @@ import { startOf } from './source-file.ts';
  *
  * @param contentDir absolute
  * @param cwd absolute; paths in diagnostics are relative to it
+ * @param open decides when an entry is read; at once when left out
  */
 export function readSite(
   contentDir: string,
   cwd: string,
+  open?: OpenEntry,
 ): { draft: ContentDraft; diagnostics: Diagnostic[] } {
   const { folders, files } = listFolder(contentDir);
   const shown = (name: string) => shownPath(join(contentDir, name), cwd);
@@ -41,7 +43,7 @@ export function readSite(
     diagnostics.push(createDiagnostic('FILE-NO-SETTINGS', startOf(shown('site.yml')), {}));
   const languages = languagesOf(settings?.data);
   const entries = COLLECTIONS.filter((name) => folders.includes(name)).flatMap((collection) => {
-    const result = readCollection(contentDir, collection, cwd, languages.defaultLanguage);
+    const result = readCollection(contentDir, collection, cwd, languages.defaultLanguage, open);
     diagnostics.push(...result.diagnostics);
     return result.entries;
   });

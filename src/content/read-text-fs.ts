@@ -28,7 +28,8 @@ export function readText(
   const decoded = decodeText(readFileSync(path));
   if (!decoded.ok) {
     const values = { encoding: decoded.encoding };
-    return { text: undefined, diagnostics: [createDiagnostic('FM-ENCODING', startOf(shown), values)] };
+    const place = placeAt({ path: shown, text: `${decoded.before}?` }, decoded.before.length);
+    return { text: undefined, diagnostics: [createDiagnostic('FM-ENCODING', place, values)] };
   }
   const file = { path: shown, text: decoded.text };
   const diagnostics: Diagnostic[] = [];

@@ -1,5 +1,5 @@
 import { YAMLException } from 'js-yaml';
-import { isAlias, isNode, isScalar, type Node, type Scalar, visit } from 'yaml';
+import { isAlias, isNode, isScalar, isSeq, type Node, type Scalar, visit } from 'yaml';
 import { createDiagnostic, type Diagnostic } from '../model/diagnostics.ts';
 import { formatCodePoint } from './format-code-point.ts';
 import { placeAt, type SourceFile, yamlOf } from './source-file.ts';
@@ -10,15 +10,40 @@ import { documentOf, duplicateKeys } from './yaml-places.ts';
  * special spaces in place of ordinary ones. Costs one regular expression on a file that has none.
  */
 export function listYamlSuspicions(file: SourceFile): Diagnostic[] {
-  if (!SUSPICIOUS.test(yamlOf(file))) return [];
-  const found: Diagnostic[] = [];
+  const found = listTabs(file);
+  const yaml = yamlOf(file);
+  if (found.length > 0 || !(SUSPICIOUS.test(yaml) || SWALLOWED.test(yaml))) return found;
   visit(documentOf(file), (_, node) => {
     if (!isNode(node) || !node.range) return;
     const offset = file.yamlStart + node.range[0];
     found.push(...listNodeSuspicions(file, node, offset));
     if (isScalar(node) && node.type === 'PLAIN') found.push(...listScalarSuspicions(file, node, offset));
+    if (isSeq(node)) found.push(...node.items.flatMap((item) => listSwallowed(file, item)));
   });
   return found;
+}
+
+/** An item whose hyphen stands further right than those above is read as part of the item above, without a word. */
+function listSwallowed(file: SourceFile, item: unknown): Diagnostic[] {
+  if (!isScalar(item) || item.type !== 'PLAIN' || !item.range) return [];
+  const start = file.yamlStart + item.range[0];
+  const text = file.text.slice(start, file.yamlStart + item.range[1]);
+  const inside = [...text.matchAll(/\n[ ]*(- .*)/g)];
+  const [first] = inside;
+  if (!first) return [];
+  // One hyphen is out of line with many, not many with one.
+  const isFirstOut = inside.length > 1;
+  const found = isFirstOut ? (text.split('\n', 1)[0] ?? '') : (first[1] ?? '');
+  const offset = isFirstOut ? start : start + first.index + first[0].length - found.length;
+  const values = { reason: 'the hyphens of this list do not stand under each other', found };
+  return [createDiagnostic('FM-YAML', placeAt(file, offset, found.length), values)];
+}
+
+/** A tab before a line makes it part of the line above, without a word. */
+function listTabs(file: SourceFile): Diagnostic[] {
+  return [...yamlOf(file).matchAll(/^ *\t(?=[ \t]*\S)/gm)].map((match) =>
+    createDiagnostic('FM-TAB', placeAt(file, file.yamlStart + match.index + match[0].length - 1), {}),
+  );
 }
 
 /** Says in an editor's words what the parser stumbled over. Gives at least one error. */
@@ -35,9 +60,6 @@ export function explainYamlError(file: SourceFile, error: unknown): Diagnostic[]
 
 function explainLine(file: SourceFile, offset: number, reason: string): Diagnostic {
   const yaml = yamlOf(file);
-  const tab = /^ *\t/m.exec(yaml);
-  if (tab)
-    return createDiagnostic('FM-TAB', placeAt(file, file.yamlStart + tab.index + tab[0].length - 1), {});
   const start = yaml.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
   const line = yaml.slice(start).split('\n', 1)[0] ?? '';
   const space = /^(?:[\w-]+:)?\s*?[\u00a0\u2000-\u200a\u202f\u3000]/.exec(line);
@@ -60,7 +82,39 @@ function explainLine(file: SourceFile, offset: number, reason: string): Diagnost
     const at = file.yamlStart + start + line.length - value.length;
     return createDiagnostic('FM-COLON', placeAt(file, at, value.length), { found: value });
   }
+  const bare = findBareLine(yaml, start + line.length);
+  if (bare) {
+    const place = placeAt(file, file.yamlStart + bare.offset, bare.text.length);
+    return createDiagnostic('FM-YAML', place, {
+      reason: 'the colon after the key is missing',
+      found: bare.text,
+    });
+  }
   return createDiagnostic('FM-YAML', placeAt(file, file.yamlStart + offset), { reason, found: line.trim() });
+}
+
+/**
+ * Finds the last line before `end` that should begin with a key and a colon but does not: one that is indented as
+ * the keys above it are. The parser only stumbles over what follows.
+ */
+function findBareLine(yaml: string, end: number): { text: string; offset: number } | undefined {
+  const above: { indent: number }[] = [];
+  let found: { text: string; offset: number } | undefined;
+  let offset = 0;
+  for (const line of yaml.slice(0, end).split('\n')) {
+    const text = line.trim();
+    const indent = line.length - line.trimStart().length;
+    const isKey = /^(?:- +)?(?:[\w-]+|"[^"]*"|'[^']*')\s*:(?:\s|$)/.test(text);
+    if (isKey || /^-(?:\s|$)/.test(text)) {
+      while ((above.at(-1)?.indent ?? -1) >= indent) above.pop();
+      above.push({ indent: indent + (isKey ? (/^(?:- +)?/.exec(text)?.[0].length ?? 0) : 0) });
+    } else if (text !== '' && !text.startsWith('#') && !/^[\]}]/.test(text)) {
+      const parent = above.findLast((one) => one.indent <= indent);
+      if (!parent || parent.indent === indent) found = { text, offset: offset + indent };
+    }
+    offset += line.length + 1;
+  }
+  return found;
 }
 
 /** The parser complains where the text ends that an open quote swallowed; the quote itself stands before that. */
@@ -105,3 +159,4 @@ function listScalarSuspicions(file: SourceFile, { value }: Scalar, offset: numbe
 }
 
 const SUSPICIOUS = /(?:^|[\s:,[{-])[&*!]\S|(?:^|[\s:])[\u00a0\u2000-\u200a\u202f\u3000]|[\s:][“”‘’„]/;
+const SWALLOWED = /^( *)- [^\n]*\n(?:\1 +(?!- )[^\n]*\n)*\1 +- /m;

@@ -1,6 +1,7 @@
 import type { MarkedToken, Tokens } from 'marked';
-import { FOOTNOTE, slugHeading } from './headings.ts';
+import { FOOTNOTE, plainText, slugHeading } from './headings.ts';
 import { readHref } from './href.ts';
+import { isLanguageTag } from './language-tag.ts';
 import { knownTokens, lexMarkdown } from './lex.ts';
 import { findOverload } from './limits.ts';
 import { readHtml, splitHtml } from './raw-html.ts';
@@ -11,6 +12,7 @@ import { readHtml, splitHtml } from './raw-html.ts';
  * `offset` counts UTF-16 code units from the start of `body`. `found` is the source text, shortened.
  * - MD-TOO-LONG, MD-TOO-DEEP: over the limits of `limits.ts`; nothing else is looked at
  * - MD-HTML: raw HTML that the renderer removes
+ * - MD-LANG: `<span lang="…">` with what is no language code, which is `found`
  * - MD-LINK-SCHEME: an address that the renderer drops, with its `href` as a browser would read it
  * - MD-LINK: every other link, picture (`href`) and footnote mark (`footnote`); the caller checks the target
  * - MD-IMAGE-ALT: a picture without a description, or described by a file name
@@ -59,8 +61,10 @@ function listInside(token: MarkedToken): MarkedToken[] {
 function inspectHtml(walk: Walk, token: Tokens.HTML | Tokens.Tag, offset: number): void {
   let at = offset;
   for (const piece of token.block ? splitHtml(token.raw) : [token.raw]) {
-    if (/^<[/a-z!?]/i.test(piece) && readHtml(piece).kind === 'removed') {
-      add(walk, { offset: at, code: 'MD-HTML', found: piece });
+    const html = /^<[/a-z!?]/i.test(piece) ? readHtml(piece) : undefined;
+    if (html?.kind === 'removed') add(walk, { offset: at, code: 'MD-HTML', found: piece });
+    if (html?.kind === 'span' && !isLanguageTag(html.lang)) {
+      add(walk, { offset: at, code: 'MD-LANG', found: html.lang });
     }
     at += piece.length;
   }
@@ -68,7 +72,9 @@ function inspectHtml(walk: Walk, token: Tokens.HTML | Tokens.Tag, offset: number
 
 function inspectLink(walk: Walk, token: Tokens.Link | Tokens.Image, offset: number): void {
   const { kind, href } = readHref(token.href);
-  add(walk, { offset, code: kind === 'unsafe' ? 'MD-LINK-SCHEME' : 'MD-LINK', found: token.raw, href });
+  const code = kind === 'unsafe' ? 'MD-LINK-SCHEME' : 'MD-LINK';
+  const words = token.type === 'link' ? { words: plainText(knownTokens(token.tokens)).trim() } : {};
+  add(walk, { offset, code, found: token.raw, href, ...words });
 }
 
 function inspectImage(walk: Walk, token: Tokens.Image, offset: number): void {
@@ -123,6 +129,7 @@ export type MarkdownFinding = {
   offset: number;
   code:
     | 'MD-HTML'
+    | 'MD-LANG'
     | 'MD-LINK-SCHEME'
     | 'MD-IMAGE-ALT'
     | 'MD-HEADING'
@@ -131,6 +138,8 @@ export type MarkdownFinding = {
     | 'MD-LINK';
   found: string;
   href?: string;
+  /** What a link says, without markup. */
+  words?: string;
   footnote?: string;
 };
 

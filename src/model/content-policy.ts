@@ -4,6 +4,7 @@ const DIRECTIVES: Record<string, string> = {
   'script-src': "'self' 'wasm-unsafe-eval'",
   'style-src': "'self'",
   'img-src': "'self' data: blob:",
+  'media-src': "'self'",
   'worker-src': "'self' blob:",
   'connect-src': "'self' blob:",
   'object-src': "'none'",

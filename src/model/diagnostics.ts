@@ -1,22 +1,48 @@
+import { AUDIO } from './diagnostics/audio.ts';
 import type { Severity, Texts, Value } from './diagnostics/explain.ts';
 import { FACTS } from './diagnostics/facts.ts';
 import { FILE_TEXT } from './diagnostics/file-text.ts';
 import { FILES } from './diagnostics/files.ts';
 import { FRONT_MATTER } from './diagnostics/front-matter.ts';
+import { LINK_TEXTS } from './diagnostics/link-texts.ts';
 import { LINKS } from './diagnostics/links.ts';
+import { MEDIA_FILES } from './diagnostics/media-files.ts';
+import { MODELS } from './diagnostics/models.ts';
+import { PANORAMAS } from './diagnostics/panoramas.ts';
+import { PICTURE_DATA } from './diagnostics/picture-data.ts';
 import { PICTURES } from './diagnostics/pictures.ts';
+import { SETTINGS } from './diagnostics/settings.ts';
+import { SHAPES } from './diagnostics/shapes.ts';
+import { TABLES } from './diagnostics/tables.ts';
+import { TOUR_SCENES } from './diagnostics/tour-scenes.ts';
 import { TOURS } from './diagnostics/tours.ts';
+import { TRACKS } from './diagnostics/tracks.ts';
+import { TRANSLATION_TEXTS } from './diagnostics/translation-texts.ts';
 import { TRANSLATIONS } from './diagnostics/translations.ts';
+import { WORDING } from './diagnostics/wording.ts';
 
 const CATALOGUE = {
   ...FILE_TEXT,
   ...FRONT_MATTER,
+  ...WORDING,
+  ...SETTINGS,
   ...FILES,
+  ...MEDIA_FILES,
   ...FACTS,
   ...TRANSLATIONS,
+  ...TRANSLATION_TEXTS,
   ...LINKS,
+  ...LINK_TEXTS,
   ...PICTURES,
+  ...AUDIO,
+  ...PICTURE_DATA,
   ...TOURS,
+  ...TOUR_SCENES,
+  ...PANORAMAS,
+  ...TRACKS,
+  ...SHAPES,
+  ...MODELS,
+  ...TABLES,
 };
 
 /** Every code there is, sorted. Codes are stable: they appear in documents, scripts and other people's notes. */

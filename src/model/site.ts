@@ -67,7 +67,7 @@ export function listLanguages(site: Site, entry: Entry): Language[] {
   return site.settings.languages.filter((language) => entry.translations[language]);
 }
 
-/** Picture id: file name without folder and extension. */
+/** Id of a picture, sound or model: file name without folder and extension. */
 export function pictureId(picture: Pick<Picture, 'file'>): string {
   return picture.file.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
 }

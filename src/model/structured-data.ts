@@ -15,7 +15,7 @@ import { pagePath } from './urls.ts';
  * Describes an entry's page for search engines as one JSON-LD graph (schema.org): the page, what it is about and the
  * way to it. Says nothing that the page does not show; unknown facts are absent.
  *
- * `url` and `pictureUrl` are full addresses, the picture being the entry's first one as the page shows it.
+ * `url`, `pictureUrl` and `modelUrls` are full addresses, the picture being the entry's first one as the page shows it.
  * `fromIso` is the day from which the next edition of an event is looked for.
  */
 export function entryStructuredData(context: EntryContext): JsonObject {
@@ -37,6 +37,7 @@ export function entryStructuredData(context: EntryContext): JsonObject {
     inLanguage: BCP47[localised.language],
     isPartOf: { '@type': 'WebSite', url: homeUrl(site, language), name: siteWords(site, language).name },
     primaryImageOfPage: picture,
+    associatedMedia: listModelData(context, localised),
     breadcrumb: { '@id': `${url}#breadcrumb` },
     lastReviewed: entry.facts.checkedOn,
     mainEntity: { '@id': `${url}#thing` },
@@ -84,6 +85,29 @@ function pictureData({ entry, pictureUrl, url }: EntryContext, { words }: Locali
     license: licenceUrl(picture.licence),
     dateCreated: picture.date,
   };
+}
+
+function listModelData(
+  { entry, modelUrls, url }: EntryContext,
+  { words }: Localised,
+): JsonObject[] | undefined {
+  const models = (entry.facts.models ?? []).flatMap((model): JsonObject[] => {
+    const contentUrl = modelUrls?.get(model.file);
+    if (contentUrl === undefined) return [];
+    return [
+      {
+        '@type': '3DModel',
+        name: words.modelLabels?.[pictureId(model)],
+        contentUrl,
+        encodingFormat: contentUrl.endsWith('.glb') ? 'model/gltf-binary' : undefined,
+        about: { '@id': `${url}#thing` },
+        creditText: model.credit,
+        license: licenceUrl(model.licence),
+        dateCreated: model.date,
+      },
+    ];
+  });
+  return models.length > 0 ? models : undefined;
 }
 
 /** Address of a Creative Commons licence by its SPDX identifier; other licences have no address that is theirs alone. */
@@ -137,6 +161,8 @@ export type EntryContext = {
   language: Language;
   url: string;
   pictureUrl?: string;
+  /** By file of the model, relative to the entry. */
+  modelUrls?: ReadonlyMap<string, string>;
   fromIso?: string;
   /** The trail the page shows, from the home page to this one; home, destination and this page when left out. */
   breadcrumbs?: readonly Crumb[];

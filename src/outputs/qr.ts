@@ -2,13 +2,11 @@ import { crc32, deflateSync } from 'node:zlib';
 import encodeQr from 'qr';
 import { escapeMarkup } from '../model/escape-markup.ts';
 import { plateUrl } from '../model/plate-code.ts';
+import { isAlphanumeric, MAX_ALPHANUMERIC, MAX_BYTES } from '../model/qr-capacity.ts';
 import type { Site } from '../model/site.ts';
 
 /** Light modules around the symbol that readers need (ISO/IEC 18004, 6.3.8). */
 const QUIET_ZONE = 4;
-
-/** Capacity of version 3 at level H in alphanumeric mode (ISO/IEC 18004, table 7). */
-const MAX_ALPHANUMERIC = 35;
 
 /** Larger symbols have modules too small for a plate read at arm's length. */
 const MAX_VERSION = 4;
@@ -41,12 +39,10 @@ export function planCodeFiles(site: Site): { path: string; bytes: Uint8Array | s
  */
 export function findQrProblem(text: string): string | undefined {
   if (!/^[\x21-\x7e]+$/.test(text)) return `a QR code holds printable ASCII only, got "${text}"`;
-  const isAlphanumeric = /^[0-9A-Z $%*+./:-]+$/.test(text);
-  if (isAlphanumeric && text.length > MAX_ALPHANUMERIC) {
+  if (isAlphanumeric(text) && text.length > MAX_ALPHANUMERIC) {
     return `"${text}" has ${text.length} characters; a plate's QR code holds ${MAX_ALPHANUMERIC}: use a shorter host name`;
   }
-  // Byte mode at level H: 34 characters fit version 4 (ISO/IEC 18004, table 7).
-  if (!isAlphanumeric && text.length > 34) {
+  if (!isAlphanumeric(text) && text.length > MAX_BYTES) {
     return `"${text}" needs more than version ${MAX_VERSION}: use a short host name without a path, in upper case`;
   }
   return undefined;

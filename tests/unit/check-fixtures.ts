@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { loadContent } from '../../src/content/load-fs.ts';
 import type { Code, Diagnostic } from '../../src/model/diagnostics.ts';
+import { MADE_MEDIA } from './check-media-fixtures.ts';
 
 export const FIXTURES = join(import.meta.dirname, '../fixtures/check');
 
@@ -19,7 +20,7 @@ export async function checkFixture(code: Code): Promise<Diagnostic[]> {
   const folder = mkdtempSync(join(tmpdir(), 'diem-den-check-'));
   try {
     cpSync(join(FIXTURES, 'base'), folder, { recursive: true });
-    make((path) => {
+    await make((path) => {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       return join(folder, path);
     });
@@ -40,7 +41,8 @@ const ENTRY = '---\ntitle: Động A\nkind: cave\n';
 const PICTURE = '{ file: photos/động.jpg, kind: photograph, credit: Nhóm biên tập, licence: CC0-1.0 }';
 
 /** Fixtures made on the spot. `at` gives the path of a file in the content folder, its folder made. */
-export const MADE: Partial<Record<Code, (at: (path: string) => string) => void>> = {
+export const MADE: Partial<Record<Code, (at: (path: string) => string) => void | Promise<void>>> = {
+  ...MADE_MEDIA,
   'FM-TOO-BIG': (at) => {
     writeFileSync(at('sites/dong-a/index.md'), `${ENTRY}summary: ${'dài '.repeat(60_000)}\n---\n`);
   },
@@ -50,6 +52,16 @@ export const MADE: Partial<Record<Code, (at: (path: string) => string) => void>>
   'FILE-OUTSIDE': (at) => {
     writeFileSync(at('sites/dong-a/index.md'), `${ENTRY}---\nBài viết.\n`);
     symlinkSync(join(FIXTURES, 'im-unused/sites/dong-a/photos/cua.jpg'), at('sites/dong-a/photos/cua.jpg'));
+  },
+  'AU-TOO-LARGE': (at) => {
+    const sound =
+      '{ file: audio/gio.mp3, kind: ambient, made: recorded, credit: Nhóm biên tập, licence: CC0-1.0 }';
+    writeFileSync(
+      at('sites/dong-a/index.md'),
+      `${ENTRY}audio: [${sound}]\naudioLabels: { gio: Gió }\n---\nBài viết.\n`,
+    );
+    const frames = readFileSync(join(FIXTURES, 'au-unused/sites/dong-a/audio/gio.mp3'));
+    writeFileSync(at('sites/dong-a/audio/gio.mp3'), Buffer.concat(Array(1600).fill(frames)));
   },
   'IM-NFD': (at) => {
     writeFileSync(at('sites/dong-a/index.md'), `${ENTRY}pictures: [${PICTURE}]\n---\nBài viết.\n`);

@@ -61,9 +61,9 @@ describe('raw HTML', () => {
 describe('links', () => {
   test('are listed with their address so that the caller can check it', () => {
     expect(inspectMarkdown('[a](sites/x#y) <https://b.vn> [c][d]\n\n[d]: https://d.vn\n')).toEqual([
-      { offset: 0, code: 'MD-LINK', found: '[a](sites/x#y)', href: 'sites/x#y' },
-      { offset: 15, code: 'MD-LINK', found: '<https://b.vn>', href: 'https://b.vn' },
-      { offset: 30, code: 'MD-LINK', found: '[c][d]', href: 'https://d.vn' },
+      { offset: 0, code: 'MD-LINK', found: '[a](sites/x#y)', href: 'sites/x#y', words: 'a' },
+      { offset: 15, code: 'MD-LINK', found: '<https://b.vn>', href: 'https://b.vn', words: 'https://b.vn' },
+      { offset: 30, code: 'MD-LINK', found: '[c][d]', href: 'https://d.vn', words: 'c' },
     ]);
   });
 

@@ -83,13 +83,27 @@ export function fieldAt(noise: Noise, x: number, z: number, sizeM: number): { id
   return { id: noise.hash(column * 3 + 1, row * 5 + 2), edgeM };
 }
 
-/** Gives mountains: sharp ridges and valleys from 0 to about `heightM`, `widthM` from ridge to ridge. */
+/**
+ * Gives mountains from 0 to about `heightM`, `widthM` from ridge to ridge: broad shoulders first, then ridges and gullies
+ * that grow finer and flatter, so that slopes stay climbable and no wall stands on end.
+ */
 export function mountains(seed: number, widthM: number, heightM: number): (x: number, z: number) => number {
   const noise = createNoise(seed);
   return (x, z) => {
-    const bentX = x + widthM * 0.25 * noise.noise2(x / widthM + 9, z / widthM);
-    const bentZ = z + widthM * 0.25 * noise.noise2(x / widthM, z / widthM + 9);
-    return heightM * Math.max(0, noise.ridged(bentX / widthM, bentZ / widthM, 7) * 1.15);
+    let u = x / widthM + 0.3 * noise.noise2(x / widthM + 9, z / widthM);
+    let v = z / widthM + 0.3 * noise.noise2(x / widthM, z / widthM + 9);
+    let sum = 0;
+    let share = 0.62;
+    let weight = 1;
+    for (let octave = 0; octave < 6; octave += 1) {
+      const ridge = 1 - Math.abs(noise.noise2(u, v) * 1.3);
+      const rounded = ridge <= 0 ? 0 : ridge ** 1.7;
+      sum += share * weight * rounded;
+      weight = Math.min(1, 0.35 + rounded);
+      share *= 0.4;
+      [u, v] = [1.7 * u + 1.1 * v + 31.7, 1.7 * v - 1.1 * u - 4.9];
+    }
+    return heightM * Math.max(0, sum - 0.12);
   };
 }
 

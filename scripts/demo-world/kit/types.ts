@@ -15,7 +15,9 @@ export type Surface =
   | 'plaster' // walls, stone blocks, concrete, cloth, skin: plain matte
   | 'metal'
   | 'glass' // see-through and reflecting
-  | 'glow'; // lanterns, lit windows, flames: shines by itself
+  | 'foam' // white water: streaked along its fall, `ao` is how dense it is (0 clear … 1 white)
+  | 'glow' // lanterns, lit windows, flames: shines by itself
+  | 'cloud'; // a sea of cloud from above (kit/cloud-sea.ts); `ao` says how thick it is
 
 /**
  * Indexed triangles of one surface. Attributes: `position` and `normal` (metres, unit), `color` (linear RGB 0…1, the

@@ -48,23 +48,25 @@ export function drawStage(
   renderer.autoClear = true;
 }
 
-/** Draws what a level water mirrors: the cube seen from the eye's mirror image below it, cut off at the surface. */
+/** Draws what a level water mirrors: the cube seen from the eye's mirror image below it, cut off at the surface. Waters of one level share it. */
 export function drawMirror(
   renderer: WebGLRenderer,
   stage: Stage,
   water: StageWater,
   eye: Vector3,
   facePx: number,
-): void {
+): Texture[] {
   const { uClipM } = stage.shared;
   if (!uClipM) throw new Error('the shared uniforms have no clip height');
   const hidden = stage.water.filter(({ mesh }) => mesh.visible);
   for (const { mesh } of hidden) mesh.visible = false;
   uClipM.value = water.levelM - 0.02;
   const below = eye.clone().setY(2 * water.levelM - eye.y);
-  water.setMirror(drawCube(renderer, stage, below, facePx));
+  const faces = drawCube(renderer, stage, below, facePx);
+  water.setMirror(faces);
   uClipM.value = -1e9;
   for (const { mesh } of hidden) mesh.visible = true;
+  return faces;
 }
 
 /** A face shows two pixels more than a quarter turn on each side, so that filtering never reaches over an edge. */

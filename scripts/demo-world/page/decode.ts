@@ -28,7 +28,7 @@ export function decodeScene(block: ArrayBuffer): {
     return geometry;
   };
   const makeMeshes = (material: MaterialFor) => [
-    ...scene.parts.map((part) => new Mesh(toGeometry(part), material(part))),
+    ...scene.parts.map((part) => inOrder(part, new Mesh(toGeometry(part), material(part)))),
     ...scene.placed.flatMap(({ parts, matrices, tints }) => {
       const clusters = clusterByDirection(
         floats(matrices),
@@ -37,11 +37,18 @@ export function decodeScene(block: ArrayBuffer): {
       );
       return parts.flatMap((part) => {
         const geometry = toGeometry(part);
-        return clusters.map((cluster) => instanced(geometry, material(part), cluster));
+        return clusters.map((cluster) => inOrder(part, instanced(geometry, material(part), cluster)));
       });
     }),
   ];
   return { scene, makeMeshes };
+}
+
+/** Cloud is drawn before glass; foam lies on water and is drawn after it; mist comes later still (see `buildStage`). */
+function inOrder<T extends Mesh>(part: PackedPart, mesh: T): T {
+  if (part.surface === 'foam') mesh.renderOrder = 1.5;
+  if (part.surface === 'cloud') mesh.renderOrder = -0.5;
+  return mesh;
 }
 
 function instanced(

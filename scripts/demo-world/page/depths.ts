@@ -36,6 +36,7 @@ export function drawDepths(renderer: WebGLRenderer, stage: Stage, sizePx: number
       .multiply(camera.matrixWorldInverse);
   });
   uniform<Vector3>(shared, 'uShadowReach').fromArray(SHADOW_REACH_M);
+  if (shared.uShadowTexel) shared.uShadowTexel.value = 1 / sizePx;
   drawSkyAtlas(renderer, stage, eye, sizePx);
   stage.scene.overrideMaterial = null;
   for (const mesh of hidden) mesh.visible = true;

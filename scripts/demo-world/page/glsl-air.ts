@@ -25,19 +25,23 @@ void main() {
   vec3 colour = skyGradient(d);
   float toSun = max(dot(d, uSunDirection), 0.0);
   if (d.y > 0.0) {
+    float daylight = min(1.0, 1.4 * dot(uHorizon, vec3(0.2126, 0.7152, 0.0722))); // clouds are dark at night
     // High streaks, drawn out along one wind.
-    vec2 high = d.xz / (d.y + 0.12);
-    float streaks = cover(vec2(high.x * 0.55 + high.y * 0.25, high.y * 1.5 - high.x * 0.35) + 4.0);
-    float veil = smoothstep(0.28 - 0.5 * uClouds, 0.75, streaks) * smoothstep(0.015, 0.12, d.y);
-    vec3 veilColour = mix(mix(uHorizon, vec3(1.0), 0.45), uGlow * 1.15, 0.7 * pow(toSun, 3.0));
-    colour = mix(colour, veilColour, veil * 0.5);
+    vec2 high = d.xz / (d.y + 0.22);
+    float turn = uSkyOffset.x;
+    high = mat2(cos(turn), sin(turn), -sin(turn), cos(turn)) * high;
+    float bend = 0.5 * flatNoise4(high * 0.7 + uSkyOffset).z;
+    float streaks = cover(vec2(high.x * 1.0, (high.y + bend) * 1.7) + uSkyOffset);
+    float veil = smoothstep(0.16 - 0.4 * uClouds, 0.85, streaks) * smoothstep(0.02, 0.3, d.y);
+    vec3 veilColour = mix(mix(uHorizon, vec3(daylight), 0.45), uGlow * 1.15, 0.7 * pow(toSun, 3.0));
+    colour = mix(colour, veilColour, veil * 0.4);
     // Low banks in flat steps, like cut paper.
     float angle = atan(d.x, -d.z);
-    vec3 ring = vec3(cos(angle) * 3.2, d.y * 22.0, sin(angle) * 3.2);
+    vec3 ring = vec3(cos(angle) * 3.2 + uSkyOffset.x, d.y * 22.0, sin(angle) * 3.2 + uSkyOffset.y);
     float bank = fbm(ring, 3) + 0.35 - d.y * (4.4 - 2.6 * uClouds);
     float shape = smoothstep(0.12, 0.2, bank + uClouds * 0.25 - 0.12);
     float lit = smoothstep(0.12, 0.42, bank + uClouds * 0.25 - 0.12);
-    vec3 bankColour = mix(mix(uHorizon * 1.02, vec3(1.0, 0.97, 0.93), 0.35), uHorizon * 0.82, lit);
+    vec3 bankColour = mix(mix(uHorizon * 1.02, vec3(1.0, 0.97, 0.93) * daylight, 0.35), uHorizon * 0.82, lit);
     bankColour = mix(bankColour, uGlow, 0.55 * pow(toSun, 4.0));
     colour = mix(colour, bankColour, shape * 0.55 * smoothstep(0.01, 0.05, d.y));
   }
@@ -69,9 +73,18 @@ uniform float uCover;
 uniform float uRipple;
 
 uniform vec3 uDisc; // centre x, z and radius
+uniform float uScallop; // seed of a rimstone pool's rim, or below 0 for a circle
+
+/** The rim of a rimstone pool; mirrors poolRadiusM in rock/cave-floor.ts. */
+float rimRadius(vec2 out2) {
+  if (uScallop < 0.0) return uDisc.z;
+  float turn = atan(out2.y, out2.x);
+  float scallop = abs(sin(2.5 * turn + uScallop)) + 0.6 * abs(sin(4.5 * turn + 2.3 * uScallop));
+  return uDisc.z * (0.8 + 0.09 * scallop + 0.1 * sin(turn + uScallop) + 0.06 * sin(2.0 * turn + 3.0 * uScallop)) + 0.04;
+}
 
 void main() {
-  if (distance(vWorld.xz, uDisc.xy) > uDisc.z) discard;
+  if (distance(vWorld.xz, uDisc.xy) > rimRadius(vWorld.xz - uDisc.xy)) discard;
   vec3 view = normalize(vWorld - uEye);
   float far = distance(vWorld, uEye);
   float calm = 1.0 / (1.0 + far * 0.012);

@@ -10,6 +10,7 @@ uniform vec3 uZenith;
 uniform vec3 uHorizon;
 uniform vec3 uGlow;
 uniform float uClouds;
+uniform vec2 uSkyOffset; // so that no two places have the same clouds
 uniform vec3 uHazeColour;
 uniform vec3 uHazeSunColour;
 uniform vec4 uHaze; // density, mist density, mist top, mist fade

@@ -56,6 +56,7 @@ uniform float uClipM;
 uniform sampler2D uShadow[3];
 uniform mat4 uShadowMatrix[3];
 uniform vec3 uShadowReach;
+uniform float uShadowTexel; // share of a map's side
 uniform sampler2D uSkyMap;
 uniform mat4 uSkyMatrix[16];
 uniform vec3 uSkyDirection[16];
@@ -84,10 +85,11 @@ float shadowOf(sampler2D map, mat4 matrix, vec3 world, float spread) {
 
 float sunlight(vec3 world, vec3 n) {
   float far = distance(world.xz, uEye.xz);
-  vec3 lifted = world + n * (0.03 + far * 0.0006) ;
-  if (far < uShadowReach.x * 0.92) return shadowOf(uShadow[0], uShadowMatrix[0], lifted, 0.0011);
-  if (far < uShadowReach.y * 0.92) return shadowOf(uShadow[1], uShadowMatrix[1], lifted + n * 0.12, 0.0009);
-  if (far < uShadowReach.z * 0.92) return shadowOf(uShadow[2], uShadowMatrix[2], lifted + n * 2.0, 0.0008);
+  // Lifted off its own surface by as much as the blur below spreads over the map, plus a texel.
+  vec3 lift = n * 5.0 * uShadowTexel;
+  if (far < uShadowReach.x * 0.92) return shadowOf(uShadow[0], uShadowMatrix[0], world + lift * uShadowReach.x, 1.6 * uShadowTexel);
+  if (far < uShadowReach.y * 0.92) return shadowOf(uShadow[1], uShadowMatrix[1], world + lift * uShadowReach.y, 1.6 * uShadowTexel);
+  if (far < uShadowReach.z * 0.92) return shadowOf(uShadow[2], uShadowMatrix[2], world + lift * uShadowReach.z, 1.6 * uShadowTexel);
   return 1.0;
 }
 
@@ -143,6 +145,11 @@ void main() {
   albedo *= 1.0 + 0.42 * streak * steep + 0.2 * grain;
   albedo = mix(albedo, albedo * vec3(0.82, 0.86, 0.84), smoothstep(0.05, 0.5, streak) * steep);
   #endif
+  #ifdef CLOUD
+  float near = 1.0 - smoothstep(900.0, 5000.0, far);
+  vec3 puff = noise4(vWorld / 37.0).yzw + (0.6 * noise4(vWorld / 13.0).yzw + 0.35 * noise4(vWorld / 5.0).yzw * near) * near;
+  n = normalize(n + puff * 0.32);
+  #endif
   #ifdef ROCK
   if (detail > 0.0) {
     vec3 bump = noise4(vWorld * 1.9).yzw;
@@ -150,18 +157,41 @@ void main() {
   }
   #endif
 
+  #ifdef FOAM
+  // Threads along the fall; on level water clots.
+  float level = smoothstep(0.5, 0.9, abs(n.y));
+  float threads = fbm(vec3(vWorld.x * 2.6, vWorld.y * 0.13, vWorld.z * 2.6), 4) + 0.35 * fbm(vWorld * vec3(0.6, 0.25, 0.6) + 7.0, 2);
+  float clots = fbm(vec3(vWorld.x * 1.7, 3.0, vWorld.z * 1.7), 4);
+  float body = mix(threads, clots, level);
+  float foamAlpha = clamp(vAo * 1.25 + body * 1.1 - 0.22, 0.0, 1.0) * smoothstep(0.0, 0.12, vAo);
+  albedo *= mix(vec3(0.7, 0.82, 0.93), vec3(1.0), smoothstep(-0.3, 0.3, body));
+  #endif
+
   float facing = dot(n, uSunDirection);
   float sunSeen = sunlight(vWorld, normalize(vNormal) * sign(dot(vNormal, n) + 1e-5));
+  #ifdef FOAM
+  float open = openSky(vWorld, n);
+  #elif defined(CLOUD)
+  float open = 1.0;
+  sunSeen = mix(0.42, 1.0, sunSeen); // light comes in from the side
+  #else
   float open = openSky(vWorld, n) * vAo;
+  #endif
   vec3 toward = mix(uHorizon, uZenith, 0.5 + 0.5 * n.y);
   toward = mix(toward, vec3(dot(toward, vec3(0.3333))), 0.3);
   vec3 sky = mix(uGroundLight, toward, 0.5 + 0.5 * n.y) * uFill;
+  #ifdef CLOUD
+  sky = mix(uZenith, toward, 0.75) * uFill * (0.26 + 0.3 * n.y);
+  #endif
 
   #ifdef GLOW
   vec3 colour = vColour * 2.2;
   #else
-  #ifdef LEAF
+  #if defined(LEAF) || defined(FOAM)
   float wrapped = posterLight(facing * 0.7 + 0.3);
+  #elif defined(CLOUD)
+  // Light wanders about in a cloud: it wraps far round.
+  float wrapped = pow(clamp(facing * 0.6 + 0.4, 0.0, 1.0), 1.6) * 0.55;
   #else
   float wrapped = posterLight(facing);
   #endif
@@ -183,6 +213,10 @@ void main() {
   float through = pow(max(dot(view, uSunDirection), 0.0), 3.0);
   colour += albedo * vec3(1.0, 1.05, 0.5) * uSunColour * through * 0.45 * sunSeen;
   #endif
+  #ifdef CLOUD
+  float glow = pow(max(dot(view, uSunDirection), 0.0), 4.0);
+  colour += albedo * uSunColour * glow * (0.14 + 0.4 * pow(1.0 - max(dot(-view, n), 0.0), 2.0)) * sunSeen;
+  #endif
   float rim = pow(1.0 - max(dot(-view, n), 0.0), 4.0) * max(0.0, 0.35 + 0.65 * dot(view, uSunDirection));
   colour += uSunColour * albedo * rim * 0.5 * sunSeen;
   #ifdef SHINY
@@ -197,6 +231,11 @@ void main() {
   colour = mix(hazeColour(view), colour, clear);
   #ifdef GLASS
   outColour = vec4(colour, 0.32 + 0.5 * pow(1.0 - abs(dot(view, n)), 3.0));
+  #elif defined(FOAM)
+  outColour = vec4(colour, foamAlpha);
+  #elif defined(CLOUD)
+  float thick = vAo * 1.5 - 0.35 * (1.0 - vAo) * (1.0 + fbm(vWorld / 29.0, 4) * 2.0);
+  outColour = vec4(colour, smoothstep(0.0, 1.0, thick));
   #else
   outColour = vec4(colour, 1.0);
   #endif

@@ -1,4 +1,4 @@
-import { Vector3, WebGLRenderer } from 'three';
+import { type Texture, Vector3, WebGLRenderer } from 'three';
 import { drawCube, drawMirror } from './cube.ts';
 import { decodeScene } from './decode.ts';
 import { drawDepths } from './depths.ts';
@@ -17,7 +17,12 @@ async function draw(order: Order): Promise<void> {
   const stage = buildStage(scene, createMaterials(scene), makeMeshes);
   drawDepths(renderer, stage, order.shadowPx);
   const eye = new Vector3(scene.eye.x, scene.eye.y, scene.eye.z);
-  for (const water of stage.water) drawMirror(renderer, stage, water, eye, Math.min(2048, order.facePx));
+  const mirrors = new Map<number, Texture[]>();
+  for (const water of stage.water) {
+    const same = mirrors.get(water.levelM);
+    if (same) water.setMirror(same);
+    else mirrors.set(water.levelM, drawMirror(renderer, stage, water, eye, Math.min(2048, order.facePx)));
+  }
   const send = async (rows: Uint8Array, top: number) => {
     await fetch(`/rows?top=${top}`, { method: 'POST', body: new Uint8Array(rows) });
   };

@@ -25,8 +25,8 @@ export function createMaterials(scene: PackedScene): Materials {
     if (known) return known;
     const material = makeMaterial(shared, SURFACE_VERTEX, SURFACE_FRAGMENT, defines);
     material.side = DoubleSide;
-    material.transparent = part.surface === 'glass';
-    material.depthWrite = part.surface !== 'glass';
+    material.transparent = ['glass', 'foam', 'cloud'].includes(part.surface);
+    material.depthWrite = !material.transparent || part.surface === 'cloud';
     made.set(key, material);
     return material;
   };
@@ -63,7 +63,9 @@ function definesOf(part: PackedPart): Record<string, string> {
     plaster: [],
     metal: ['SHINY'],
     glass: ['SHINY', 'GLASS'],
+    foam: ['FOAM'],
     glow: ['GLOW'],
+    cloud: ['CLOUD'],
   };
   const names = [...bySurface[part.surface]];
   if (part.attributes.ao) names.push('HAS_AO');
@@ -101,6 +103,11 @@ function sharedUniforms(scene: PackedScene): ShaderMaterial['uniforms'] {
     uShadow: [null, null, null],
     uShadowMatrix: [new Matrix4(), new Matrix4(), new Matrix4()],
     uShadowReach: new Vector3(),
+    uShadowTexel: 0,
+    uSkyOffset: new Vector2(
+      37 * Math.sin(eye.x + 91 * scene.sun.azimuthDeg),
+      53 * Math.cos(eye.z + 17 * scene.sun.elevationDeg),
+    ),
     uSkyMap: null,
     uSkyMatrix: Array.from({ length: 16 }, () => new Matrix4()),
     uSkyDirection: Array.from({ length: 16 }, () => new Vector3()),

@@ -39,6 +39,7 @@ export function buildStage(
       uMirror: { value: [] as Texture[] },
       uMirrorSide: { value: 1 },
       uDisc: { value: new Vector3(spec.x, spec.z, spec.radiusM) },
+      uScallop: { value: spec.scallop ?? -1 },
       uWaterColour: { value: new Vector3(...spec.colour) },
       uCover: { value: spec.cover },
       uRipple: { value: spec.ripple },

@@ -175,7 +175,8 @@ const window = (
 
 const FLOOR_M = 1.96;
 const TIMBER_DARK = '#846349';
-const TILES = ['#6b625a', '#5d5650', '#746a60', '#675e58', '#6c6858', '#7d7064'];
+/** Roof colours and shape, shared with the plain house for far away. */
+export const TILES = ['#6b625a', '#5d5650', '#746a60', '#675e58', '#6c6858', '#7d7064'];
 const POST_X = [-4.8, -2.88, -0.96, 0.96, 2.88, 4.8];
 const POST_Z = [-3.1, -1.2, 1.75, 3.3];
 const FOOT = [
@@ -196,7 +197,7 @@ const JAR = [
   [0.14, 0.71],
   [0, 0.6],
 ] as const;
-const PLAN: RoofPlan = {
+export const PLAN: RoofPlan = {
   halfWidthM: 6.1,
   halfDepthM: 4.6,
   ridgeHalfM: 3.1,

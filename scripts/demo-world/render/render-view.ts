@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import type { Diorama, Eye, Ground, PictureCamera } from '../diorama.ts';
 import type { Part } from '../kit/types.ts';
@@ -56,14 +57,20 @@ export async function renderPicture(
   return { rgba, widthPx, heightPx };
 }
 
-/** Writes a picture without metadata; JPEG for publishing, PNG for looking at. */
-export async function writePicture(picture: Picture, path: string, quality: number): Promise<number> {
+/**
+ * Writes a picture without metadata; PNG for looking at, JPEG for publishing at the best quality whose file is at most
+ * `maxBytes` (half the colours' resolution, which is what the site's own WebP keeps of it anyway).
+ */
+export async function writePicture(picture: Picture, path: string, maxBytes: number): Promise<number> {
   const raw = { width: picture.widthPx, height: picture.heightPx, channels: 4 as const };
   const image = sharp(picture.rgba, { raw }).removeAlpha();
-  const { size } = path.endsWith('.png')
-    ? await image.png({ compressionLevel: 6 }).toFile(path)
-    : await image.jpeg({ quality, mozjpeg: true, chromaSubsampling: '4:4:4' }).toFile(path);
-  return size;
+  if (path.endsWith('.png')) return (await image.png({ compressionLevel: 6 }).toFile(path)).size;
+  for (let quality = 86; ; quality -= 4) {
+    const bytes = await image.clone().jpeg({ quality, mozjpeg: true }).toBuffer();
+    if (bytes.length > maxBytes && quality > 50) continue;
+    await writeFile(path, bytes);
+    return bytes.length;
+  }
 }
 
 function pack(diorama: Diorama, eye: Eye, quality: number, fan?: Fan): Uint8Array {

@@ -30,7 +30,9 @@ export function packScene(diorama: Diorama, eye: Eye, things: Things): Uint8Arra
     sun: diorama.sun,
     sky: diorama.sky,
     haze: diorama.haze,
-    water: diorama.water ?? [],
+    water: (diorama.water ?? []).filter(
+      ({ x, z, seenWithinM = Infinity }) => Math.hypot(x - eye.x, z - eye.z) < seenWithinM,
+    ),
     lamps: things.lamps ?? [],
     mists: things.mists ?? [],
     parts: (things.parts ?? []).map(packPart),

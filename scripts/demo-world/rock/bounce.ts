@@ -4,11 +4,12 @@ import type { Sdf, Vec } from './sdf.ts';
 
 /**
  * Adds light that the rock throws back once to `lit`: what every vertex reflects (`color` times `lit`) is averaged in cells
- * of `cellM`, and each vertex gathers it from what its rays meet within `reachM`. Needs `color`, `normal` and `lit`.
+ * of `cellM`, and each vertex gathers it from what its rays meet within `reachM`. Needs `color`, `normal` and `lit`. A small
+ * thing in the room takes the `glow` of the room's rock.
  */
 export function bakeBounce(geometry: BufferGeometry, sdf: Sdf, options: BounceOptions): BufferGeometry {
   const { reachM, liftM = 0.05, cellM = 1, directions = 10, again = 0.35 } = options;
-  const glow = collectGlow(geometry, cellM);
+  const glow = options.glow ?? collectGlow(geometry, cellM);
   const rays = sphereDirections(2 * directions);
   const position = geometry.getAttribute('position').array;
   const normal = geometry.getAttribute('normal').array;
@@ -38,12 +39,12 @@ export function bakeBounce(geometry: BufferGeometry, sdf: Sdf, options: BounceOp
   return geometry;
 }
 
-/** Mean reflected light of the vertices in each cell. */
-function collectGlow(geometry: BufferGeometry, cellM: number): Map<number, number[]> {
+/** Gives the mean reflected light (linear RGB) of the vertices in each cell, for `bakeBounce`. */
+export function collectGlow(geometry: BufferGeometry, cellM: number): Glow {
   const position = geometry.getAttribute('position').array;
   const colour = geometry.getAttribute('color').array;
   const lit = geometry.getAttribute('lit').array;
-  const cells = new Map<number, number[]>();
+  const cells: Glow = new Map();
   for (let i = 0; i < position.length; i += 3) {
     const key = cellKey(position[i] ?? 0, position[i + 1] ?? 0, position[i + 2] ?? 0, cellM);
     const cell = cells.get(key) ?? [0, 0, 0, 0];
@@ -66,7 +67,9 @@ function cellKey(x: number, y: number, z: number, cellM: number): number {
   );
 }
 
+export type Glow = Map<number, number[]>;
 export type BounceOptions = {
+  glow?: Glow;
   reachM: number;
   liftM?: number;
   cellM?: number;

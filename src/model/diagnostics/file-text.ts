@@ -137,6 +137,9 @@ const REASONS_VI: Record<string, string> = {
   'bad indentation of a mapping entry': 'thụt lề sai',
   'bad indentation of a sequence entry': 'thụt lề sai trong danh sách',
   'the closing quote is missing': 'thiếu dấu ngoặc kép đóng',
+  'the colon after the key is missing': 'thiếu dấu hai chấm sau khóa',
+  'the hyphens of this list do not stand under each other':
+    'các dấu gạch đầu dòng của danh sách không thẳng hàng',
   'unexpected end of the stream within a flow collection': 'thiếu dấu ngoặc đóng',
   'the values are nested too deeply': 'các giá trị lồng nhau quá sâu',
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Collection } from '../collections.ts';
+import { audioSchema } from './audio.ts';
 import {
   contactSchema,
   dateSchema,
@@ -11,6 +12,7 @@ import {
   pointSchema,
   sourceSchema,
 } from './common.ts';
+import { modelSchema } from './model.ts';
 import { wordsSchema } from './words.ts';
 
 export const SITE_KINDS = [
@@ -72,6 +74,8 @@ const shared = {
   figures: z.array(figureSchema).optional().describe('Figures worth showing, each with its source.'),
   sources: z.array(sourceSchema).optional().describe('Where the facts of this page come from.'),
   pictures: z.array(pictureSchema).optional().describe('Pictures beside this entry, main picture first.'),
+  audio: z.array(audioSchema).optional().describe('Sounds beside this entry.'),
+  models: z.array(modelSchema).optional().describe('3D models beside this entry.'),
   related: z.array(entryRefSchema).optional().describe('Other entries a visitor should see next.'),
   sameAs: z.array(httpsUrlSchema).optional().describe('Pages elsewhere that describe the same thing.'),
   checkedOn: dateSchema.optional().describe('The day somebody last checked these facts.'),

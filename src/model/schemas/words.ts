@@ -21,6 +21,11 @@ export const wordsSchema = z.strictObject({
   labels: byId('Label of each figure, by figure id.'),
   alt: byId('What each picture shows, for those who cannot see it; by picture id.'),
   captions: byId('Caption of each picture, by picture id.'),
+  audioLabels: byId('Name of each sound, by sound id.'),
+  transcripts: byId(
+    'What each sound says, word for word, or what can be heard in it, for those who cannot hear it; by sound id. A narration must have one.',
+  ),
+  modelLabels: byId('Name of each 3D model, by model id.'),
   stopNotes: byId('A sentence about each stop of a route, by stop id.'),
   closedBecause: line.optional().describe('Why it is closed; shown while status is closed.'),
   tour: z

@@ -1,0 +1,34 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { PLACES } from './places.ts';
+import { writeTourFacts } from './tour-facts.ts';
+import { TOUR_PLANS } from './tour-plans.ts';
+
+/** Writes `tour.yml` of the places whose entry path contains `only`, from the dioramas and the plans. */
+export async function writeTours(outDir: string, only: string): Promise<string[]> {
+  const written: string[] = [];
+  for (const [entry, { targets, plan }] of Object.entries(TOUR_PLANS)) {
+    const make = PLACES[entry];
+    const file = `${entry}/tour.yml`;
+    if (!make || !file.includes(only)) continue;
+    const point = await readPoint(join(outDir, entry, 'index.md'));
+    const facts = writeTourFacts({ diorama: make(), targets, plan, point, date: MADE_ON });
+    await writeFile(join(outDir, file), facts);
+    written.push(file);
+  }
+  return written;
+}
+
+/** Reads where an entry lies from its front matter. */
+async function readPoint(file: string): Promise<Point> {
+  const [, frontMatter = ''] = (await readFile(file, 'utf8')).split(/^---$/m);
+  const { point } = parse(frontMatter);
+  if (!point) throw new Error(`${file}: the entry has no point`);
+  return point;
+}
+
+/** The day the panoramas were made. */
+const MADE_ON = '2026-11-22';
+
+type Point = { lat: number; lng: number; accuracyM: number };

@@ -1,0 +1,31 @@
+/**
+ * Says what a data file is by the ending of its name; undefined for files that are none. `other` are those that
+ * are not looked into: splats, point clouds, and what a feature to come says about models.
+ */
+export function kindOfDataFile(file: string): 'track' | 'shapes' | 'table' | 'model' | 'other' | undefined {
+  const ending = endingOf(file);
+  if (ending === 'gpx') return 'track';
+  if (ending === 'geojson') return 'shapes';
+  if (ending === 'csv' || ending === 'tsv') return 'table';
+  if (ending === 'glb') return 'model';
+  return OTHERS.has(ending) || /(?:^|\/)model\.yml$/.test(file) ? 'other' : undefined;
+}
+
+/** The format a file should have been exported in; undefined for files that can be read, or that are no data. */
+export function wantedInstead(file: string): string | undefined {
+  const ending = endingOf(file);
+  return Object.entries(WANTED).find(([, endings]) => endings.includes(ending))?.[0];
+}
+
+function endingOf(file: string): string {
+  return /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
+}
+
+const OTHERS: ReadonlySet<string> = new Set(['ply', 'splat', 'spz', 'sog', 'ksplat']);
+
+const WANTED: Record<string, string[]> = {
+  GPX: ['kml', 'kmz', 'fit', 'tcx', 'plt'],
+  GeoJSON: ['shp', 'dbf', 'gpkg', 'mif', 'tab', 'dwg', 'dxf', 'dgn'],
+  'CSV UTF-8': ['xls', 'xlsx', 'xlsm', 'ods', 'numbers'],
+  GLB: ['gltf', 'obj', 'fbx', 'dae', 'stl', '3ds', 'blend', 'usdz', 'usd', 'skp', 'max', 'c4d'],
+};

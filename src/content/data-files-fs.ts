@@ -1,0 +1,155 @@
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { createDiagnostic, type Diagnostic } from '../model/diagnostics.ts';
+import { checkFileNames } from './check-file-names.ts';
+import { checkGeoJson } from './check-geojson.ts';
+import { checkGlbHeader, checkGlbJson, GLB_HEAD_BYTES } from './check-model-header.ts';
+import { explainUndrawn } from './check-models.ts';
+import { checkRouteTrack } from './check-route-track.ts';
+import { checkTable } from './check-table.ts';
+import { checkTrack } from './check-track.ts';
+import { kindOfDataFile, wantedInstead } from './data-file-kinds.ts';
+import type { ContentDraft, EntryDraft } from './drafts.ts';
+import { listFiles, shownPath } from './list-content-fs.ts';
+import { readCsv } from './read-csv.ts';
+import { readGpx } from './read-gpx.ts';
+import { readText } from './read-text-fs.ts';
+import { startOf } from './source-file.ts';
+
+/** Services that keep repositories warn at this size; see docs/diagnostics/file-heavy.md. */
+const HEAVY_BYTES = 50_000_000;
+/** One point per second, with height and time, makes 12 MB in 33 hours. Read whole, that takes up to 170 MB of memory. */
+const TRACK_LIMIT_BYTES = 12 * 1024 * 1024;
+/** The outlines of all communes of a province, full detail, have 3 MB. */
+const SHAPES_LIMIT_BYTES = 8 * 1024 * 1024;
+const TABLE_LIMIT_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Checks the files that are neither text nor pictures: tracks, shapes, tables and models beside entries, and those in the
+ * folders `kpi` and `geodata`. Of large files only the beginning is read.
+ *
+ * @param contentDir absolute
+ * @param cwd absolute; paths in diagnostics are relative to it
+ */
+export function checkDataFiles(draft: ContentDraft, contentDir: string, cwd: string): Diagnostic[] {
+  return [
+    ...checkSharedData(contentDir, cwd),
+    ...draft.entries.flatMap((entry) => checkDataBeside(entry, draft)),
+  ];
+}
+
+/** Checks the folders `kpi` and `geodata`; parameters as for {@link checkDataFiles}. */
+export function checkSharedData(contentDir: string, cwd: string): Diagnostic[] {
+  return SHARED_FOLDERS.flatMap((name) => {
+    const folder = join(contentDir, name);
+    const shown = shownPath(folder, cwd);
+    const { files } = listFiles(folder, contentDir);
+    return [
+      ...checkFileNames({ files, shown }),
+      ...files.flatMap((file) => checkFile({ path: join(folder, file), shown: `${shown}/${file}`, file })),
+    ];
+  });
+}
+
+/** Checks the tracks, shapes, tables and models beside one entry. */
+export function checkDataBeside(entry: EntryDraft, draft: ContentDraft): Diagnostic[] {
+  return [
+    ...checkFileNames(entry),
+    ...entry.files.flatMap((file) => {
+      const shown = `${entry.shown}/${file.normalize('NFC')}`;
+      return checkFile({ path: join(entry.folder, file), shown, file }, { entry, draft });
+    }),
+  ];
+}
+
+function checkFile(at: DataFile, context?: Context): Diagnostic[] {
+  const { path, shown, file } = at;
+  const sizeBytes = statSync(path).size;
+  const found: Diagnostic[] = [];
+  if (sizeBytes > HEAVY_BYTES) {
+    const sizeMb = Math.round(sizeBytes / 1e6);
+    found.push(createDiagnostic('FILE-HEAVY', startOf(shown), { file, sizeMb }));
+  }
+  const wanted = wantedInstead(file);
+  if (wanted) found.push(createDiagnostic('FILE-FORMAT', startOf(shown), { file, wanted }));
+  const kind = kindOfDataFile(file);
+  if (!kind) return found;
+  const diagnostics = readDataFile(kind, { ...at, sizeBytes }, context);
+  const isSound = diagnostics.every(({ severity }) => severity !== 'error');
+  // What is at fault has to be mended first; that it is not shown either would only distract.
+  if (isSound) found.push(...explainUndrawn(file, shown, context?.entry));
+  return [...found, ...diagnostics];
+}
+
+function readDataFile(
+  kind: NonNullable<ReturnType<typeof kindOfDataFile>>,
+  at: DataFile & { sizeBytes: number },
+  context: Context | undefined,
+): Diagnostic[] {
+  switch (kind) {
+    case 'track':
+      return checkTrackFile(at, context);
+    case 'shapes':
+      return withText(at, SHAPES_LIMIT_BYTES, (text) => checkGeoJson({ path: at.shown, text }));
+    case 'table':
+      return checkTableFile(at);
+    case 'model':
+      return checkModelFile(at);
+    case 'other':
+      return [];
+  }
+}
+
+function checkTrackFile(at: DataFile & { sizeBytes: number }, context: Context | undefined): Diagnostic[] {
+  return withText(at, TRACK_LIMIT_BYTES, (text) => {
+    const file = { path: at.shown, text };
+    const { track, diagnostics } = readGpx(file);
+    if (!track) return diagnostics;
+    const faults = checkTrack(track, file);
+    const isSound = faults.every(({ severity }) => severity !== 'error');
+    const compared = context && isSound ? checkRouteTrack(context.entry, track, context.draft) : [];
+    return [...diagnostics, ...faults, ...compared];
+  });
+}
+
+function withText(
+  { path, shown, sizeBytes }: DataFile & { sizeBytes: number },
+  limitBytes: number,
+  check: (text: string) => Diagnostic[],
+): Diagnostic[] {
+  if (sizeBytes > limitBytes) {
+    const values = { sizeMb: Math.ceil(sizeBytes / 1e6), limitMb: Math.floor(limitBytes / 1e6) };
+    return [createDiagnostic('GP-TOO-LARGE', startOf(shown), values)];
+  }
+  const { text, diagnostics } = readText(path, shown, limitBytes);
+  return text === undefined ? diagnostics : [...diagnostics, ...check(text)];
+}
+
+function checkTableFile({ path, shown, sizeBytes }: DataFile & { sizeBytes: number }): Diagnostic[] {
+  if (sizeBytes > TABLE_LIMIT_BYTES) {
+    const values = { limit: Math.floor(TABLE_LIMIT_BYTES / 1e6), unit: 'MB' };
+    return [createDiagnostic('CS-TOO-LARGE', startOf(shown), values)];
+  }
+  const { table, diagnostics } = readCsv(readFileSync(path), shown);
+  return table ? [...diagnostics, ...checkTable(table)] : diagnostics;
+}
+
+function checkModelFile({ path, shown, file, sizeBytes }: DataFile & { sizeBytes: number }): Diagnostic[] {
+  const handle = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(GLB_HEAD_BYTES);
+    readSync(handle, head, 0, head.length, 0);
+    const { jsonBytes, diagnostics } = checkGlbHeader({ shown, name: file, sizeBytes, head });
+    if (jsonBytes === undefined) return diagnostics;
+    const json = Buffer.alloc(jsonBytes);
+    readSync(handle, json, 0, jsonBytes, GLB_HEAD_BYTES);
+    return checkGlbJson(json, { shown, name: file });
+  } finally {
+    closeSync(handle);
+  }
+}
+
+const SHARED_FOLDERS = ['kpi', 'geodata'];
+
+type DataFile = { path: string; shown: string; file: string };
+type Context = { entry: EntryDraft; draft: ContentDraft };

@@ -1,0 +1,132 @@
+import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { isCollection } from '../model/collections.ts';
+import { entrySchemas } from '../model/schemas/entries.ts';
+import { translationSource } from '../model/translation-source.ts';
+import { pickWords } from './assemble-site.ts';
+import { decodeText } from './decode-text.ts';
+import { type Edit, fixText } from './fix-text.ts';
+import { listFolder } from './list-content-fs.ts';
+import { loadContent } from './load-fs.ts';
+import { readYaml } from './read-yaml.ts';
+import { bodyOf, splitMarkdown } from './source-file.ts';
+
+/**
+ * Finds what can be put right without a person in the files that the check complains about. Reads only.
+ *
+ * @param contentDir as for `loadContent`
+ * @returns one fix per file that would change, in the order of paths
+ */
+export async function planFixes(
+  contentDir: string,
+  options: { cwd?: string; today?: string } = {},
+): Promise<FileFix[]> {
+  const cwd = resolve(options.cwd ?? process.cwd());
+  const { diagnostics } = await loadContent(contentDir, options);
+  const paths = new Set(diagnostics.filter(({ code }) => FIXABLE.has(code)).map(({ path }) => path));
+  const fixes = new Map<string, FileFix>();
+  for (const shown of [...paths].sort()) {
+    const fix = planFix(resolve(cwd, shown), shown);
+    if (fix) fixes.set(shown, fix);
+  }
+  for (const fix of [...fixes.values()]) {
+    for (const follower of planFollowers(fix, fixes)) fixes.set(follower.shown, follower);
+  }
+  return [...fixes.values()].sort((a, b) => (a.shown < b.shown ? -1 : 1));
+}
+
+/**
+ * Writes one fix, whole or not at all: into a file beside it that then takes its place.
+ *
+ * @returns false when somebody changed the file in the meantime; it is then left as it is
+ */
+export function writeFix({ path, before, after }: FileFix): boolean {
+  const target = realpathSync(path);
+  if (!readFileSync(target).equals(Buffer.from(before, 'utf8'))) return false;
+  const temporary = join(dirname(target), `.fix-${process.pid}.tmp`);
+  try {
+    writeFileSync(temporary, after, { mode: statSync(target).mode, flag: 'wx' });
+    renameSync(temporary, target);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+  return true;
+}
+
+function planFix(path: string, shown: string): FileFix | undefined {
+  const before = readRaw(path);
+  if (before === undefined) return undefined;
+  const { text, edits } = fixText(before, shown);
+  return edits.length === 0 ? undefined : { path, shown, before, after: text, edits };
+}
+
+/**
+ * When typography changes in index.md, translations that were up to date would count as stale. Their `source:` follows,
+ * because nothing changed that a translator would have to know.
+ */
+function planFollowers(
+  { path, shown, before, after }: FileFix,
+  fixes: ReadonlyMap<string, FileFix>,
+): FileFix[] {
+  if (!shown.endsWith('/index.md')) return [];
+  const collection = shown.split('/').at(-3) ?? '';
+  const [old, now] = [sourceOf(before, collection), sourceOf(after, collection)];
+  if (old === undefined || now === undefined || old === now) return [];
+  return listFolder(dirname(path)).files.flatMap((name) => {
+    if (!/^index\.[a-z]{2}\.md$/.test(name)) return [];
+    const file = shown.replace(/index\.md$/, name);
+    const known = fixes.get(file);
+    const raw = known?.before ?? readRaw(join(dirname(path), name));
+    const match = raw === undefined ? null : SOURCE_LINE.exec(raw);
+    const head = match?.[1] ?? '';
+    if (raw === undefined || !match || match[2] !== old) return [];
+    const edit: Edit = {
+      code: 'TR-STALE',
+      offset: match.index + head.length,
+      length: old.length,
+      replacement: now,
+    };
+    const text = (known?.after ?? raw).replace(SOURCE_LINE, `$1${now}`);
+    const edits = [...(known?.edits ?? []), edit].sort((a, b) => a.offset - b.offset);
+    return [{ path: join(dirname(path), name), shown: file, before: raw, after: text, edits }];
+  });
+}
+
+function sourceOf(raw: string, collection: string): string | undefined {
+  const decoded = decodeText(Buffer.from(raw, 'utf8'));
+  if (!decoded.ok || !isCollection(collection)) return undefined;
+  const file = splitMarkdown('index.md', decoded.text);
+  const parsed = entrySchemas[collection].safeParse(readYaml(file).data);
+  return parsed.success ? translationSource(pickWords(parsed.data), bodyOf(file)) : undefined;
+}
+
+function readRaw(path: string): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+  } catch {
+    return undefined; // gone, or not UTF-8, which the check says
+  }
+}
+
+/** The line of a translation's front matter that names what it was made from. */
+const SOURCE_LINE = /^(source:[ \t]*["']?)([0-9a-f]{12})(?=["']?[ \t]*\r?$)/m;
+
+/** Codes whose findings may be fixed. Not every place is: see `fix-text.ts`. */
+const FIXABLE: ReadonlySet<string> = new Set([
+  'FM-NFD',
+  'FM-INVISIBLE',
+  'FM-SMART-QUOTE',
+  'FM-LOOKALIKE',
+  'TXT-SPACES',
+  'TXT-QUOTES',
+]);
+
+export type FileFix = {
+  /** Absolute. */
+  path: string;
+  /** As diagnostics show it. */
+  shown: string;
+  before: string;
+  after: string;
+  edits: readonly Edit[];
+};

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** A 3D model beside an entry: facts only. Its name is a word, keyed by its id. */
+export const modelSchema = z
+  .strictObject({
+    file: z
+      .string()
+      .regex(/^[^\\]+\.(glb|spz|ply)$/i)
+      .meta({
+        expected: 'a GLB, SPZ or PLY file beside this entry',
+        expectedVi: 'tệp GLB, SPZ hoặc PLY nằm cạnh bài này',
+      })
+      .describe(
+        'File beside this entry, for example models/gate.glb. Its name without extension is the id used under modelLabels. GLB opens in most programs for 3D models; SPZ and PLY need special ones, and the page says so.',
+      ),
+    kind: z
+      .enum(['scan', 'render'])
+      .describe('scan: measured from the real thing; render: made by computer. The page says which.'),
+    picture: z
+      .string()
+      .min(1)
+      .describe(
+        'Picture that shows the model: the file of one of this entry’s pictures. The page shows it in place of the model and leaves it out of the gallery.',
+      ),
+    credit: z.string().min(1).describe('Who made it.'),
+    licence: z
+      .string()
+      .min(1)
+      .describe('Licence, as an SPDX identifier such as CC-BY-4.0, or "all rights reserved".'),
+    date: z
+      .string()
+      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+      .optional()
+      .meta({
+        expected: 'a year, month or day: 2026, 2026-03 or 2026-03-04',
+        expectedVi: 'năm, tháng hoặc ngày: 2026, 2026-03 hay 2026-03-04',
+      })
+      .describe('When it was scanned or made.'),
+  })
+  .describe('A 3D model. It is loaded only when a visitor asks for it.');
+
+export type Model = z.infer<typeof modelSchema>;

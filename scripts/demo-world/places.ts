@@ -10,6 +10,7 @@ import { haTienNight } from './places/ha-tien-night.ts';
 import { honPhuTu } from './places/hon-phu-tu.ts';
 import { huuLien } from './places/huu-lien.ts';
 import { mauSon } from './places/mau-son.ts';
+import { nhiThanh } from './places/nhi-thanh.ts';
 import { oQuyHo, roadOfLove } from './places/o-quy-ho.ts';
 import { quynhSon } from './places/quynh-son.ts';
 import { tamThanh } from './places/tam-thanh.ts';
@@ -30,6 +31,7 @@ export const PLACES: Record<string, () => Diorama> = {
   'sites/chu-va-12': chuVa12,
   'crafts/mien-dong': mienDong,
   'sites/dong-tien-son': dongTienSon,
+  'sites/nhi-thanh': nhiThanh,
   'sites/tam-thanh': tamThanh,
   'sites/huu-lien': huuLien,
   'sites/quynh-son': quynhSon,

@@ -3,6 +3,8 @@ import { startOf } from './source-file.ts';
 
 /** Bytes to read from the start of a GLB file before its JSON is asked for. */
 export const GLB_HEAD_BYTES = 20;
+/** RFC 1952, section 2.3.1. */
+const GZIP_START = '\u001f\u008b';
 /** JSON of real models has up to some hundred kilobytes. */
 const JSON_LIMIT_BYTES = 16 * 1024 * 1024;
 
@@ -16,10 +18,9 @@ const JSON_LIMIT_BYTES = 16 * 1024 * 1024;
 export function checkGlbHeader({ shown, name, sizeBytes, head }: ModelFile): GlbHeader {
   const fail = (diagnostic: Diagnostic) => ({ jsonBytes: undefined, diagnostics: [diagnostic] });
   const place = startOf(shown);
-  const start = String.fromCharCode(...head.subarray(0, Math.min(GLB_HEAD_BYTES, sizeBytes)));
+  const start = readStart(head, sizeBytes);
   if (!start.startsWith('glTF')) {
-    const found = start.replace(/[^ -~]+/g, '·').trim();
-    return fail(createDiagnostic('M3-TYPE', place, { file: name, found: sizeBytes === 0 ? '' : found }));
+    return fail(createDiagnostic('M3-TYPE', place, { file: name, format: 'GLB', found: toShown(start) }));
   }
   const wrongLength = (saidBytes: number) =>
     fail(createDiagnostic('M3-LENGTH', place, { file: name, saidBytes, foundBytes: sizeBytes }));
@@ -34,6 +35,22 @@ export function checkGlbHeader({ shown, name, sizeBytes, head }: ModelFile): Glb
     return fail(createDiagnostic('M3-JSON', place, { file: name }));
   }
   return { jsonBytes, diagnostics: [] };
+}
+
+/**
+ * Checks that a splat or point cloud begins as its ending says: PLY with its name, SPZ compressed with gzip or, since
+ * version 4, with its own name.
+ *
+ * @param file as for {@link checkGlbHeader}; its `name` ends with `.spz` or `.ply`
+ * @see https://github.com/mrdoob/three.js/blob/r187/examples/jsm/loaders/SPZLoader.js
+ */
+export function checkPointsHeader({ shown, name, sizeBytes, head }: ModelFile): Diagnostic[] {
+  const start = readStart(head, sizeBytes);
+  const format = /\.ply$/i.test(name) ? 'PLY' : 'SPZ';
+  const starts = format === 'PLY' ? ['ply\n', 'ply\r'] : [GZIP_START, 'NGSP'];
+  const isRight = starts.some((one) => start.startsWith(one));
+  if (isRight) return [];
+  return [createDiagnostic('M3-TYPE', startOf(shown), { file: name, format, found: toShown(start) })];
 }
 
 /** Checks the JSON of a GLB model for files it would fetch and for extensions no viewer of ours knows. */
@@ -59,6 +76,15 @@ export function checkGlbJson(
       .filter((extension) => !KNOWN_EXTENSIONS.has(extension))
       .map((extension) => createDiagnostic('M3-EXTENSION', place, { file: name, extension })),
   ];
+}
+
+/** The first bytes as text, one character each. */
+function readStart(head: Uint8Array, sizeBytes: number): string {
+  return String.fromCharCode(...head.subarray(0, Math.min(GLB_HEAD_BYTES, sizeBytes)));
+}
+
+function toShown(start: string): string {
+  return start.replace(/[^ -~]+/g, '·').trim();
 }
 
 function isGroup(value: unknown): value is Record<string, unknown> {

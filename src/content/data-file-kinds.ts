@@ -1,13 +1,14 @@
 /**
- * Says what a data file is by the ending of its name; undefined for files that are none. `other` are those that
- * are not looked into: splats, point clouds, and what a feature to come says about models.
+ * Says what a data file is by the ending of its name; undefined for files that are none. `points` are splats and point
+ * clouds; `other` belong to features to come and are not looked into.
  */
-export function kindOfDataFile(file: string): 'track' | 'shapes' | 'table' | 'model' | 'other' | undefined {
+export function kindOfDataFile(file: string): DataFileKind | undefined {
   const ending = endingOf(file);
   if (ending === 'gpx') return 'track';
   if (ending === 'geojson') return 'shapes';
   if (ending === 'csv' || ending === 'tsv') return 'table';
   if (ending === 'glb') return 'model';
+  if (ending === 'spz' || ending === 'ply') return 'points';
   return OTHERS.has(ending) || /(?:^|\/)model\.yml$/.test(file) ? 'other' : undefined;
 }
 
@@ -21,7 +22,7 @@ function endingOf(file: string): string {
   return /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
 }
 
-const OTHERS: ReadonlySet<string> = new Set(['ply', 'splat', 'spz', 'sog', 'ksplat']);
+const OTHERS: ReadonlySet<string> = new Set(['splat', 'sog', 'ksplat']);
 
 const WANTED: Record<string, string[]> = {
   GPX: ['kml', 'kmz', 'fit', 'tcx', 'plt'],
@@ -29,3 +30,5 @@ const WANTED: Record<string, string[]> = {
   'CSV UTF-8': ['xls', 'xlsx', 'xlsm', 'ods', 'numbers'],
   GLB: ['gltf', 'obj', 'fbx', 'dae', 'stl', '3ds', 'blend', 'usdz', 'usd', 'skp', 'max', 'c4d'],
 };
+
+type DataFileKind = 'track' | 'shapes' | 'table' | 'model' | 'points' | 'other';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createDiagnostic, type Diagnostic } from '../model/diagnostics.ts';
 import { checkFileNames } from './check-file-names.ts';
 import { checkGeoJson } from './check-geojson.ts';
-import { checkGlbHeader, checkGlbJson, GLB_HEAD_BYTES } from './check-model-header.ts';
+import { checkGlbHeader, checkGlbJson, checkPointsHeader, GLB_HEAD_BYTES } from './check-model-header.ts';
 import { explainUndrawn } from './check-models.ts';
 import { checkRouteTrack } from './check-route-track.ts';
 import { checkTable } from './check-table.ts';
@@ -95,6 +95,8 @@ function readDataFile(
       return checkTableFile(at);
     case 'model':
       return checkModelFile(at);
+    case 'points':
+      return checkPointsFile(at);
     case 'other':
       return [];
   }
@@ -144,6 +146,17 @@ function checkModelFile({ path, shown, file, sizeBytes }: DataFile & { sizeBytes
     const json = Buffer.alloc(jsonBytes);
     readSync(handle, json, 0, jsonBytes, GLB_HEAD_BYTES);
     return checkGlbJson(json, { shown, name: file });
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function checkPointsFile({ path, shown, file, sizeBytes }: DataFile & { sizeBytes: number }): Diagnostic[] {
+  const handle = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(GLB_HEAD_BYTES);
+    readSync(handle, head, 0, head.length, 0);
+    return checkPointsHeader({ shown, name: file, sizeBytes, head });
   } finally {
     closeSync(handle);
   }

@@ -11,16 +11,16 @@ const POINT = 'point: { lat: 22.35, lng: 103.6 }\n';
 export const MADE_MEDIA: Partial<Record<Code, (at: At) => void | Promise<void>>> = {
   'FILE-NAME': (at) => {
     writeEntry(at, '');
-    writeFileSync(at('sites/dong-a/models/Tượng #1.spz'), 'a');
+    writeFileSync(at('sites/dong-a/models/Tượng #1.spz'), 'NGSP');
   },
   'FILE-NAME-TWIN': (at) => {
     writeEntry(at, '');
-    writeFileSync(at('sites/dong-a/models/Tuong.spz'), 'a');
-    writeFileSync(at('sites/dong-a/models/tuong.spz'), 'b');
+    writeFileSync(at('sites/dong-a/models/Tuong.spz'), 'NGSP');
+    writeFileSync(at('sites/dong-a/models/tuong.spz'), 'NGSP');
   },
   'FILE-HEAVY': (at) => {
     writeEntry(at, '');
-    writeSparse(at('sites/dong-a/models/dong.spz'), 51_000_000);
+    writeSparse(at('sites/dong-a/models/dong.spz'), 51_000_000, 'NGSP');
   },
   'IM-CMYK': async (at) => {
     const picture = sharp(PLAIN_JPEG).toColourspace('cmyk').jpeg();
@@ -149,9 +149,9 @@ function writeListed(at: At, options: ListedOptions = {}): void {
   if (glb) writeFileSync(at('sites/dong-a/models/tuong.glb'), glb);
 }
 
-/** A file that takes no room on the disk and reads as zeros. */
-function writeSparse(path: string, sizeBytes: number): void {
-  writeFileSync(path, '');
+/** A file that takes no room on the disk and reads as zeros after `start`. */
+function writeSparse(path: string, sizeBytes: number, start = ''): void {
+  writeFileSync(path, start);
   truncateSync(path, sizeBytes);
 }
 

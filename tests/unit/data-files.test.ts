@@ -41,6 +41,8 @@ describe('data files', () => {
     ['track.GPX', 'track', undefined],
     ['area.geojson', 'shapes', undefined],
     ['models/a.glb', 'model', undefined],
+    ['models/a.spz', 'points', undefined],
+    ['models/a.splat', 'other', undefined],
     ['model.yml', 'other', undefined],
     ['a.kml', undefined, 'GPX'],
     ['models/a.gltf', undefined, 'GLB'],
@@ -55,6 +57,18 @@ describe('data files', () => {
 
   it.each(['a.glb', 'models/a.GLB'])('%s that no entry lists is not used', async (file) => {
     expect(await codesOf({ [`sites/dong-a/${file}`]: makeGlb('{}') })).toEqual(['M3-UNUSED']);
+  });
+
+  it.each<[name: string, start: string | Uint8Array, codes: string[]]>([
+    ['a.spz', Uint8Array.of(0x1f, 0x8b, 8, 0), ['M3-UNUSED']],
+    ['a.spz', 'NGSP', ['M3-UNUSED']],
+    ['a.PLY', 'ply\r\nformat ascii 1.0\r\n', ['M3-UNUSED']],
+    ['a.ply', 'plywood', ['M3-TYPE']],
+    ['a.spz', 'ply\n', ['M3-TYPE']],
+    ['a.spz', '<!doctype html>', ['M3-TYPE']],
+    ['a.ply', '', ['M3-TYPE']],
+  ])('%s that begins with %j', async (name, start, codes) => {
+    expect(await codesOf({ [`sites/dong-a/${name}`]: start })).toEqual(codes);
   });
 
   it('that are sound are named once, because no page shows them yet', async () => {

@@ -32,7 +32,7 @@ status: reviewed
 modelLabels: { nha: Stilt house }`;
 
 const GLB = makeGlb(JSON.stringify({ asset: { version: '2.0', generator: 'x'.repeat(1_240_000) } }));
-const SPZ = Buffer.alloc(41_200, 7);
+const SPZ = Buffer.concat([Buffer.from([0x1f, 0x8b]), Buffer.alloc(41_198, 7)]);
 
 let folder = '';
 let prepared: Prepared;
@@ -201,7 +201,7 @@ Bài viết.
   });
 
   test('names the files that only differ in spelling from the one listed', async () => {
-    const files = { 'sites/dong-a/models/nha-san.spz': 'a' };
+    const files = { 'sites/dong-a/models/nha-san.spz': 'NGSP' };
     const found = await codesOf(
       ', { file: models/nha-sam.spz, picture: models/a.jpg, kind: scan, credit: A, licence: CC0-1.0 }',
       files,

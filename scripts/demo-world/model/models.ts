@@ -9,7 +9,7 @@ import { buildChicken } from '../props/birds.ts';
 import { glassBridge } from '../props/bridge.ts';
 import { buildGrassTuft, buildRiceTuft } from '../props/grasses.ts';
 import { mongHouse } from '../props/mong-house.ts';
-import { maizeCrib, stoneWall } from '../props/mong-yard.ts';
+import { maizeCrib, stoneWall, woodenFence } from '../props/mong-yard.ts';
 import { buildArecaPalm } from '../props/palms.ts';
 import {
   buildChild,
@@ -19,6 +19,7 @@ import {
   buildPleatedWoman,
   buildPoleCarrier,
 } from '../props/people.ts';
+import { buildTeaRow } from '../props/shrubs.ts';
 import { stiltHouse } from '../props/stilt-house.ts';
 import { cavePagoda } from '../props/temple.ts';
 import { templeGate } from '../props/temple-gate.ts';
@@ -96,6 +97,13 @@ function stiltHouseYard(): ModelScene {
       setDown(buildArecaPalm(createRandom(6)), -11.5, at(-11.5, -5), -5, 60, 0.9),
       setDown(buildBananaClump(createRandom(8)), 8.4, at(8.4, -9), -9, 20),
       setDown(buildBambooClump(createRandom(9)), -11, at(-11, -12), -12, 0),
+      setDown(buildBambooClump(createRandom(19)), -7.5, at(-7.5, -13), -13, 90, 0.85),
+      setDown(buildBroadleaf(createRandom(20)), 4, at(4, -12), -12, 0, 0.95),
+      setDown(buildBananaClump(createRandom(21)), 8.8, at(8.8, -5.6), -5.6, 110, 0.85),
+      ...[2.2, 3.4, 4.6].map((z) =>
+        setDown(buildTeaRow(createRandom(22), { detail: 'far' }), 8.6, at(8.6, z), z, 180, 0.7),
+      ),
+      setDown(woodenFence(createRandom(23), { lengthM: 4 }), 8.4, at(8.4, 6), 6, 180),
       setDown(buildIndigoWoman(createRandom(10), { pose: 'walking' }), -2, at(-2, 9.6), 9.6, 260),
       setDown(buildChild(createRandom(11)), 2.6, at(2.6, 8.6), 8.6, 200),
       setDown(buildChicken(createRandom(12)), -6, at(-6, 7), 7, 100),
@@ -139,6 +147,16 @@ function mongYard(): ModelScene {
       setDown(buildPeach(createRandom(7)), -8.5, heightAt(-8.5, 3), 3, 0, 1.2),
       setDown(buildPeach(createRandom(8)), 10.5, heightAt(10.5, -7), -7, 90, 1.3),
       setDown(buildPeach(createRandom(9)), -11, heightAt(-11, -9), -9, 40),
+      setDown(buildPeach(createRandom(19)), 11.5, heightAt(11.5, 9), 9, 10, 0.9),
+      setDown(buildBroadleaf(createRandom(20)), 3, heightAt(3, -12.5), -12.5, 0, 1.05),
+      setDown(buildBroadleaf(createRandom(21)), -3.5, heightAt(-3.5, -13), -13, 0, 0.85),
+      ...[-12, -9.9, -7.8, -5.7, -3.6].flatMap((x) =>
+        [10.2, 11.7, 13.2].map((z) =>
+          setDown(buildTeaRow(createRandom(22 + z), { detail: 'far' }), x, heightAt(x, z), z, 180),
+        ),
+      ),
+      setDown(stoneWall(createRandom(23), { lengthM: 5 }), 9.3, heightAt(9.3, 4.4), 4.4, 100),
+      setDown(woodenFence(createRandom(24), { lengthM: 4 }), -8.6, heightAt(-8.6, 6.4), 6.4, 215),
       ...plant(grass, EYE, heightAt, (random) => buildGrassTuft(random, { detail: 'far' }), {
         nearM: 1,
         variants: 3,

@@ -11,7 +11,7 @@ export function modelPosters(): Record<string, () => Diorama> {
 
 function posterOf(file: string): Diorama {
   const light = lightOf('morning', POINT, '2026-10-14T08:40:00+07:00');
-  const { distanceM, aimM } = VIEWS[file] ?? { distanceM: 62, aimM: 0.5 };
+  const { distanceM, aimM } = VIEWS[file] ?? { distanceM: 56, aimM: 0 };
   const yawDeg = -32;
   const turn = (yawDeg * Math.PI) / 180;
   const camera: PictureCamera = {
@@ -47,5 +47,5 @@ function posterOf(file: string): Diorama {
 
 const POINT = { lat: 21.9, lng: 106.35 };
 const VIEWS: Record<string, { distanceM: number; aimM: number }> = {
-  'sites/cau-kinh-rong-may/models/glass-bridge.glb': { distanceM: 185, aimM: 2 },
+  'sites/cau-kinh-rong-may/models/glass-bridge.glb': { distanceM: 205, aimM: -9 },
 };

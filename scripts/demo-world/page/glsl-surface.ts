@@ -6,12 +6,13 @@ in float ao;
 #endif
 #ifdef HAS_LIT
 in vec3 lit;
-out vec3 vLit;
+centroid out vec3 vLit;
 #endif
-out vec3 vColour;
-out vec3 vNormal;
+// Read inside the triangle: at the edge of a sliver a colour drawn out beyond its corners would sparkle.
+centroid out vec3 vColour;
+centroid out vec3 vNormal;
 out vec3 vWorld;
-out float vAo;
+centroid out float vAo;
 uniform float uMirrorM;
 
 invariant gl_Position;
@@ -41,12 +42,12 @@ void main() {
 `;
 
 export const SURFACE_FRAGMENT = /* glsl */ `
-in vec3 vColour;
-in vec3 vNormal;
+centroid in vec3 vColour;
+centroid in vec3 vNormal;
 in vec3 vWorld;
-in float vAo;
+centroid in float vAo;
 #ifdef HAS_LIT
-in vec3 vLit;
+centroid in vec3 vLit;
 #endif
 out vec4 outColour;
 
@@ -144,17 +145,15 @@ void main() {
   float grain = detail > 0.0 ? fbm(vWorld * 2.3, 3) * detail : 0.0;
   albedo *= 1.0 + 0.42 * streak * steep + 0.2 * grain;
   albedo = mix(albedo, albedo * vec3(0.82, 0.86, 0.84), smoothstep(0.05, 0.5, streak) * steep);
+  if (detail > 0.0) {
+    vec3 bump = noise4(vWorld * 1.9).yzw;
+    n = normalize(n - bump * 0.55 * detail);
+  }
   #endif
   #ifdef CLOUD
   float near = 1.0 - smoothstep(900.0, 5000.0, far);
   vec3 puff = noise4(vWorld / 37.0).yzw + (0.6 * noise4(vWorld / 13.0).yzw + 0.35 * noise4(vWorld / 5.0).yzw * near) * near;
   n = normalize(n + puff * 0.32);
-  #endif
-  #ifdef ROCK
-  if (detail > 0.0) {
-    vec3 bump = noise4(vWorld * 1.9).yzw;
-    n = normalize(n - bump * 0.55 * detail);
-  }
   #endif
 
   #ifdef FOAM

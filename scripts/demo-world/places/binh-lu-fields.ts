@@ -1,10 +1,11 @@
-import { BufferAttribute, BufferGeometry, type Color } from 'three';
+import type { Color } from 'three';
 import { createNoise } from '../../lib/noise.ts';
 import type { Eye } from '../diorama.ts';
 import { linear, mix } from '../kit/colour.ts';
 import { blend, fieldAt, ramp } from '../kit/land.ts';
 import type { Part } from '../kit/types.ts';
 import { acrossOf, alongOf, beyondFloor, riverDistance, spotAt, streamDistance } from './binh-lu-land.ts';
+import { Sheet } from './binh-lu-sheet.ts';
 
 /**
  * Makes the paddies of the valley floor as land of their own: every field a small grid with raised banks around it, so
@@ -32,7 +33,11 @@ export function fieldUnder(x: number, z: number, season: Season): Field {
 
 /** Where crops grow: on the floor, clear of river, stream and whatever the caller keeps free. */
 export function isField(along: number, across: number): boolean {
-  return beyondFloor(along, across) < -14 && riverDistance(along, across) > 52 && streamDistance(along, across) > 15;
+  return (
+    beyondFloor(along, across) < -14 &&
+    riverDistance(along, across) > 52 &&
+    streamDistance(along, across) > 15
+  );
 }
 
 /** Gives the distance to the nearest field road's middle, metres; the roads run along borders between rows. */
@@ -54,48 +59,77 @@ function profile(edgeM: number, roadM: number): number {
   return Math.max(bank, 0.42 * (1 - ramp(1.2, 2.2, roadM)));
 }
 
-function addCell(sheet: Sheet, cell: Cell, eye: Eye, season: Season, isFree: (x: number, z: number) => boolean): void {
+function addCell(
+  sheet: Sheet,
+  cell: Cell,
+  eye: Eye,
+  season: Season,
+  isFree: (x: number, z: number) => boolean,
+): void {
   const [along, across] = unbend((cell.from + cell.to) / 2, (cell.row + 0.5) * SIZE_M);
   const [x, z] = spotAt(along, across);
-  if (!isField(along, across) || !isFree(x, z)) return;
+  if (!isField(along, across) || !isFree(x, z) || !isClearOfStream(cell)) return;
   const far = Math.hypot(x - eye.x, z - eye.z, eye.y);
   const bankM = Math.max(0.7, 0.0011 * far);
   const near = far < 130;
-  const inside = near ? 7 : far < 500 ? 3 : 2;
-  const us = lines(cell.to - cell.from, bankM, inside, near, 0);
+  const inside = far < 60 ? 14 : near ? 7 : far < 500 ? 3 : 2;
+  const us = lines(cell.to - cell.from, bankM, inside, near);
   const lowRoad = ROAD_ROWS.includes(cell.row) ? 1.3 : 0;
   const highRoad = ROAD_ROWS.includes(cell.row + 1) ? 1.3 : 0;
-  const vs = lines(SIZE_M, bankM, inside, near, 0, lowRoad, highRoad);
-  const crop = cropOf(drift(cell.id, along, across), season);
+  const vs = lines(SIZE_M, bankM, inside, near, lowRoad, highRoad);
+  const crop = cropOf(cell.id, season);
   const start = sheet.count;
   for (const v of vs) {
     for (const u of us) {
       const [a, b] = unbend(cell.from + u, cell.row * SIZE_M + v);
       const [px, pz] = spotAt(a, b);
       const toBank = Math.min(u, cell.to - cell.from - u, v - lowRoad, SIZE_M - v - highRoad);
-      const roadM = Math.min(lowRoad ? v : Infinity, highRoad ? SIZE_M - v : Infinity);
-      const grown = ramp(bankM * 0.98, bankM * 1.25, toBank) * ramp(24, 46, Math.hypot(px - eye.x, pz - eye.z));
-      const y = profile((toBank * 0.7) / bankM, roadM) + crop.standsM * grown;
+      const roadM = Math.min(lowRoad ? Math.abs(v) : Infinity, highRoad ? Math.abs(SIZE_M - v) : Infinity);
+      const grown =
+        ramp(bankM * 0.98, bankM * 1.25, toBank) * ramp(24, 46, Math.hypot(px - eye.x, pz - eye.z));
+      const beyond = Math.max(-u, -v, u - (cell.to - cell.from), v - SIZE_M);
+      const lap = beyond <= 0 ? 0 : beyond < (near ? 0.2 : 0.5) ? 0.015 : 1.1;
+      const y = profile((toBank * 0.7) / bankM, roadM) - lap + crop.standsM * grown;
       const tone = 0.5 + 0.5 * noise.noise2(px / 9, pz / 9 + cell.id * 50);
-      const colour = mix(crop.low, crop.high, Math.min(1, Math.max(0, tone * 0.8 + cell.id * 7.3 % 0.3)));
-      colour.lerp(mix(BANK, BANK_DRY, 0.5 + 0.5 * noise.noise2(px / 6, pz / 6)), 1 - ramp(bankM * 0.6, bankM * 1.02, toBank));
+      const colour = mix(crop.low, crop.high, Math.min(1, Math.max(0, tone * 0.8 + ((cell.id * 7.3) % 0.3))));
+      colour.lerp(season === 'growing' ? YOUNG.low : PALE.low, 0.5 * ramp(300, 2200, far));
+      colour.lerp(
+        mix(BANK, BANK_DRY, 0.5 + 0.5 * noise.noise2(px / 6, pz / 6)),
+        1 - ramp(bankM * 0.6, bankM * 1.02, toBank),
+      );
       colour.lerp(ROAD, 1 - ramp(1.0 + 0.0004 * far, 1.5 + 0.0008 * far, roadM));
-      if (near) colour.lerp(BANK_DRY, 0.6 * (1 - ramp(0.2, 0.45, roadM)));
+      if (near) colour.lerp(BANK, 0.55 * (1 - ramp(0.15, 0.45, roadM)));
       sheet.add(px, y, pz, colour);
     }
   }
   sheet.stitch(start, us.length, vs.length);
 }
 
+function isClearOfStream(cell: Cell): boolean {
+  return [0, 1].every((v) =>
+    [cell.from, (cell.from + cell.to) / 2, cell.to].every(
+      (u) => streamDistance(...unbend(u, (cell.row + v) * SIZE_M)) > 8.5,
+    ),
+  );
+}
+
 /** Grid lines over a field's width: close together at its banks, evenly in between. */
-function lines(widthM: number, bankM: number, inside: number, near: boolean, offset: number, lowM = 0, highM = 0): number[] {
+function lines(widthM: number, bankM: number, inside: number, near: boolean, lowM = 0, highM = 0): number[] {
   const rims = near ? [0, 0.2, 0.45, 0.72, 1, 1.35] : [0, 0.98, 1.3];
   const low = [...(lowM ? (near ? [0, 0.28, 0.5, 0.9] : [0]) : []), ...rims.map((rim) => lowM + rim * bankM)];
-  const high = [...(highM ? (near ? [0, 0.28, 0.5, 0.9] : [0]) : []), ...rims.map((rim) => highM + rim * bankM)].map((to) => widthM - to).reverse();
+  const high = [
+    ...(highM ? (near ? [0, 0.28, 0.5, 0.9] : [0]) : []),
+    ...rims.map((rim) => highM + rim * bankM),
+  ]
+    .map((to) => widthM - to)
+    .reverse();
   const from = low.at(-1) ?? 0;
   const to = high[0] ?? widthM;
   const middle = Array.from({ length: inside }, (_, i) => blend(from, to, (i + 1) / (inside + 1)));
-  return [...low, ...middle, ...high].map((line) => offset + line);
+  // Neighbours are divided differently: overlapping a little leaves no gap where a border bends. The last line is the
+  // skirt that closes the edge where no neighbour lies.
+  const lapM = near ? 0.16 : 0.4;
+  return [-1.6 * lapM, -lapM, ...low, ...middle, ...high, widthM + lapM, widthM + 1.6 * lapM];
 }
 
 /** The fields of one row in bent metres; the same division as `fieldAt`. */
@@ -136,45 +170,6 @@ export function cropOf(id: number, season: Season): Crop {
   return crops[Math.min(crops.length - 1, Math.floor(id * crops.length))] ?? CROPS.harvest[0];
 }
 
-/** A growing mesh of vertices with colours, all turned upwards. */
-export class Sheet {
-  readonly positions: number[] = [];
-  readonly colours: number[] = [];
-  readonly index: number[] = [];
-  get count(): number {
-    return this.positions.length / 3;
-  }
-  add(x: number, y: number, z: number, { r, g, b }: Color): void {
-    this.positions.push(x, y, z);
-    this.colours.push(r, g, b);
-  }
-  /** Joins a grid of `across` × `rows` vertices that begins at `start`. */
-  stitch(start: number, across: number, rows: number): void {
-    for (let row = 0; row + 1 < rows; row += 1) {
-      for (let i = 0; i + 1 < across; i += 1) this.quad(start + row * across + i, start + (row + 1) * across + i);
-    }
-  }
-  /** Joins the edge that begins at `a` to the one that begins at `c`; the corners run upwards either way round. */
-  quad(a: number, c: number): void {
-    const [b, d] = [a + 1, c + 1];
-    const at = (i: number, axis: number) => this.positions[3 * i + axis] ?? 0;
-    const turn = (at(b, 0) - at(a, 0)) * (at(c, 2) - at(a, 2)) - (at(b, 2) - at(a, 2)) * (at(c, 0) - at(a, 0));
-    if (turn > 0) this.index.push(a, c, b, b, c, d);
-    else this.index.push(a, b, c, b, d, c);
-  }
-  toPart(): Part {
-    const geometry = new BufferGeometry();
-    geometry.setAttribute('position', new BufferAttribute(Float32Array.from(this.positions), 3));
-    geometry.setAttribute('color', new BufferAttribute(Float32Array.from(this.colours), 3));
-    geometry.setIndex(this.index);
-    geometry.computeVertexNormals();
-    const normal = geometry.getAttribute('normal');
-    // Where a strip pinches out its triangles have no area and no normal.
-    for (let i = 0; i < normal.count; i += 1) if (Math.hypot(normal.getX(i), normal.getY(i), normal.getZ(i)) < 0.5) normal.setXYZ(i, 0, 1, 0);
-    return { geometry, surface: 'earth' };
-  }
-}
-
 const noise = createNoise(5);
 const SIZE_M = 23;
 const ROAD_ROWS = [-14, 8, 20];
@@ -196,12 +191,32 @@ const PLOT = crop('plot', '#4f7537', '#71923f', 0.25);
 const YOUNG = crop('green', '#759a3e', '#9bb350', 0.4);
 const DEEP = crop('green', '#517f38', '#749e44', 0.45);
 const CROPS: Record<Season, [Crop, ...Crop[]]> = {
-  harvest: [RIPE, AMBER, TURNING, RIPE, STUBBLE, PALE, RIPE, GREEN, PALE, AMBER, STUBBLE, RIPE, TURNING, PLOT],
+  harvest: [
+    RIPE,
+    AMBER,
+    TURNING,
+    RIPE,
+    STUBBLE,
+    PALE,
+    RIPE,
+    GREEN,
+    PALE,
+    AMBER,
+    STUBBLE,
+    RIPE,
+    TURNING,
+    PLOT,
+  ],
   winter: [STUBBLE, PLOT, PALE, GREEN, STUBBLE, PLOT, YOUNG, STUBBLE, GREEN],
   growing: [GREEN, DEEP, YOUNG, GREEN, TURNING, DEEP, GREEN, YOUNG, PLOT, DEEP, GREEN, YOUNG],
 };
 
 export type Season = 'harvest' | 'growing' | 'winter';
-export type Crop = { kind: 'ripe' | 'turning' | 'green' | 'stubble' | 'plot'; low: Color; high: Color; standsM: number };
+export type Crop = {
+  kind: 'ripe' | 'turning' | 'green' | 'stubble' | 'plot';
+  low: Color;
+  high: Color;
+  standsM: number;
+};
 export type Field = { crop: Crop; id: number; edgeM: number; roadM: number; groundM: number };
 type Cell = { row: number; from: number; to: number; id: number };

@@ -1,7 +1,7 @@
 import type { Color } from 'three';
 import { createNoise } from '../../lib/noise.ts';
 import { linear } from '../kit/colour.ts';
-import { ramp, type Spot } from '../kit/land.ts';
+import { blend, ramp, type Spot } from '../kit/land.ts';
 
 /**
  * The valley of Bình Lư in its own axes: `along` runs down the valley to the south-east, `across` from the river to the
@@ -23,7 +23,10 @@ export function spotAt(along: number, across: number): Spot {
 
 /** Gives how far a point lies beyond the level floor, metres; negative on the floor. */
 export function beyondFloor(along: number, across: number): number {
-  return Math.max(Math.abs(across) - floorEdge(along, Math.sign(across)), 0.7 * (Math.abs(along + 300) - 3300));
+  return Math.max(
+    Math.abs(across) - floorEdge(along, Math.sign(across)),
+    0.7 * (Math.abs(along + 300) - 3300),
+  );
 }
 
 /** Gives how far from its middle the level floor ends, metres, on the side −1 (south-west) or 1 (north-east). */
@@ -60,7 +63,10 @@ export function slopeHeight(along: number, across: number): number {
   if (out <= 0) return 0;
   const spur = 1 + 0.4 * noise.noise2(along / 240, 5.5) + 0.16 * noise.noise2(along / 90, 8.5);
   const foot = 0.25 * (Math.hypot(Math.min(out, 640) * spur, 70) - 70);
-  return across < 0 ? foot + southHills(along, across, out) : foot + highRange(along, across, out);
+  if (across < -380) return foot + southHills(along, across, out);
+  if (across > 380) return foot + highRange(along, across, out);
+  // Beyond the ends of the floor the two sides meet.
+  return foot + blend(southHills(along, across, out), highRange(along, across, out), ramp(-380, 380, across));
 }
 
 /** Water stands at this height, metres. */
@@ -74,9 +80,13 @@ function southHills(along: number, across: number, out: number): number {
 
 /** The range of Hoàng Liên Sơn: spurs of forest first, the crest at nine kilometres. */
 function highRange(along: number, across: number, out: number): number {
-  const near = ramp(420, 1900, out) * (40 + 0.75 * hills(along, across + 900));
-  const crest = ramp(1900, 9500, out);
-  return near + treetops(along, across, out) + (crest === 0 ? 0 : crest * (650 + 1700 * noise.ridged(along / 5600, across / 5600, 5)));
+  const near = ramp(420, 1900, out) * (50 + 1.05 * hills(along, across + 900));
+  const crest = ramp(1600, 8000, out);
+  return (
+    near +
+    treetops(along, across, out) +
+    (crest === 0 ? 0 : crest * (900 + 2100 * noise.ridged(along / 5600, across / 5600, 5)))
+  );
 }
 
 /** Rounded wooded ridges up to about 560 m. */

@@ -4,8 +4,9 @@ import type { Eye } from '../diorama.ts';
 import { linear, mix } from '../kit/colour.ts';
 import { blend, ramp } from '../kit/land.ts';
 import type { Part } from '../kit/types.ts';
-import { type Crop, cropOf, type Season, Sheet } from './binh-lu-fields.ts';
+import { type Crop, cropOf, type Season } from './binh-lu-fields.ts';
 import { acrossOf, alongOf, beyondFloor, floorEdge, slopeHeight, spotAt } from './binh-lu-land.ts';
+import { Sheet } from './binh-lu-sheet.ts';
 
 /**
  * Makes the terraces on both sides of the valley as strips that follow the contours: a wall of turf, a bank, the level
@@ -46,7 +47,12 @@ export function isTerraced(x: number, z: number): boolean {
 function shareAt(along: number, level: number, side: number): number {
   const top = 25 + 9 * noise.noise2(along / 330, side * 7);
   const patch = 0.62 + noise.noise2(along / 420 + side * 11, level / 24);
-  return ramp(0.2, 1.2, level) * (1 - ramp(top, top + 2.5, level)) * ramp(0, 0.12, patch) * (1 - teaGarden(along, side));
+  return (
+    ramp(0.2, 1.2, level) *
+    (1 - ramp(top, top + 2.5, level)) *
+    ramp(0, 0.12, patch) *
+    (1 - teaGarden(along, side))
+  );
 }
 
 /** The tea garden on the south-west side leaves its slope whole. */
@@ -86,7 +92,10 @@ function addPiece(sheet: Sheet, { side, level, i, contours, eye, season }: Piece
     const from = contours[column * LEVELS + level] ?? 0;
     const to = contours[column * LEVELS + level + 1] ?? 0;
     const [farX, farZ] = spotAt(along, side * (edge + from));
-    const bankM = Math.min(0.35 * (to - from), Math.max(0.7, 0.0011 * Math.hypot(farX - eye.x, farZ - eye.z)));
+    const bankM = Math.min(
+      0.35 * (to - from),
+      Math.max(0.7, 0.0011 * Math.hypot(farX - eye.x, farZ - eye.z)),
+    );
     const share = shares[n] ?? 0;
     for (const [out, up, kind] of listLines(from, to, bankM)) {
       const [x, z] = spotAt(along, side * (edge + out));

@@ -1,10 +1,19 @@
 import type { Diorama, Eye } from '../diorama.ts';
 import { lightOf } from '../kit/moods.ts';
 import type { Placed } from '../kit/types.ts';
-import { floorEdge, riverAcross, spotAt, streamAlong } from './binh-lu-land.ts';
+import { growAround } from './binh-lu-growth.ts';
+import { floorEdge, riverAcross, spotAt, streamAlong, WATER_M } from './binh-lu-land.ts';
 import { TEA_ALONG } from './binh-lu-terraces.ts';
-import { makeValley, standAt, VALLEY_GROUND, VALLEY_WATER, valleyMists, valleySmoke } from './binh-lu-valley.ts';
-import { beside, FIELD, growAround, HILL_OUT_M, harvestLife, streamLife, teaLife } from './canh-dong-binh-lu-things.ts';
+import {
+  makeValley,
+  standAt,
+  VALLEY_GROUND,
+  VALLEY_WATER,
+  valleyMists,
+  valleySmoke,
+} from './binh-lu-valley.ts';
+import { HILL_OUT_M, teaLife } from './canh-dong-binh-lu-tea.ts';
+import { beside, FIELD, harvestLife, streamLife } from './canh-dong-binh-lu-things.ts';
 
 /** Builds the rice valley at the harvest, early on a September morning: the fields, the stream and the view from above. */
 export function canhDongBinhLu(): Diorama {
@@ -15,7 +24,17 @@ export function canhDongBinhLu(): Diorama {
       { id: 'stream', eye: above(STREAM, 1.7) },
       { id: 'hillside', eye: above(HILL, 1.9) },
     ],
-    pictures: [{ file: 'sites/canh-dong-binh-lu/photos/main.jpg', eye: above(FIELD, 2.3), yawDeg: 352, pitchDeg: -1, fovDeg: 46, widthPx: 2000, heightPx: 1250 }],
+    pictures: [
+      {
+        file: 'sites/canh-dong-binh-lu/photos/main.jpg',
+        eye: above(FIELD, 2.3),
+        yawDeg: 352,
+        pitchDeg: -1,
+        fovDeg: 46,
+        widthPx: 2000,
+        heightPx: 1250,
+      },
+    ],
   };
 }
 
@@ -24,7 +43,17 @@ export function binhLu(): Diorama {
   return {
     ...harvestValley('evening', '2026-09-24T16:20:00+07:00'),
     scenes: [],
-    pictures: [{ file: 'destinations/binh-lu/photos/main.jpg', eye: above(POSTER, 46), yawDeg: 338, pitchDeg: -6, fovDeg: 44, widthPx: 2000, heightPx: 1250 }],
+    pictures: [
+      {
+        file: 'destinations/binh-lu/photos/main.jpg',
+        eye: above(POSTER, 46),
+        yawDeg: 338,
+        pitchDeg: -6,
+        fovDeg: 44,
+        widthPx: 2000,
+        heightPx: 1250,
+      },
+    ],
   };
 }
 
@@ -33,14 +62,14 @@ function listTargets(): Record<string, Eye> {
   const stream = (across: number, out: number, upM: number) => over(streamAlong(across) + out, across, upM);
   return {
     sheaves: above(beside(16, 7), 0.5),
-    buffaloes: above(beside(19, 11), 1),
-    'stilt-houses': over(-45, 262, 3),
+    buffaloes: above(beside(17, 11), 1),
+    'stilt-houses': over(-18, 240, 3),
     'high-range': { x: 6500, y: 1500, z: -6500 },
     'bamboo-bridge': { ...stream(184, 0, 0), y: 0.4 },
-    'water-wheel': { ...stream(204, 4.6, 0), y: 1.5 },
+    'water-wheel': { ...stream(180.2, -5.2, 0), y: 1.3 },
     ducks: { ...stream(174.5, 0, 0), y: -0.8 },
     'tea-rows': above(HILL, -2),
-    river: over(120, riverAcross(120), 0.5),
+    river: { ...over(120, riverAcross(120), 0), y: WATER_M },
     'valley-hamlet': over(330, -280, 4),
   };
 }
@@ -51,7 +80,7 @@ function harvestValley(mood: 'morning' | 'evening', at: string): Omit<Diorama, '
   return {
     point: POINT,
     ...light,
-    exposure: 0.7,
+    exposure: 0.66,
     ground: VALLEY_GROUND,
     water: VALLEY_WATER,
     placeThings: (eye) => {

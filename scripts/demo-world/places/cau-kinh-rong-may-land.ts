@@ -22,7 +22,7 @@ export function heightAt(x: number, z: number): number {
   if (z < 420 && z > -330 && edge < 2.6) return -GORGE_M;
   const side = x > middleAt(z) ? 1 : -1;
   const r = Math.hypot(x, z);
-  const terrace = 1 - ramp(0.8, 1.3, Math.hypot((x - side * 40) / 20, z / 26));
+  const terrace = 1 - ramp(0.8, 1.3, Math.hypot((x - side * 40) / 22, z / 34));
   const rough = 9 * noise.fbm(x / 48, z / 48, 4) + 2 * noise.fbm(x / 9, z / 9, 2);
   const wild = side > 0 ? mountainAt(x, z) + rough : spurAt(x, z) + rough;
   const top = blend(wild, -FOOT_M, terrace);
@@ -35,10 +35,13 @@ export function heightAt(x: number, z: number): number {
 export function colourAt(x: number, z: number, _y: number, slope: number, out: Color): void {
   const patch = noise.noise2(x / 13, z / 13);
   out.copy(grass).lerp(straw, ramp(-0.2, 0.6, patch + 0.5 * noise.noise2(x / 3.7, z / 3.7)));
-  out.lerp(wood, ramp(-0.15, 0.2, noise.noise2(x / 90, z / 90) + 0.3 * ramp(60, 200, Math.hypot(x, z))) * 0.8);
+  out.lerp(
+    wood,
+    ramp(-0.15, 0.2, noise.noise2(x / 90, z / 90) + 0.3 * ramp(60, 200, Math.hypot(x, z))) * 0.8,
+  );
   out.lerp(deep, ramp(600, 2500, Math.hypot(x, z)) * 0.7);
   out.lerp(rock, ramp(0.34, 0.6, slope + 0.1 * patch) * blend(0.85, 0.35, ramp(900, 3000, Math.hypot(x, z))));
-  const paved = 1 - ramp(0.55, 0.78, Math.hypot((Math.abs(x) - 40) / 20, z / 26) + 0.05 * patch);
+  const paved = 1 - ramp(0.55, 0.78, Math.hypot((Math.abs(x) - 40) / 22, z / 34) + 0.05 * patch);
   if (paved > 0) out.lerp(paving, paved);
 }
 
@@ -55,21 +58,26 @@ function wall(side: number): Part {
   const indices: number[] = [];
   const colour = new Color();
   for (let row = 0; row <= rows; row += 1) {
-    const deep01 = (row / rows) ** 1.5;
+    const deep01 = Math.max(0, (row - LIP.length) / (rows - LIP.length)) ** 1.5;
     for (let column = 0; column <= columns; column += 1) {
       const t = (column / columns) * 2 - 1;
       const z = 20 + 200 * Math.sign(t) * Math.abs(t) ** 1.4;
       const rim = middleAt(z) + side * (halfWidthAt(z) + 2.9);
-      const top = Math.max(heightAt(rim + side * 0.6, z), -GORGE_M + 1) + 0.05;
-      const y = top - (top + GORGE_M + 4) * deep01;
-      const x = rim - side * (ramp(0, 0.004, deep01) * 1.4 + bulge(side, y, z) * ramp(0, 0.05, deep01));
+      const top = Math.max(heightAt(rim + side * 0.6, z), -GORGE_M + 1) + 0.12;
+      const lip = LIP[row];
+      const y = lip ? top + lip.upM : top - (top + GORGE_M + 4) * deep01;
+      const x = rim + side * (lip ? lip.inM : -1.2 - bulge(side, y, z) * ramp(0, 0.05, deep01));
       const at = row * (columns + 1) + column;
       positions.set([x, y, z], 3 * at);
       paintRock(colour, x, y, z, deep01);
       colours.set([colour.r, colour.g, colour.b], 3 * at);
       if (row === rows || column === columns) continue;
       const below = at + columns + 1;
-      indices.push(...(side > 0 ? [at, at + 1, below + 1, at, below + 1, below] : [at, below + 1, at + 1, at, below, below + 1]));
+      indices.push(
+        ...(side > 0
+          ? [at, at + 1, below + 1, at, below + 1, below]
+          : [at, below + 1, at + 1, at, below, below + 1]),
+      );
     }
   }
   const geometry = new BufferGeometry();
@@ -79,6 +87,14 @@ function wall(side: number): Part {
   geometry.computeVertexNormals();
   return { geometry, surface: 'rock' };
 }
+
+/** The rim laps over the edge of the land, so that no gap shows between them. */
+const LIP = [
+  { inM: 2.4, upM: -0.3 },
+  { inM: 1.5, upM: 0.02 },
+  { inM: 0.4, upM: 0.02 },
+  { inM: -0.7, upM: -0.12 },
+];
 
 /** How far the rock stands out into the gorge: buttresses, blocks and ledges, more with the depth. */
 function bulge(side: number, y: number, z: number): number {
@@ -100,7 +116,12 @@ function paintRock(out: Color, x: number, y: number, z: number, deep01: number):
 
 /** The gorge's half width at the rim: narrow in the north, a wide mouth in the south. */
 function halfWidthAt(z: number): number {
-  return 23 + 6 * noise.noise2(z / 46, 5) * ramp(20, 50, Math.abs(z)) + 70 * ramp(60, 420, z) - 30 * ramp(-40, -310, z);
+  return (
+    23 +
+    6 * noise.noise2(z / 46, 5) * ramp(20, 50, Math.abs(z)) +
+    70 * ramp(60, 420, z) -
+    30 * ramp(-40, -310, z)
+  );
 }
 
 /** The gorge's middle line: it bends to the west as it goes south. */
@@ -109,8 +130,13 @@ function middleAt(z: number): number {
 }
 
 function mountainAt(x: number, z: number): number {
-  const inland = 0.8 * (x - 30) - 0.6 * z;
-  return -2 + 440 * (1 - Math.exp(-Math.max(0, inland - 26) / 900)) + 60 * ramp(40, 400, inland) * noise.ridged(x / 260, z / 260, 4) - 0.5 * Math.max(0, z - 60);
+  const inland = 0.97 * (x - 30) - 0.12 * z;
+  return (
+    -2 +
+    440 * (1 - Math.exp(-Math.max(0, inland - 26) / 900)) +
+    60 * ramp(40, 400, inland) * noise.ridged(x / 260, z / 260, 4) -
+    0.5 * Math.max(0, z - 60)
+  );
 }
 
 function spurAt(x: number, z: number): number {

@@ -9,16 +9,24 @@ import { mongHouse } from '../props/mong-house.ts';
 import { buildIndigoWoman, buildPleatedWoman, buildPoleCarrier } from '../props/people.ts';
 import { thaiHouse } from '../props/thai-house.ts';
 import { noodleRack } from '../props/village-things.ts';
+import { growAround, streamStones } from './binh-lu-growth.ts';
 import { spotAt, streamAlong, WATER_M } from './binh-lu-land.ts';
 import { DRYING } from './binh-lu-stands.ts';
-import { makeValley, standAt, VALLEY_GROUND, VALLEY_WATER, valleyMists, valleySmoke } from './binh-lu-valley.ts';
-import { growAround, streamStones } from './canh-dong-binh-lu-things.ts';
+import {
+  makeValley,
+  standAt,
+  VALLEY_GROUND,
+  VALLEY_WATER,
+  valleyMists,
+  valleySmoke,
+} from './binh-lu-valley.ts';
 
 /** Builds a village on the stream in early summer: green rice, low houses among trees, wooded mountains. */
 export function chuVa12(): Diorama {
   const heightAt = standAt('growing');
   const onStream = (across: number, out: number) => spotAt(streamAlong(across) + out, across);
-  const put = (prop: Prop, [x, z]: readonly [number, number], facingDeg: number, y = heightAt(x, z)) => setDown(prop, x, y, z, facingDeg);
+  const put = (prop: Prop, [x, z]: readonly [number, number], facingDeg: number, y = heightAt(x, z)) =>
+    setDown(prop, x, y, z, facingDeg);
   const [x, z] = onStream(436, 5.6);
   return {
     ...valleyLight('2026-07-04T07:15:00+07:00'),
@@ -28,12 +36,33 @@ export function chuVa12(): Diorama {
         put(buildPleatedWoman(createRandom(1), { pose: 'walking' }), onStream(452, -8.4), 60),
         put(buildPoleCarrier(createRandom(2), { goods: '#8fae45' }), onStream(454.2, -8.9), 60),
         put(buildBuffalo(createRandom(3), { grazing: true }), onStream(465, 10), 290),
-        ...[443, 444.6, 446, 448.5].map((across, i) => put(buildDuck(createRandom(5 + i)), onStream(across, 0.8 * (i % 3) - 0.9), 30 + 40 * i, WATER_M - 0.05)),
+        ...[443, 444.6, 446, 448.5].map((across, i) =>
+          put(
+            buildDuck(createRandom(5 + i)),
+            onStream(across, 0.8 * (i % 3) - 0.9),
+            30 + 40 * i,
+            WATER_M - 0.05,
+          ),
+        ),
       ];
-      return { parts, placed: [...placed, ...growAround(eye, 'growing'), ...streamStones(450, heightAt), ...people], mists: [...valleyMists(0.5), ...valleySmoke()] };
+      return {
+        parts,
+        placed: [...placed, ...growAround(eye, 'growing'), ...streamStones(450, heightAt), ...people],
+        mists: [...valleyMists(0.5), ...valleySmoke()],
+      };
     },
     scenes: [],
-    pictures: [{ file: 'sites/chu-va-12/photos/main.jpg', eye: { x, y: heightAt(x, z) + 2.3, z }, yawDeg: 24, pitchDeg: 3, fovDeg: 50, widthPx: 2000, heightPx: 1250 }],
+    pictures: [
+      {
+        file: 'sites/chu-va-12/photos/main.jpg',
+        eye: { x, y: heightAt(x, z) + 2.3, z },
+        yawDeg: 24,
+        pitchDeg: 3,
+        fovDeg: 50,
+        widthPx: 2000,
+        heightPx: 1250,
+      },
+    ],
   };
 }
 
@@ -52,27 +81,52 @@ export function mienDong(): Diorama {
     placeThings: (eye) => {
       const { parts, placed } = makeValley(eye, 'winter', buildLowHouse);
       const rows = [-13, -8, -3.6, 2.6, 7, 12].flatMap((right, row) =>
-        Array.from({ length: 9 }, (_, i) => put(racks[(row + i) % 3] ?? [], 5 + 4.6 * i + 0.5 * (row % 2), right + 0.25 * Math.sin(i * 3 + row), 225)),
+        Array.from({ length: 9 }, (_, i) =>
+          put(
+            racks[(row + i) % 3] ?? [],
+            5 + 4.6 * i + 0.5 * (row % 2),
+            right + 0.25 * Math.sin(i * 3 + row),
+            225,
+          ),
+        ),
       );
       const people = [
         put(buildIndigoWoman(createRandom(4)), 8.5, -0.9, 60),
         put(buildIndigoWoman(createRandom(5), { pose: 'walking' }), 15, 0.3, 140),
         put(buildPoleCarrier(createRandom(6), { goods: '#f0e8d4' }), 23, -0.4, 130),
       ];
-      return { parts, placed: [...placed, ...growAround(eye, 'winter'), ...rows, ...people], mists: [...valleyMists(0.5), ...valleySmoke()] };
+      return {
+        parts,
+        placed: [...placed, ...growAround(eye, 'winter'), ...rows, ...people],
+        mists: [...valleyMists(0.5), ...valleySmoke()],
+      };
     },
     scenes: [],
-    pictures: [{ file: 'crafts/mien-dong/photos/main.jpg', eye: { x, y: heightAt(x, z) + 2.5, z }, yawDeg: 322, pitchDeg: 1, fovDeg: 48, widthPx: 2000, heightPx: 1250 }],
+    pictures: [
+      {
+        file: 'crafts/mien-dong/photos/main.jpg',
+        eye: { x, y: heightAt(x, z) + 2.5, z },
+        yawDeg: 322,
+        pitchDeg: 1,
+        fovDeg: 48,
+        widthPx: 2000,
+        heightPx: 1250,
+      },
+    ],
   };
 }
 
-function valleyLight(at: string): Pick<Diorama, 'point' | 'sun' | 'sky' | 'haze' | 'exposure' | 'ground' | 'water'> {
+function valleyLight(
+  at: string,
+): Pick<Diorama, 'point' | 'sun' | 'sky' | 'haze' | 'exposure' | 'ground' | 'water'> {
   const point = { lat: 22.33, lng: 103.62 };
   const light = lightOf('morning', point, at);
   light.haze = { ...light.haze, densityPerM: 0.0001, mistDensityPerM: 0.0004, mistTopM: 4, mistFadeM: 26 };
-  return { point, ...light, exposure: 0.7, ground: VALLEY_GROUND, water: VALLEY_WATER };
+  return { point, ...light, exposure: 0.66, ground: VALLEY_GROUND, water: VALLEY_WATER };
 }
 
 function buildLowHouse(random: Random, detail: 'near' | 'far'): Prop {
-  return detail === 'near' ? mongHouse(random, { yard: false }) : thaiHouse(random, { detail, roof: 'shingle' });
+  return detail === 'near'
+    ? mongHouse(random, { yard: false })
+    : thaiHouse(random, { detail, roof: 'shingle' });
 }

@@ -1,7 +1,7 @@
 import { Color } from 'three';
 import { createNoise } from '../../lib/noise.ts';
 import { linear } from '../kit/colour.ts';
-import { blend, nearestOnLine, ramp, smoothLine, type Spot, terrace } from '../kit/land.ts';
+import { blend, nearestOnLine, ramp, type Spot, smoothLine, terrace } from '../kit/land.ts';
 
 /** Turns metres along the slope (to the south-east) and up it (to the north-east) into x and z. */
 export function onSlope(along: number, up: number): Spot {
@@ -55,7 +55,10 @@ export function colourAt(x: number, z: number, heightM: number, slope: number, o
   }
   if (Math.abs(up) > 20) return;
   const lane = nearestOnLine(LANE, along, up).distanceM + 0.5 * noise.noise2(x / 2.1, z / 2.1);
-  out.lerp(scratch.copy(LANE_EARTH).lerp(LANE_STONE, ramp(0.1, 0.5, noise.noise2(x / 0.6, z / 0.6))), 1 - ramp(1.3, 2.2, lane));
+  out.lerp(
+    scratch.copy(LANE_EARTH).lerp(LANE_STONE, ramp(0.1, 0.5, noise.noise2(x / 0.6, z / 0.6))),
+    1 - ramp(1.3, 2.2, lane),
+  );
 }
 
 function paintTerrace(along: number, up: number, heightM: number, slope: number, out: Color): void {
@@ -68,20 +71,43 @@ function paintTerrace(along: number, up: number, heightM: number, slope: number,
 }
 
 function slopeAt(along: number, up: number): number {
-  const bent = up + 14 * noise.noise2(along / 120, 3) * ramp(-30, -110, up) + 26 * noise.noise2(along / 170, 8) * ramp(30, 160, up);
+  const bent =
+    up +
+    14 * noise.noise2(along / 120, 3) * ramp(-30, -110, up) +
+    26 * noise.noise2(along / 170, 8) * ramp(30, 160, up);
   const below = bent < -30 ? -0.36 * (Math.hypot(bent + 30, 24) - 24) : 0;
   const above = bent > 26 ? 0.5 * (Math.hypot(bent - 26, 50) - 50) : 0;
   const down = Math.max(-290, below);
   const roll = noise.fbm(along / 90, up / 90, 2) * 1.2;
-  const ridge = ramp(200, 2600, up) * (300 + 1500 * noise.ridged(along / 3600, up / 3600, 5)) + ramp(-1700, -5200, up) * (150 + 1250 * noise.ridged(along / 3300 + 4, up / 3300, 5));
-  const spur = ramp(260, 900, Math.abs(along)) * 190 * Math.max(0, noise.ridged(along / 1300 + 2, up / 1300 + 6, 4) - 0.12) * ramp(-900, -250, up);
-  const tops = ramp(70, 200, Math.abs(up)) * ramp(0, 60, above + ridge) * 5 * noise.noise2(along / 26, up / 26);
-  return 0.05 * Math.max(-60, Math.min(60, up)) + roll + down + Math.min(above, 420) + ridge + spur + tops;
+  const ridge =
+    ramp(200, 2600, up) * (300 + 1500 * noise.ridged(along / 3600, up / 3600, 5)) +
+    ramp(-1700, -5200, up) * (150 + 1250 * noise.ridged(along / 3300 + 4, up / 3300, 5));
+  const spur =
+    ramp(260, 900, Math.abs(along)) *
+    190 *
+    Math.max(0, noise.ridged(along / 1300 + 2, up / 1300 + 6, 4) - 0.12) *
+    ramp(-900, -250, up);
+  const tops =
+    ramp(70, 200, Math.abs(up)) * ramp(0, 60, above + ridge) * 5 * noise.noise2(along / 26, up / 26);
+  const knolls =
+    up < -60 && up > -520
+      ? 52 * knoll(along - 15, up + 235, 120, 80) +
+        62 * knoll(along - 190, up + 300, 110, 85) +
+        70 * knoll(along + 230, up + 330, 120, 90)
+      : 0;
+  return (
+    0.05 * Math.max(-60, Math.min(60, up)) + roll + down + knolls + Math.min(above, 420) + ridge + spur + tops
+  );
+}
+
+/** A rounded hill, 1 at its top, for terraces to run around. */
+function knoll(along: number, up: number, longM: number, wideM: number): number {
+  return Math.exp(-((along / longM) ** 2) - (up / wideM) ** 2);
 }
 
 const noise = createNoise(66);
 const scratch = new Color();
-const GRASS = linear('#74853f');
+const GRASS = linear('#6b7540');
 const GRASS_DRY = linear('#a2945a');
 const FOREST = linear('#37553c');
 const YARD = linear('#a88a64');
@@ -94,18 +120,44 @@ const MUSTARD = linear('#b5aa3f');
 const TURF = linear('#69713a');
 
 /** The lane in metres along and up the slope. */
-const LANE = smoothLine([[-160, 14], [-70, -3], [-22, 2.5], [6, -1], [40, 3], [95, -4], [170, 10]]);
+const LANE = smoothLine([
+  [-160, 14],
+  [-70, -3],
+  [-22, 2.5],
+  [6, -1],
+  [40, 3],
+  [95, -4],
+  [170, 10],
+]);
 
 /** Houses: where they stand on the slope and which way they face, degrees clockwise from north. */
 export const HOUSES: readonly House[] = [
-  { along: -15, up: 13, facingDeg: 225 }, { along: -34, up: -10.5, facingDeg: 45 }, { along: -52, up: 11, facingDeg: 232 },
-  { along: 19, up: 14, facingDeg: 220 }, { along: 30, up: -11, facingDeg: 48 }, { along: 56, up: 15, facingDeg: 225 },
-  { along: 88, up: 12, facingDeg: 218 }, { along: 62, up: -19, facingDeg: 225 }, { along: -78, up: -13, facingDeg: 40 },
-  { along: -96, up: 12, facingDeg: 228 }, { along: -30, up: 40, facingDeg: 225 }, { along: 8, up: 44, facingDeg: 215 },
-  { along: 44, up: 48, facingDeg: 230 }, { along: 128, up: 20, facingDeg: 225 }, { along: -130, up: 30, facingDeg: 222 },
-  { along: -120, up: -62, facingDeg: 225 }, { along: -104, up: -74, facingDeg: 215 }, { along: 150, up: -70, facingDeg: 230 },
+  { along: -14, up: 11.5, facingDeg: 225 },
+  { along: -27, up: -10.5, facingDeg: 45 },
+  { along: -32, up: 12.5, facingDeg: 232 },
+  { along: -50, up: 10, facingDeg: 222 },
+  { along: -49, up: -12, facingDeg: 45 },
+  { along: 19, up: 14, facingDeg: 220 },
+  { along: 30, up: -11, facingDeg: 48 },
+  { along: 56, up: 15, facingDeg: 225 },
+  { along: 88, up: 12, facingDeg: 218 },
+  { along: 62, up: -19, facingDeg: 225 },
+  { along: -78, up: -13, facingDeg: 40 },
+  { along: -96, up: 12, facingDeg: 228 },
+  { along: -30, up: 34, facingDeg: 225 },
+  { along: 2, up: 32, facingDeg: 215 },
+  { along: -56, up: 30, facingDeg: 220 },
+  { along: 44, up: 48, facingDeg: 230 },
+  { along: 128, up: 20, facingDeg: 225 },
+  { along: -130, up: 30, facingDeg: 222 },
+  { along: -120, up: -62, facingDeg: 225 },
+  { along: -104, up: -74, facingDeg: 215 },
+  { along: 150, up: -70, facingDeg: 230 },
 ];
-const PADS: Pad[] = [...HOUSES.map(({ along, up }) => ({ along, up, radiusM: 8.5 })), { along: 60, up: -30, radiusM: 8 }].map((pad) => ({
+const PADS: Pad[] = [
+  ...HOUSES.map(({ along, up }) => ({ along, up, radiusM: 8.5 })),
+  { along: 60, up: -30, radiusM: 8 },
+].map((pad) => ({
   ...pad,
   heightM: slopeAt(pad.along, pad.up) + (pad.radiusM === 8 ? slopeAt(62, -19) - slopeAt(60, -30) - 0.15 : 0),
 }));

@@ -1,5 +1,5 @@
 import type { Lamp } from '../kit/types.ts';
-import type { Hall, Passage, PathPoint, Pool, CavePlan } from '../rock/cave-plan.ts';
+import type { CavePlan, Hall, Passage, PathPoint, Pool } from '../rock/cave-plan.ts';
 import { createHillCave, type HillCave, type HillCaveParts, meshHillCave } from '../rock/hill-cave.ts';
 import type { KarstHill } from '../rock/karst-shape.ts';
 import { type PlannedLamp, setLamp } from './set-lamp.ts';
@@ -19,7 +19,7 @@ export function tienSonRock(): TienSonRock {
 
 let built: TienSonRock | undefined;
 
-const LIGHT_CELL_M = 0.4;
+const LIGHT_CELL_M = 0.3;
 
 const HILL: KarstHill = {
   seed: 41,
@@ -43,7 +43,12 @@ const hall = (x: number, z: number, floorM: number, size: [number, number, numbe
   turnDeg,
 });
 const point = (x: number, y: number, z: number): PathPoint => ({ x, y, z });
-const passage = (from: PathPoint, to: PathPoint, widthM: number, heightM: number): Passage => ({ from, to, widthM, heightM });
+const passage = (from: PathPoint, to: PathPoint, widthM: number, heightM: number): Passage => ({
+  from,
+  to,
+  widthM,
+  heightM,
+});
 const pool = (x: number, z: number, radiusM: number, levelM: number, seed: number): Pool => ({
   x,
   z,
@@ -55,10 +60,10 @@ const pool = (x: number, z: number, radiusM: number, levelM: number, seed: numbe
 
 /** The mouth is kept open to sun and sight, and the water of the pools free. */
 const openPlaces = (pools: readonly Pool[]) => [
-  { x: 0, z: 1, radiusM: 8.5 },
-  { x: 1, z: -8, radiusM: 6 },
-  { x: 1.5, z: -16, radiusM: 4.5 },
-  ...pools.map(({ x, z, radiusM }) => ({ x, z, radiusM: 0.95 * radiusM + 0.5 })),
+  { x: 0, z: 1, radiusM: 8.5, heightM: 7.5 },
+  { x: 1, z: -8, radiusM: 6, heightM: 7 },
+  { x: 1.5, z: -16, radiusM: 4.5, heightM: 7 },
+  ...pools.map(({ x, z, radiusM }) => ({ x, z, radiusM: 0.95 * radiusM + 0.5, heightM: 3.2 })),
 ];
 
 /** Terraces of still water in the pools' hall, low ones by the path. */
@@ -144,9 +149,9 @@ const LAMPS: readonly PlannedLamp[] = [
 const STRENGTH = 0.62;
 
 const DETAIL = {
-  cellM: 0.24,
+  cellM: 0.15,
   maxCellM: 4,
-  spread: 0.02,
+  spread: 0.013,
   viewpoints: [
     [0, -1.5, 22],
     [2, 1.6, -24],

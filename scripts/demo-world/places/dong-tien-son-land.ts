@@ -12,7 +12,8 @@ export const FOOT_M = -3.2;
 export function tienSonLand({ cave, depthAt }: HillCave): Ground {
   const heightAt = (x: number, z: number): number => {
     let y = landHeight(x, z);
-    if (z < 3 && Math.abs(x) < 14) y = blend(cave.floorAt(x, z) - 0.03, y, Math.max(ramp(0.5, 3, z), ramp(10, 14, Math.abs(x))));
+    if (z < 3 && Math.abs(x) < 14)
+      y = blend(cave.floorAt(x, z) - 0.03, y, Math.max(ramp(0.5, 3, z), ramp(10, 14, Math.abs(x))));
     if (Math.abs(x) < 2.1 && z > 3.9 && z < 11)
       y -= 0.75 * (1 - ramp(1.7, 2.1, Math.abs(x))) * ramp(3.9, 4.6, z) * (1 - ramp(10.3, 11, z));
     return y;
@@ -29,7 +30,8 @@ export function pathDistanceM(x: number, z: number): number {
 function landHeight(x: number, z: number): number {
   const r = Math.hypot(x, z);
   const edge = z + Math.max(0, Math.abs(x) - 8) * 0.55;
-  const near = FOOT_M * ramp(4, 13.5, edge) + 0.25 * noise.fbm(x / 9, z / 9, 2) * ramp(2.4, 5, pathDistanceM(x, z));
+  const near =
+    FOOT_M * ramp(4, 13.5, edge) + 0.25 * noise.fbm(x / 9, z / 9, 2) * ramp(2.4, 5, pathDistanceM(x, z));
   const valley = -26 * ramp(60, 420, z) + ramp(40, 400, r) * 6 * noise.noise2(x / 170, z / 170);
   const beside = 16 * ramp(45, 160, Math.abs(x)) * (1 - ramp(-20, 120, z));
   return near + valley + beside + (r > 500 ? ramp(500, 3200, r) * range(x, z) : 0);

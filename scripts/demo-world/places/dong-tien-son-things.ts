@@ -2,7 +2,7 @@ import { createNoise, createRandom } from '../../lib/noise.ts';
 import type { Eye } from '../diorama.ts';
 import { plant, setDown, strew, tintBetween } from '../kit/scatter.ts';
 import type { Placed, Prop } from '../kit/types.ts';
-import { buildBananaClump, buildBambooClump } from '../props/banana-bamboo.ts';
+import { buildBambooClump, buildBananaClump } from '../props/banana-bamboo.ts';
 import { festivalPole } from '../props/festival-pole.ts';
 import { buildFern, buildGrassTuft, buildWildFlowers } from '../props/grasses.ts';
 import { createWorkshop } from '../props/joinery-workshop.ts';
@@ -13,9 +13,9 @@ import { lanternString, stoneLantern } from '../props/temple-lanterns.ts';
 import { incenseBurner, stoneSteps } from '../props/temple-things.ts';
 import { buildBroadleaf } from '../props/trees.ts';
 import type { HillCave } from '../rock/hill-cave.ts';
-import { slabPath } from './slab-path.ts';
 import { PLAN } from './dong-tien-son-cave.ts';
 import { FOOT_M, pathDistanceM } from './dong-tien-son-land.ts';
+import { slabPath } from './slab-path.ts';
 
 /** Lists who and what stands within the cave. */
 export function thingsInside(): Inside[] {
@@ -45,31 +45,118 @@ export function thingsInside(): Inside[] {
 /** Places steps, trees, plants and visitors before the mouth. */
 export function thingsOutside(heightAt: HeightAt, { depthAt }: HillCave, eye: Eye): Placed[] {
   const isOpen = (x: number, z: number) => depthAt(x, 0, z) < -0.6 && depthAt(x, 4, z) < 0.2;
-  const isMeadow = (x: number, z: number) => isOpen(x, z) && pathDistanceM(x, z) > 1.5 && !(Math.abs(x) < 10 && z < 5) && !(Math.abs(x) < 2.6 && z < 12);
+  const isMeadow = (x: number, z: number) =>
+    isOpen(x, z) &&
+    pathDistanceM(x, z) > 1.5 &&
+    !(Math.abs(x) < 10 && z < 5) &&
+    !(Math.abs(x) < 2.6 && z < 12);
   const clear = (x: number, z: number) => isMeadow(x, z) && pathDistanceM(x, z) > 5;
-  const grass = strew(11, { centre: eye.z > 0 ? eye : { x: 0, z: 16 }, radiusM: 46, count: 26000, crowding: 0.8, isFine: isMeadow });
-  const flowers = strew(12, { centre: { x: 0, z: 16 }, radiusM: 26, count: 900, isFine: (x, z) => isMeadow(x, z) && pathDistanceM(x, z) < 7 });
-  const ferns = strew(13, { centre: { x: 0, z: 4 }, radiusM: 30, count: 2400, apartM: 0.7, isFine: (x, z) => isMeadow(x, z) && (depthAt(x, 0, z) > -6 || z < 13) });
-  const shrubs = strew(14, { centre: { x: 0, z: 10 }, radiusM: 70, count: 420, apartM: 2, isFine: (x, z) => clear(x, z) && (z < 14 || Math.abs(x) > 11) });
-  const trees = strew(15, { centre: { x: 0, z: 20 }, radiusM: 190, count: 900, apartM: 5.5, isFine: (x, z) => clear(x, z) && Math.abs(x) > 12 + 0.12 * Math.max(0, z) && (Math.abs(x) < 60 || z < 40) });
-  const close = strew(18, { centre: { x: 0, z: 12 }, radiusM: 36, count: 420, apartM: 3.6, sizeSpread: 0.4, isFine: (x, z) => clear(x, z) && Math.abs(x) > 7.5 + 0.1 * Math.max(0, z) && z > 2 && z < 36 && noise.noise2(x / 14, z / 14) > -0.35 });
-  const bananas = strew(16, { centre: { x: 0, z: 14 }, radiusM: 34, count: 60, apartM: 4, isFine: (x, z) => clear(x, z) && Math.abs(x) > 9 && z > 4 && z < 22 });
-  const bamboo = strew(17, { centre: { x: 0, z: 34 }, radiusM: 70, count: 40, apartM: 8, isFine: (x, z) => clear(x, z) && Math.abs(x) > 20 });
+  const grass = strew(11, {
+    centre: eye.z > 0 ? eye : { x: 0, z: 16 },
+    radiusM: 46,
+    count: 26000,
+    crowding: 0.8,
+    isFine: isMeadow,
+  });
+  const flowers = strew(12, {
+    centre: { x: 0, z: 16 },
+    radiusM: 26,
+    count: 900,
+    isFine: (x, z) => isMeadow(x, z) && pathDistanceM(x, z) < 7,
+  });
+  const ferns = strew(13, {
+    centre: { x: 0, z: 4 },
+    radiusM: 30,
+    count: 2400,
+    apartM: 0.7,
+    isFine: (x, z) => isMeadow(x, z) && (depthAt(x, 0, z) > -6 || z < 13),
+  });
+  const shrubs = strew(14, {
+    centre: { x: 0, z: 10 },
+    radiusM: 70,
+    count: 420,
+    apartM: 2,
+    isFine: (x, z) => clear(x, z) && (z < 14 || Math.abs(x) > 11),
+  });
+  const trees = strew(15, {
+    centre: { x: 0, z: 20 },
+    radiusM: 190,
+    count: 900,
+    apartM: 5.5,
+    isFine: (x, z) => clear(x, z) && Math.abs(x) > 12 + 0.12 * Math.max(0, z) && (Math.abs(x) < 60 || z < 40),
+  });
+  const close = strew(18, {
+    centre: { x: 0, z: 12 },
+    radiusM: 36,
+    count: 420,
+    apartM: 3.6,
+    sizeSpread: 0.4,
+    isFine: (x, z) =>
+      clear(x, z) &&
+      Math.abs(x) > 7.5 + 0.1 * Math.max(0, z) &&
+      z > 2 &&
+      z < 36 &&
+      noise.noise2(x / 14, z / 14) > -0.35,
+  });
+  const bananas = strew(16, {
+    centre: { x: 0, z: 14 },
+    radiusM: 34,
+    count: 60,
+    apartM: 4,
+    isFine: (x, z) => clear(x, z) && Math.abs(x) > 9 && z > 4 && z < 22,
+  });
+  const bamboo = strew(17, {
+    centre: { x: 0, z: 34 },
+    radiusM: 70,
+    count: 40,
+    apartM: 8,
+    isFine: (x, z) => clear(x, z) && Math.abs(x) > 20,
+  });
   return [
-    ...plant(grass, eye, heightAt, (random, detail) => buildGrassTuft(random, { detail }), { nearM: 12, farM: 60, variants: 5, seed: 2, tint: tintBetween('#c4d4b0', '#aab27a') }),
-    ...plant(flowers, eye, heightAt, (random, detail) => buildWildFlowers(random, { detail }), { nearM: 14, farM: 60, seed: 3 }),
-    ...plant(ferns, eye, heightAt, (random, detail) => buildFern(random, { detail }), { nearM: 24, farM: 60, seed: 4 }),
-    ...plant(shrubs, eye, heightAt, (random, detail) => buildShrub(random, { detail }), { nearM: 30, seed: 5, tint: tintBetween('#ffffff', '#c9dc92') }),
-    ...plant([...close, ...trees], eye, heightAt, (random, detail) => buildBroadleaf(random, { detail }), { nearM: 45, variants: 5, seed: 6, tint: tintBetween('#e2ecd8', '#bccb90') }),
-    ...plant(bananas, eye, heightAt, (random, detail) => buildBananaClump(random, { detail }), { nearM: 40, seed: 7 }),
-    ...plant(bamboo, eye, heightAt, (random, detail) => buildBambooClump(random, { detail }), { nearM: 40, seed: 8 }),
+    ...plant(grass, eye, heightAt, (random, detail) => buildGrassTuft(random, { detail }), {
+      nearM: 12,
+      farM: 60,
+      variants: 5,
+      seed: 2,
+      tint: tintBetween('#c4d4b0', '#aab27a'),
+    }),
+    ...plant(flowers, eye, heightAt, (random, detail) => buildWildFlowers(random, { detail }), {
+      nearM: 14,
+      farM: 60,
+      seed: 3,
+    }),
+    ...plant(ferns, eye, heightAt, (random, detail) => buildFern(random, { detail }), {
+      nearM: 24,
+      farM: 60,
+      seed: 4,
+    }),
+    ...plant(shrubs, eye, heightAt, (random, detail) => buildShrub(random, { detail }), {
+      nearM: 30,
+      seed: 5,
+      tint: tintBetween('#ffffff', '#c9dc92'),
+    }),
+    ...plant([...close, ...trees], eye, heightAt, (random, detail) => buildBroadleaf(random, { detail }), {
+      nearM: 45,
+      variants: 5,
+      seed: 6,
+      tint: tintBetween('#e2ecd8', '#bccb90'),
+    }),
+    ...plant(bananas, eye, heightAt, (random, detail) => buildBananaClump(random, { detail }), {
+      nearM: 40,
+      seed: 7,
+    }),
+    ...plant(bamboo, eye, heightAt, (random, detail) => buildBambooClump(random, { detail }), {
+      nearM: 40,
+      seed: 8,
+    }),
     ...visitors(heightAt),
   ];
 }
 
 function visitors(heightAt: HeightAt): Placed[] {
   const random = createRandom(33);
-  const on = (prop: Prop, x: number, z: number, facingDeg: number) => setDown(prop, x, heightAt(x, z), z, facingDeg);
+  const on = (prop: Prop, x: number, z: number, facingDeg: number) =>
+    setDown(prop, x, heightAt(x, z), z, facingDeg);
   const stepY = (z: number) => FOOT_M + 0.16 * Math.ceil((11 - z) / 0.32);
   return [
     setDown(stoneSteps(random, { steps: 20, widthM: 3.4 }), 0, FOOT_M, 11, 180),

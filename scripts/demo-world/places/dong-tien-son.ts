@@ -43,7 +43,9 @@ export function dongTienSon(): Diorama {
       const seesOut = eye.z > -42;
       return {
         parts: [parts.inner, parts.outer, ...litThings(), ...(seesOut ? rangeBehind() : [])],
-        placed: seesOut ? [...thingsOutside(landOf().heightAt, made, eye), ...plantHill(hillSpots(), eye)] : [],
+        placed: seesOut
+          ? [...thingsOutside(landOf().heightAt, made, eye), ...plantHill(hillSpots(), eye)]
+          : [],
       };
     },
     scenes: [
@@ -80,9 +82,30 @@ let spots: Spot[] | undefined;
 /** Hills to the sides and behind, so that the cave's hill is one of a range. */
 function rangeBehind(): Part[] {
   range ??= [
-    planRange({ seed: 12, from: { x: -330, z: -90 }, to: { x: 330, z: -130 }, depthM: 120, count: 8, heightM: [55, 130] }),
-    planRange({ seed: 13, from: { x: -300, z: 60 }, to: { x: -420, z: 330 }, depthM: 110, count: 3, heightM: [45, 90] }),
-    planRange({ seed: 14, from: { x: 210, z: 90 }, to: { x: 400, z: 380 }, depthM: 110, count: 3, heightM: [45, 80] }),
+    planRange({
+      seed: 12,
+      from: { x: -330, z: -90 },
+      to: { x: 330, z: -130 },
+      depthM: 120,
+      count: 8,
+      heightM: [55, 130],
+    }),
+    planRange({
+      seed: 13,
+      from: { x: -300, z: 60 },
+      to: { x: -420, z: 330 },
+      depthM: 110,
+      count: 3,
+      heightM: [45, 90],
+    }),
+    planRange({
+      seed: 14,
+      from: { x: 210, z: 90 },
+      to: { x: 400, z: 380 },
+      depthM: 110,
+      count: 3,
+      heightM: [45, 80],
+    }),
   ]
     .flat()
     .filter(({ peaks }) => peaks.every(({ x, z }) => Math.abs(x) > 95 || z < -190 || z > 100))
@@ -96,15 +119,23 @@ function litThings(): Part[] {
   const placed: Placed[] = thingsInside().map(({ prop, x, z, facingDeg, size, level }) =>
     setDown(prop, x, level ? 0 : made.cave.floorAt(x, z) + 0.02, z, facingDeg, size),
   );
-  lit ??= lightThings(placed, { sdf: made.lightSdf(), rock: parts.inner.geometry, lamps, cellM: made.lightCellM });
+  lit ??= lightThings(placed, {
+    sdf: made.lightSdf(),
+    rock: parts.inner.geometry,
+    lamps,
+    cellM: made.lightCellM,
+  });
   return lit;
 }
 
 function hillSpots(): Spot[] {
   const { made, parts } = tienSonRock();
-  spots ??= listSpots(parts.outer.geometry, { seed: 5, perM2: 0.075, coverAt: made.coverAt, clinging: 0.05 }).filter(
-    ({ z, x }) => z > -70 && Math.abs(x) < 75,
-  );
+  spots ??= listSpots(parts.outer.geometry, {
+    seed: 5,
+    perM2: 0.075,
+    coverAt: made.coverAt,
+    clinging: 0.05,
+  }).filter(({ z, x }) => z > -70 && Math.abs(x) < 75);
   return spots;
 }
 
@@ -113,8 +144,9 @@ export const TARGETS: Record<string, Eye> = {
   festival: { x: 8.6, y: FOOT_M + 4.5, z: 13.5 },
   mouth: { x: 0, y: 5, z: -2 },
   steps: { x: 0, y: -1.4, z: 8 },
-  stalactites: { x: 8, y: 10.5, z: -36 },
-  columns: { x: -10, y: 4, z: -30 },
+  stalactites: { x: 4.4, y: 7.4, z: -38.6 },
+  columns: { x: -2.1, y: 4.6, z: -22.8 },
+  stalagmites: { x: 8.8, y: 2.4, z: -24.1 },
   daylight: { x: 0, y: 3.6, z: -2 },
   'rimstone-pools': { x: -15.2, y: 1, z: -60 },
   'pool-terraces': { x: -22.5, y: 2, z: -60 },

@@ -138,7 +138,14 @@ function shoreRocks(): Placed[] {
   return Array.from({ length: 26 }, () => {
     const [x, z] = [-19 + 13 * random(), 11 + 9 * random()];
     const size = 0.8 + 2.2 * random() ** 2;
-    return setDown(buildBoulder(random, { moss: 0.35, fine: 9, wetM: 0.15 }), x, Math.max(shoreHeight(x, z), -0.4) - 0.25 * size, z, 360 * random(), size);
+    return setDown(
+      buildBoulder(random, { moss: 0.35, fine: 9, wetM: 0.15 }),
+      x,
+      Math.max(shoreHeight(x, z), -0.4) - 0.25 * size,
+      z,
+      360 * random(),
+      size,
+    );
   });
 }
 

@@ -39,9 +39,9 @@ const GREEN = linear('#587c4c');
 const DEEP = linear('#385c48');
 const ROCK = linear('#a39a88');
 const ISLANDS: Island[] = [
-  { x: -5300, z: 5200, lengthM: 620, widthM: 380, heightM: 78, turnDeg: 30 },
-  { x: -6500, z: 6300, lengthM: 300, widthM: 210, heightM: 44, turnDeg: 80 },
-  { x: -7400, z: 4700, lengthM: 420, widthM: 260, heightM: 58, turnDeg: 10 },
+  { x: -3300, z: 1150, lengthM: 620, widthM: 380, heightM: 78, turnDeg: 30 },
+  { x: -2950, z: 1750, lengthM: 300, widthM: 210, heightM: 44, turnDeg: 80 },
+  { x: -5200, z: 1900, lengthM: 420, widthM: 260, heightM: 58, turnDeg: 10 },
   { x: -9000, z: 15500, lengthM: 2600, widthM: 1400, heightM: 190, turnDeg: 60 },
   { x: -14800, z: 24500, lengthM: 2600, widthM: 1500, heightM: 180, turnDeg: 20 },
   { x: -11800, z: 25600, lengthM: 1700, widthM: 900, heightM: 120, turnDeg: 50 },

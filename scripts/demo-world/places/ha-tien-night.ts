@@ -17,18 +17,18 @@ export function haTienNight(): Diorama {
   return {
     point: { lat: 10.413, lng: 104.473 },
     // The full moon takes the sun's place.
-    sun: { azimuthDeg: 54, elevationDeg: 11.5, colour: [0.72, 0.78, 0.92] },
+    sun: { azimuthDeg: 56, elevationDeg: 11.5, colour: [0.42, 0.46, 0.58] },
     sky: {
-      zenith: [0.035, 0.09, 0.26],
-      horizon: [0.5, 0.34, 0.4],
-      glow: [0.72, 0.6, 0.56],
-      ground: [0.1, 0.09, 0.13],
+      zenith: [0.012, 0.04, 0.15],
+      horizon: [0.2, 0.115, 0.165],
+      glow: [0.3, 0.22, 0.22],
+      ground: [0.06, 0.05, 0.07],
       clouds: 0.3,
       fill: 0.95,
     },
     haze: {
-      colour: [0.2, 0.21, 0.36],
-      sunColour: [0.5, 0.44, 0.48],
+      colour: [0.085, 0.075, 0.15],
+      sunColour: [0.2, 0.155, 0.18],
       densityPerM: 0.00011,
       mistDensityPerM: 0.0003,
       mistTopM: SEA_M + 2,
@@ -41,7 +41,7 @@ export function haTienNight(): Diorama {
         z: 4000,
         levelM: SEA_M,
         radiusM: 9000,
-        colour: [0.03, 0.07, 0.12],
+        colour: [0.012, 0.03, 0.06],
         cover: 0.97,
         ripple: 0.16,
       },
@@ -53,7 +53,7 @@ export function haTienNight(): Diorama {
       {
         file: 'sites/ha-tien/photos/main.jpg',
         eye,
-        yawDeg: 24,
+        yawDeg: 33,
         pitchDeg: 4.5,
         fovDeg: 40,
         widthPx: 2000,

@@ -28,7 +28,9 @@ function plantKind(spots: readonly Spot[], eye: Eye, { build, nearM, sizeM, seed
   return [...groups].map(([key, members]) => {
     const [detail, variant] = key.split(' ');
     return {
-      prop: build(createRandom(1000 * seed + Number(variant)), { detail: detail === 'near' ? 'near' : 'far' }),
+      prop: build(createRandom(1000 * seed + Number(variant)), {
+        detail: detail === 'near' ? 'near' : 'far',
+      }),
       matrices: members.map((spot) => spotMatrix(spot, sizeM)),
       tints: members.map(({ x, z, chance }) => tint({ x, z, turnDeg: 0, size: 1, tint: chance })),
     };
@@ -41,7 +43,11 @@ function spotMatrix({ x, y, z, nx, nz, soil, chance }: Spot, sizeM: number): Mat
   const lean = new Quaternion().setFromUnitVectors(new Vector3(0, 1, 0), up);
   const turn = new Quaternion().setFromAxisAngle(new Vector3(0, 1, 0), 40 * chance);
   const size = sizeM * (0.65 + 0.7 * chance);
-  return new Matrix4().compose(new Vector3(x, y - 0.15, z), lean.multiply(turn), new Vector3(size, size, size));
+  return new Matrix4().compose(
+    new Vector3(x, y - 0.15, z),
+    lean.multiply(turn),
+    new Vector3(size, size, size),
+  );
 }
 
 const VARIANTS = 4;

@@ -46,15 +46,15 @@ export function honPhuTu(): Diorama {
         parts: [pillars.part, headland.part, ...ISLETS.map((hill): Part => buildFarHill(hill, 3000))],
       };
     },
-    exposure: 0.7,
+    exposure: 0.6,
     scenes: [],
     pictures: [
       {
         file: 'sites/hon-phu-tu/photos/main.jpg',
         eye: { x: 18, y: shoreHeight(18, 1) + 2.2, z: 1 },
         yawDeg: 278,
-        pitchDeg: 3.4,
-        fovDeg: 44,
+        pitchDeg: 4,
+        fovDeg: 38,
         widthPx: 2000,
         heightPx: 1250,
       },
@@ -157,7 +157,7 @@ function life(eye: Eye): Placed[] {
       nearM: 12,
       variants: 4,
     }),
-    setDown(buildCouple(createRandom(3)), 5.4, shoreHeight(5.4, 2.6), 2.6, 285),
+    setDown(buildCouple(createRandom(3)), 1.6, shoreHeight(1.6, 3.4), 3.4, 285),
     setDown(fishingBoat(createRandom(4)), -62, -0.75, 14, 330),
     setDown(fishingBoat(createRandom(5)), -150, -0.75, -58, 190),
     setDown(buildCoconutPalm(createRandom(6)), 3.5, shoreHeight(3.5, -10.5) - 0.2, -10.5, 210, 1.25),

@@ -39,11 +39,11 @@ export function colourAt(x: number, z: number, y: number, _slope: number, out: C
 }
 
 const noise = createNoise(404);
-const GRASS = linear('#8fae52'),
-  GOLD = linear('#c2ae5e'),
-  LUSH = linear('#7aa352'),
+const GRASS = linear('#7f9c48'),
+  GOLD = linear('#ab974f'),
+  LUSH = linear('#6c9247'),
   FOREST = linear('#4a7548'),
   DEEP = linear('#335a44');
 const MUD = linear('#8d7f60'),
-  PATH = linear('#cdb383');
+  PATH = linear('#bda376');
 const scratch = new Color();

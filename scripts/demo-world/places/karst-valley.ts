@@ -19,7 +19,7 @@ export function karstOf(key: string, plan: () => KarstPlan): { parts: Part[]; pl
   if (known) return known;
   const { near, far } = plan();
   const built = near.map((hill) =>
-    buildHill(hill, { detail: { cellM: 2.4 }, spotsPerM2: 0.015, aoReachM: 9 }),
+    buildHill(hill, { detail: { cellM: 2.4 }, spotsPerM2: 0.013, aoReachM: 9 }),
   );
   const made = {
     parts: built.map(({ part }, i) => clothe(part, near[i]?.seed ?? i, 1.2)),

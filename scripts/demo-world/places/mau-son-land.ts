@@ -25,7 +25,7 @@ export function heightAt(x: number, z: number): number {
 export function colourAt(x: number, z: number, y: number, slope: number, out: Color): void {
   const patch = noise.noise2(x / 11, z / 11) + 0.6 * noise.noise2(x / 2.9, z / 2.9);
   out.copy(frost).lerp(straw, ramp(-0.2, 0.7, patch) * 0.75);
-  out.lerp(wood, ramp(0.02, 0.3, woods(x, z)) * 0.55);
+  out.lerp(wood, ramp(-0.1, 0.6, woods(x, z)) * 0.5);
   const r = Math.hypot(x, z);
   const cold = ramp(-260, -40, y);
   out.lerp(deep, ramp(350, 1500, r) * (0.9 - 0.45 * cold));
@@ -47,11 +47,19 @@ function wildHeightAt(x: number, z: number): number {
   const off = q - bend;
   const side = Math.abs(off);
   const r = Math.hypot(x, z);
-  const crest = 26 * noise.noise2(p / 190, 9) * ramp(30, 160, Math.abs(p)) + 60 * noise.noise2(p / 800, 4) * ramp(200, 700, Math.abs(p));
+  const crest =
+    26 * noise.noise2(p / 190, 9) * ramp(30, 160, Math.abs(p)) +
+    60 * noise.noise2(p / 800, 4) * ramp(200, 700, Math.abs(p));
   const rib = 1 - 1.9 * Math.abs(noise.noise2((p + 70 * noise.noise2(x / 300, z / 300)) / 230, q / 1300));
   const slope = (off > 0 ? 0.46 : 0.56) * (Math.hypot(off, 20) - 20) * (0.6 + 0.4 * ramp(0, 300, side));
-  const range = crest - slope + ramp(40, 340, side) * (95 * (rib - 0.45) + 46 * noise.fbm(x / 170, z / 170, 4)) + 1.6 * noise.fbm(x / 26, z / 26, 3);
-  const summit = 190 * Math.exp(-Math.hypot(x - SUMMIT.x, z - SUMMIT.z) / 260) + 120 * Math.exp(-(((x + 1300) / 500) ** 2) - ((z - 300) / 420) ** 2);
+  const range =
+    crest -
+    slope +
+    ramp(40, 340, side) * (95 * (rib - 0.45) + 46 * noise.fbm(x / 170, z / 170, 4)) +
+    1.6 * noise.fbm(x / 26, z / 26, 3);
+  const summit =
+    190 * Math.exp(-Math.hypot(x - SUMMIT.x, z - SUMMIT.z) / 260) +
+    120 * Math.exp(-(((x + 1300) / 500) ** 2) - ((z - 300) / 420) ** 2);
   const near = range + summit;
   if (r < 900) return near;
   const others = 1150 * far(x, z) ** 1.35 - 800 + 190 * ramp(1500, 6000, r) - 260 * ramp(2500, 6000, z);
@@ -71,8 +79,26 @@ const track = linear('#b09a82');
 export const PATH = createTrack(
   (
     [
-      [-250, 176], [-226, 150], [-204, 128], [-180, 112], [-164, 92], [-142, 76], [-116, 64], [-84, 44], [-52, 24], [-24, 12],
-      [0, 1.5], [24, -9], [52, -16], [84, -32], [130, -44], [190, -74], [280, -110], [400, -160], [540, -250], [660, -330],
+      [-250, 176],
+      [-226, 150],
+      [-204, 128],
+      [-180, 112],
+      [-164, 92],
+      [-142, 76],
+      [-116, 64],
+      [-84, 44],
+      [-52, 24],
+      [-24, 12],
+      [0, 1.5],
+      [24, -9],
+      [52, -16],
+      [84, -32],
+      [130, -44],
+      [190, -74],
+      [280, -110],
+      [400, -160],
+      [540, -250],
+      [660, -330],
     ] as const
   ).map(([x, z]): TrackPoint => [x, wildHeightAt(x, z), z]),
   10,

@@ -13,13 +13,47 @@ export const POINT = { lat: 22.354, lng: 103.775 };
 /** National road 4D from the Sa Pa side in the east over the pass and down its bends to the west. */
 export const ROAD = createTrack(
   [
-    [822, -110, 328], [682, -94, 268], [522, -76, 198], [392, -58, 198], [317, -45, 123], [262, -32, 40], [190, -18, 6],
-    [120, -9, 22], [60, -2.5, 22], [20, 0, 6], [-20, 0, -2], [-60, -2, 4], [-110, -8, 26], [-160, -16, 16],
-    [-230, -26, -46], [-318, -38, -100], [-358, -42, -92], [-356, -46, -56], [-290, -56, 0], [-216, -68, 66],
-    [-150, -80, 130], [-116, -86, 178], [-136, -92, 200], [-176, -97, 176], [-246, -108, 108], [-330, -122, 34],
-    [-420, -138, -38], [-462, -146, -48], [-476, -152, -14], [-420, -163, 48], [-340, -177, 124], [-262, -190, 200],
-    [-236, -198, 246], [-264, -205, 262], [-306, -212, 236], [-390, -226, 160], [-480, -242, 84], [-560, -258, 20],
-    [-640, -275, -30], [-760, -300, -70], [-900, -330, -90],
+    [822, -110, 328],
+    [682, -94, 268],
+    [522, -76, 198],
+    [392, -58, 198],
+    [317, -45, 123],
+    [262, -32, 40],
+    [190, -18, 6],
+    [120, -9, 22],
+    [60, -2.5, 22],
+    [20, 0, 6],
+    [-20, 0, -2],
+    [-60, -2, 4],
+    [-110, -8, 26],
+    [-160, -16, 16],
+    [-230, -26, -46],
+    [-318, -38, -100],
+    [-358, -42, -92],
+    [-356, -46, -56],
+    [-290, -56, 0],
+    [-216, -68, 66],
+    [-150, -80, 130],
+    [-116, -86, 178],
+    [-136, -92, 200],
+    [-176, -97, 176],
+    [-246, -108, 108],
+    [-330, -122, 34],
+    [-420, -138, -38],
+    [-462, -146, -48],
+    [-476, -152, -14],
+    [-420, -163, 48],
+    [-340, -177, 124],
+    [-262, -190, 200],
+    [-236, -198, 246],
+    [-264, -205, 262],
+    [-306, -212, 236],
+    [-390, -226, 160],
+    [-480, -242, 84],
+    [-560, -258, 20],
+    [-640, -275, -30],
+    [-760, -300, -70],
+    [-900, -330, -90],
   ] satisfies TrackPoint[],
   26,
 );
@@ -37,11 +71,16 @@ export function heightAt(x: number, z: number): number {
     height = blend(road.heightM - 0.12, wild, ramp(ROAD_HALF_M + 0.4, reach, road.distanceM));
     height -= 0.12 * (1 - ramp(3.2, 4.6, road.distanceM));
   }
-  const apron = 1 - ramp(0.86, 1.15, Math.hypot((x - PARKING.x) / PARKING.halfX, (z - PARKING.z) / PARKING.halfZ));
+  const apron =
+    1 - ramp(0.86, 1.15, Math.hypot((x - PARKING.x) / PARKING.halfX, (z - PARKING.z) / PARKING.halfZ));
   if (apron > 0) height = blend(height, PARKING.y, apron);
   const path = PATH.findNear(x, z);
   if (path.distanceM < 12)
-    height = blend(Math.min(path.heightM, height + 4) - 0.12 * (1 - ramp(0.5, 1.1, path.distanceM)), height, ramp(1.3, 10, path.distanceM));
+    height = blend(
+      Math.min(path.heightM, height + 4) - 0.12 * (1 - ramp(0.5, 1.1, path.distanceM)),
+      height,
+      ramp(1.3, 10, path.distanceM),
+    );
   return height;
 }
 
@@ -52,7 +91,13 @@ function wildHeightAt(x: number, z: number): number {
   const r = Math.hypot(x, z);
   const range = rangeAt(x, z);
   if (r < 1500) return range;
-  const outer = 1500 * far(x, z) ** 1.7 - 1130 + 260 * ramp(4000, 11000, r) + fansipan(x, z) + islandAt(x, z);
+  const rugged = far(x, z);
+  const outer =
+    1500 * rugged ** 1.7 -
+    1130 +
+    260 * ramp(4000, 11000, r) +
+    fansipan(x, z) +
+    islandAt(x, z) * (0.62 + 0.75 * rugged);
   return Math.max(range, blend(-900, outer, ramp(1500, 3600, r)));
 }
 
@@ -68,7 +113,11 @@ function rangeAt(x: number, z: number): number {
   // Near the pass the crest is level across; farther off it may lean.
   const lean = off * Math.SQRT1_2 * (1 - ramp(600, 1200, Math.abs(u)));
   const [cx, cz] = [x + lean, z - lean];
-  const crest = crestAt(u) + away * (10 * noise.noise2(cx / 110, cz / 110) + (70 + Math.abs(u) / 18) * noise.fbm(cx / 900, cz / 900, 3)) + ramp(150, 420, Math.abs(u)) * 70 * (noise.ridged(cx / 520, cz / 520, 3) - 0.4);
+  const crest =
+    crestAt(u) +
+    away *
+      (10 * noise.noise2(cx / 110, cz / 110) + (70 + Math.abs(u) / 18) * noise.fbm(cx / 900, cz / 900, 3)) +
+    ramp(150, 420, Math.abs(u)) * 70 * (noise.ridged(cx / 520, cz / 520, 3) - 0.4);
   const round = blend(26, 12, ramp(40, 160, Math.abs(u)));
   const fall = (off > 0 ? 0.6 : 0.68) * (Math.hypot(off, round) - round) * (0.6 + 0.4 * ramp(0, 340, beside));
   // Spurs: ribs across the range, bent and forked by noise.
@@ -125,7 +174,11 @@ export function colourAt(x: number, z: number, y: number, slope: number, out: Co
   const patch = noise.noise2(x / 17, z / 17);
   out.copy(grass).lerp(straw, ramp(-0.3, 0.5, patch + 0.5 * noise.noise2(x / 4.3, z / 4.3)));
   const r = Math.hypot(x, z);
-  const wooded = ramp(-0.1, 0.25, noise.noise2(x / 150, z / 150) + 0.6 * ramp(-5, -70, y) - 0.25 * ramp(40, 160, y) * ramp(2500, 900, r));
+  const wooded = ramp(
+    -0.1,
+    0.25,
+    noise.noise2(x / 150, z / 150) + 0.6 * ramp(-5, -70, y) - 0.25 * ramp(40, 160, y) * ramp(2500, 900, r),
+  );
   out.lerp(wood, wooded * 0.85);
   out.lerp(deep, ramp(500, 2200, r) * 0.75);
   out.lerp(rock, ramp(0.34, 0.6, slope + 0.12 * patch) * blend(0.85, 0.3, ramp(900, 3000, r)));
@@ -134,7 +187,13 @@ export function colourAt(x: number, z: number, y: number, slope: number, out: Co
     const bare = 1 - ramp(ROAD_HALF_M + 0.2, ROAD_HALF_M + 2.2 + patch, road.distanceM);
     out.lerp(earth, Math.max(bare * 0.9, ramp(0.1, 0.3, slope) * ramp(18, 8, road.distanceM) * 0.7));
   }
-  const apron = 1 - ramp(0.8, 1.02, Math.hypot((x - PARKING.x) / PARKING.halfX, (z - PARKING.z) / PARKING.halfZ) + 0.06 * patch);
+  const apron =
+    1 -
+    ramp(
+      0.8,
+      1.02,
+      Math.hypot((x - PARKING.x) / PARKING.halfX, (z - PARKING.z) / PARKING.halfZ) + 0.06 * patch,
+    );
   if (apron > 0) out.lerp(gravel, apron);
   const path = PATH.findNear(x, z);
   if (path.distanceM < 3) out.lerp(track, (1 - ramp(0.5, 1.15, path.distanceM + 0.2 * patch)) * 0.95);
@@ -144,7 +203,8 @@ export function colourAt(x: number, z: number, y: number, slope: number, out: Co
 export function clearM(x: number, z: number): number {
   const road = ROAD.findNear(x, z).distanceM - ROAD_HALF_M;
   const path = PATH.findNear(x, z).distanceM - 1;
-  const apron = (Math.hypot((x - PARKING.x) / PARKING.halfX, (z - PARKING.z) / PARKING.halfZ) - 1) * PARKING.halfZ;
+  const apron =
+    (Math.hypot((x - PARKING.x) / PARKING.halfX, (z - PARKING.z) / PARKING.halfZ) - 1) * PARKING.halfZ;
   return Math.min(road, path, apron);
 }
 

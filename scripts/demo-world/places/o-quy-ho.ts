@@ -2,13 +2,19 @@ import type { Diorama, Eye, PictureCamera } from '../diorama.ts';
 import { cloudSea } from '../kit/cloud-sea.ts';
 import { type Light, lightOf } from '../kit/moods.ts';
 import { beside } from '../kit/track.ts';
+import { growth } from './o-quy-ho-growth.ts';
 import { colourAt, DECK, heightAt, PARKING, PATH, POINT, ROAD } from './o-quy-ho-land.ts';
-import { growth, peopleAndThings, RIDGE_AT_M, ROAD_TOP_M, roadWorks, STALL } from './o-quy-ho-things.ts';
+import { peopleAndThings, RIDGE_AT_M, ROAD_TOP_M, roadWorks, STALL } from './o-quy-ho-things.ts';
 
 /** The pass of Ô Quy Hồ on a November morning, cloud in the valleys on both sides. */
 export function oQuyHo(): Diorama {
   const light = lightOf('dawn', POINT, '2026-11-14T07:25:00+07:00');
-  Object.assign(light.haze, { mistTopM: -330, mistFadeM: 50, mistDensityPerM: 0.0007, densityPerM: 0.000045 });
+  Object.assign(light.haze, {
+    mistTopM: -330,
+    mistFadeM: 50,
+    mistDensityPerM: 0.0007,
+    densityPerM: 0.000045,
+  });
   return { ...land(light), scenes: SCENES, pictures: [MAIN] };
 }
 
@@ -26,8 +32,15 @@ function land(light: Light): Omit<Diorama, 'scenes' | 'pictures'> {
     ground: { heightAt, colourAt, reachM: 22000 },
     placeThings: (eye) => {
       const road = roadWorks();
-      const cloud = cloudSea({ seed: 61, topM: -300, swellM: 120, heapM: 640, fadeM: 55, reachM: 30000, sun: light.sun }, eye, heightAt);
-      return { parts: [...road.parts, cloud], placed: [...road.placed, ...growth(eye), ...peopleAndThings()] };
+      const cloud = cloudSea(
+        { seed: 61, topM: -300, swellM: 120, heapM: 640, fadeM: 55, reachM: 30000, sun: light.sun },
+        eye,
+        heightAt,
+      );
+      return {
+        parts: [...road.parts, cloud],
+        placed: [...road.placed, ...growth(eye), ...peopleAndThings()],
+      };
     },
   };
 }
@@ -48,7 +61,7 @@ const mainSpot = beside(ROAD, ROAD_TOP_M - 12, 2.2);
 const MAIN: PictureCamera = {
   file: 'sites/o-quy-ho/photos/main.jpg',
   eye: { x: mainSpot.x, y: mainSpot.y + 2.3, z: mainSpot.z },
-  yawDeg: 98,
+  yawDeg: 93,
   pitchDeg: -3,
   fovDeg: 46,
   widthPx: 2000,
@@ -59,7 +72,7 @@ const routeSpot = beside(ROAD, ROAD_TOP_M + 120, 2);
 const ROUTE: PictureCamera = {
   file: 'routes/cung-duong-tinh-yeu/photos/main.jpg',
   eye: { x: routeSpot.x, y: routeSpot.y + 6, z: routeSpot.z },
-  yawDeg: 285,
+  yawDeg: 288,
   pitchDeg: -8,
   fovDeg: 50,
   widthPx: 2000,

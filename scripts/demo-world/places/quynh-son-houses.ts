@@ -7,7 +7,7 @@ export const HOUSE = { x: 12.6, z: -64, y: 0 };
 HOUSE.y = groundAt(HOUSE.x, HOUSE.z) + 0.02;
 
 /** Where the old banyan stands, on the west side of the lane. */
-export const BANYAN = { x: -22, z: -132 };
+export const BANYAN = { x: -13.5, z: -121 };
 
 /** The stilt houses in rows, all facing south; the enterable one comes first. */
 export function listHouses(): readonly Stand[] {

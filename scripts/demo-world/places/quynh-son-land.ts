@@ -180,17 +180,17 @@ export const GARDEN = { west: 21.2, east: 33.2, north: -75, south: -54, stepM: 1
 /** The field beside the lane that is being reaped. */
 export const HARVEST = { west: -25, east: -3, north: -27, south: -4 };
 
-const GOLD = linear('#cfa044'),
-  AMBER = linear('#c08a34'),
-  LIME = linear('#a3a348'),
+const GOLD = linear('#b48a3a'),
+  AMBER = linear('#a5742c'),
+  LIME = linear('#8d9040'),
   SHADE = linear('#8f7426');
-const STRAW = linear('#d9bd7c'),
+const STRAW = linear('#bfa468'),
   SOIL = linear('#94704a'),
   LEAF = linear('#7d9b45'),
   MEADOW = linear('#86a04c');
-const DRY = linear('#b8a45c'),
-  YARD = linear('#c9a877'),
-  PATH = linear('#dcc197'),
+const DRY = linear('#a8964f'),
+  YARD = linear('#b39568'),
+  PATH = linear('#c6ab82'),
   MUD = linear('#8a7a5c');
 const FOREST = linear('#46714a'),
   DEEP = linear('#335a44'),

@@ -105,7 +105,7 @@ function placeLane(): Placed[] {
       const nearHouse = listHouses().some(
         (house) => Math.abs(house.z + 8 - z) < 2.4 && Math.abs(house.x - laneX(z)) < 18,
       );
-      if (nearHouse || (side < 0 && z < -99 && z > -111)) continue;
+      if (nearHouse || (side < 0 && z < -99 && z > -129)) continue;
       const x = laneX(z) + side * 3.1;
       const bend = (Math.atan2(laneX(z - 2) - laneX(z + 2), 4) * 180) / Math.PI;
       walls.push(
@@ -136,7 +136,7 @@ function placeLane(): Placed[] {
     lane(buildChild(createRandom(16)), -2.2, -101.6, 60),
     lane(buildSeatedElder(createRandom(17)), -7.4, -106, 96),
     lane(buildCyclist(createRandom(18), { jacket: '#3a7f8c' }), 0.4, -86, 5),
-    lane(buildCouple(createRandom(19)), -0.2, -128, 170),
+    lane(buildCouple(createRandom(19)), -6.2, -118.5, 130),
     ...[
       [1.4, -102],
       [0.9, -103.1],

@@ -33,7 +33,7 @@ export function placeVillage(eye: Eye): Placed[] {
       groundAt,
       (random, detail) => (detail === 'near' ? stiltHouse(random) : farStiltHouse(random)),
       {
-        nearM: 78,
+        nearM: 60,
         variants: 3,
         seed: 41,
         sinkM: 0.02,
@@ -123,6 +123,8 @@ function placeHerbs(eye: Eye): Placed[] {
 function isVerge(x: number, z: number): boolean {
   const lane = Math.abs(x - laneX(z));
   const road = Math.abs(z - roadZ(x));
+  // Swept ground round the mats of drying rice.
+  if (z < -101.5 && z > -110 && x < laneX(z) - 2.4 && x > laneX(z) - 8.5) return false;
   if (lane < 1.35 || road < 2.2 || riverDistance(x, z) < 9) return false;
   if (z > roadZ(x)) return lane < 2.1 || road < 3.6 || riverDistance(x, z) < 15;
   if (x > GARDEN.west && x < GARDEN.east && z > GARDEN.north && z < GARDEN.south) return false;
@@ -137,7 +139,7 @@ function isYard(x: number, z: number, clearM: number): boolean {
   const toHouse = x - HOUSE.x;
   if (Math.abs(toHouse) < 11 && z > HOUSE.z && z < HOUSE.z + 15) return false;
   if (toHouse > 0 && toHouse < 34 && Math.abs(z - HOUSE.z - 0.53 * toHouse) < 9 + 0.2 * toHouse) return false;
-  if (Math.hypot(x - BANYAN.x, z - BANYAN.z) < 9) return false;
+  if (Math.hypot(x - BANYAN.x, z - BANYAN.z) < 11) return false;
   return (
     Math.abs(x - laneX(z)) > 2.4 + clearM &&
     z < -50 - clearM &&

@@ -67,7 +67,7 @@ const PICTURES: PictureCamera[] = [
     file: 'sites/quynh-son/photos/main.jpg',
     eye: { x: 14, y: 11.5, z: 22 },
     yawDeg: -7,
-    pitchDeg: 4,
+    pitchDeg: 2.8,
     fovDeg: 40,
     ...wide,
   },

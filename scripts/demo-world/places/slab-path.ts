@@ -12,7 +12,10 @@ export function slabPath(random: Random, path: readonly PathPoint[], widthM = 1.
     const [from, to] = [path[i], path[i + 1]];
     if (!from || !to) continue;
     // A way gone there and back is paved once.
-    const key = [from, to].map(({ x, z }) => `${x},${z}`).toSorted().join(' ');
+    const key = [from, to]
+      .map(({ x, z }) => `${x},${z}`)
+      .toSorted()
+      .join(' ');
     if (done.has(key)) continue;
     done.add(key);
     const lengthM = Math.hypot(to.x - from.x, to.z - from.z);
@@ -20,8 +23,14 @@ export function slabPath(random: Random, path: readonly PathPoint[], widthM = 1.
     const count = Math.max(1, Math.round(lengthM / 0.62));
     for (let n = 0; n < count; n += 1) {
       const s = (n + 0.5) / count;
-      const at = { x: from.x + s * (to.x - from.x), y: from.y + s * (to.y - from.y), z: from.z + s * (to.z - from.z) };
-      shop.within(moved(at.x, at.y - 0.06, at.z, turn), () => layRow(random, shop, { widthM, deepM: lengthM / count }));
+      const at = {
+        x: from.x + s * (to.x - from.x),
+        y: from.y + s * (to.y - from.y),
+        z: from.z + s * (to.z - from.z),
+      };
+      shop.within(moved(at.x, at.y - 0.06, at.z, turn), () =>
+        layRow(random, shop, { widthM, deepM: lengthM / count }),
+      );
     }
   }
   return shop.toProp();
@@ -50,10 +59,17 @@ function layRow(random: Random, shop: ReturnType<typeof createWorkshop>, { width
     [joint, widthM / 2 + 0.12 * random()],
   ] as const) {
     const stone = finish(random, 'rock', '#a39a89', 0.2);
-    block(shop, random, stone, [(from + to) / 2, 0.012 * random(), 0], [to - from - 0.02, 0.085, deepM - 0.025], {
-      bevelM: 0.02,
-      jitterM: 0.012,
-    });
+    block(
+      shop,
+      random,
+      stone,
+      [(from + to) / 2, 0.012 * random(), 0],
+      [to - from - 0.02, 0.085, deepM - 0.025],
+      {
+        bevelM: 0.02,
+        jitterM: 0.012,
+      },
+    );
   }
 }
 

@@ -24,7 +24,7 @@ export const PAGODA = { x: 1, z: 5.5 };
 
 let built: TamThanhRock | undefined;
 
-const LIGHT_CELL_M = 0.4;
+const LIGHT_CELL_M = 0.3;
 const HILL = { ...planTamThanh(3, FLOOR_M), tunnels: [] };
 /** Room for the pagoda, the altar, the pond and the view of them. */
 const CLEAR = [
@@ -32,9 +32,9 @@ const CLEAR = [
   { x: 5, z: 6, radiusM: 5.2 },
   { x: 1, z: 13, radiusM: 8 },
   { x: -1, z: -31, radiusM: 4.2 },
-  { x: 6.2, z: -21, radiusM: 5.2 },
-  { x: 2, z: -15.5, radiusM: 3.6 },
-  { x: -3.6, z: -20, radiusM: 3 },
+  { x: 6.2, z: -21, radiusM: 5.2, heightM: 3.4 },
+  { x: 2, z: -15.5, radiusM: 3.6, heightM: 4 },
+  { x: -3.6, z: -20, radiusM: 3, heightM: 4 },
 ];
 
 const at = (x: number, z: number) => ({ x, y: FLOOR_M + 0.05, z });
@@ -45,7 +45,9 @@ export const PLAN: CavePlan = {
     { x: 1, z: 6, floorM: FLOOR_M, halfXM: 11.5, halfZM: 9.5, heightM: 9.4, turnDeg: 0 },
     { x: -1, z: -22, floorM: FLOOR_M, halfXM: 13, halfZM: 13, heightM: 10.5, turnDeg: 8 },
   ],
-  passages: [{ from: { x: 0, y: FLOOR_M, z: 4 }, to: { x: -1, y: FLOOR_M, z: -20 }, widthM: 13, heightM: 6.5 }],
+  passages: [
+    { from: { x: 0, y: FLOOR_M, z: 4 }, to: { x: -1, y: FLOOR_M, z: -20 }, widthM: 13, heightM: 6.5 },
+  ],
   path: [at(-7.4, 10.6), at(-7, 5), at(-5.4, -3), at(-2, -10), at(-1.2, -18), at(-1, -29)],
   pathWidthM: 2,
   pools: [AM_TY],
@@ -75,9 +77,9 @@ const LAMPS: readonly PlannedLamp[] = [
 ];
 
 const DETAIL = {
-  cellM: 0.24,
+  cellM: 0.14,
   maxCellM: 4,
-  spread: 0.012,
+  spread: 0.009,
   viewpoints: [
     [2, 6.7, 24],
     [-1.2, 6.7, -15.5],

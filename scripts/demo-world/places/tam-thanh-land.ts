@@ -13,7 +13,11 @@ export function tamThanhLand({ cave, depthAt }: HillCave): Ground {
     if (z < 15 && Math.abs(x) < 15)
       y = blend(cave.floorAt(x, z) - 0.03, y, Math.max(ramp(11, 14.5, z), ramp(11, 15, Math.abs(x))));
     if (Math.abs(x - STEPS_X) < 2.5 && z > COURT_END_M - 0.4 && z < 36)
-      y -= 0.9 * (1 - ramp(2, 2.5, Math.abs(x - STEPS_X))) * ramp(COURT_END_M - 0.4, COURT_END_M + 0.3, z) * (1 - ramp(34, 35, z));
+      y -=
+        0.9 *
+        (1 - ramp(2, 2.5, Math.abs(x - STEPS_X))) *
+        ramp(COURT_END_M - 0.4, COURT_END_M + 0.3, z) *
+        (1 - ramp(34, 35, z));
     return y;
   };
   return { heightAt, colourAt, reachM: 14000, isHole: (x, z) => depthAt(x, FLOOR_M + 1.5, z) > 1.2 };
@@ -27,7 +31,10 @@ export function pondAt(x: number, z: number): number {
 
 /** 1 on the paved court before the pagoda, 0 off it. */
 export function courtAt(x: number, z: number): number {
-  return (1 - ramp(COURT_HALF_M, COURT_HALF_M + 0.6, Math.abs(x - 1))) * (1 - ramp(COURT_END_M, COURT_END_M + 0.4, z));
+  return (
+    (1 - ramp(COURT_HALF_M, COURT_HALF_M + 0.6, Math.abs(x - 1))) *
+    (1 - ramp(COURT_END_M, COURT_END_M + 0.4, z))
+  );
 }
 
 /** Metres from the middle of the path round the pond. */
@@ -43,7 +50,8 @@ function landHeight(x: number, z: number): number {
   const r = Math.hypot(x, z);
   const pond = pondAt(x, z);
   const shore = pond < 1 ? -1.6 * ramp(1, 0.82, pond) : 0.75 * ramp(1, 1.1, pond);
-  const rough = 0.3 * noise.fbm(x / 11, z / 11, 2) * ramp(1.05, 1.3, pond) * ramp(1.2, 3, pathDistanceM(x, z));
+  const rough =
+    0.3 * noise.fbm(x / 11, z / 11, 2) * ramp(1.05, 1.3, pond) * ramp(1.2, 3, pathDistanceM(x, z));
   const plain = shore + rough + 5 * ramp(120, 600, r) * (0.6 + noise.noise2(x / 210, z / 210));
   const court = (1 - ramp(COURT_END_M + 0.4, 36, z)) * (1 - ramp(14, 30, Math.abs(x - 1)));
   const low = blend(plain, FLOOR_M, court);

@@ -50,7 +50,14 @@ function plinth(highM: number): Prop {
   const random = createRandom(74);
   for (let y = 0; y < highM; y += 0.72) {
     const stone = finish(random, 'rock', '#8f8678', 0.12);
-    block(shop, random, stone, [0.1 * random(), y, -0.35], [2.5 + 0.3 * random(), Math.min(0.74, highM - y + 0.04), 0.9], { bevelM: 0.09, jitterM: 0.08 });
+    block(
+      shop,
+      random,
+      stone,
+      [0.1 * random(), y, -0.35],
+      [2.5 + 0.3 * random(), Math.min(0.74, highM - y + 0.04), 0.9],
+      { bevelM: 0.09, jitterM: 0.08 },
+    );
   }
   return shop.toProp();
 }
@@ -60,29 +67,106 @@ export function thingsOutside(heightAt: HeightAt, made: HillCave, eye: Eye): Pla
   const { depthAt } = made;
   const isOpen = (x: number, z: number) => depthAt(x, Math.max(0.5, heightAt(x, z)), z) < -0.6;
   const isLawn = (x: number, z: number) =>
-    pondAt(x, z) > 1.02 && courtAt(x, z) < 0.01 && pathDistanceM(x, z) > 1.5 && !(Math.abs(x - STEPS_X) < 3 && z < 36) && isOpen(x, z);
-  const isFree = (x: number, z: number) => isLawn(x, z) && pathDistanceM(x, z) > 3 && Math.abs(x - 2) > 5 + 0.06 * Math.abs(z - 25);
+    pondAt(x, z) > 1.02 &&
+    courtAt(x, z) < 0.01 &&
+    pathDistanceM(x, z) > 1.5 &&
+    !(Math.abs(x - STEPS_X) < 3 && z < 36) &&
+    isOpen(x, z);
+  const isFree = (x: number, z: number) =>
+    isLawn(x, z) && pathDistanceM(x, z) > 3 && Math.abs(x - 2) > 5 + 0.06 * Math.abs(z - 25);
   const nearLawn = { x: eye.x, z: Math.max(eye.z, 14) };
   const grass = strew(81, { centre: nearLawn, radiusM: 44, count: 24000, crowding: 0.8, isFine: isLawn });
   const flowers = strew(82, { centre: nearLawn, radiusM: 26, count: 800, isFine: isLawn });
-  const ferns = strew(83, { centre: { x: 0, z: 18 }, radiusM: 34, count: 2200, apartM: 0.8, isFine: (x, z) => isLawn(x, z) && z < 33 });
-  const reeds = strew(84, { centre: { x: 0, z: 66 }, radiusM: 56, count: 16000, isFine: (x, z) => Math.abs(pondAt(x, z) - 1.0) < 0.03 && Math.hypot(x - 8, z - 89) > 9 });
-  const lotus = strew(85, { centre: { x: 13, z: 78 }, radiusM: 17, count: 420, apartM: 0.75, isFine: (x, z) => pondAt(x, z) < 0.93 && x > 1.5 + 0.4 * (84 - z) });
-  const row = strew(86, { centre: { x: 0, z: 38 }, radiusM: 60, count: 700, apartM: 5, isFine: (x, z) => isFree(x, z) && z > 26 && z < 43 && Math.abs(x - 2) > 8 });
-  const trees = strew(87, { centre: { x: 0, z: 60 }, radiusM: 240, count: 1300, apartM: 6, isFine: (x, z) => isFree(x, z) && Math.hypot(x, z - 66) > 58 });
-  const shrubs = strew(88, { centre: { x: 0, z: 30 }, radiusM: 70, count: 700, apartM: 2, isFine: (x, z) => isFree(x, z) && Math.hypot(x - eye.x, z - eye.z) > 5 });
-  const bamboo = strew(89, { centre: { x: 0, z: 70 }, radiusM: 90, count: 60, apartM: 9, isFine: (x, z) => isFree(x, z) && Math.hypot(x, z - 66) > 56 });
+  const ferns = strew(83, {
+    centre: { x: 0, z: 18 },
+    radiusM: 34,
+    count: 2200,
+    apartM: 0.8,
+    isFine: (x, z) => isLawn(x, z) && z < 33,
+  });
+  const reeds = strew(84, {
+    centre: { x: 0, z: 66 },
+    radiusM: 56,
+    count: 16000,
+    isFine: (x, z) => Math.abs(pondAt(x, z) - 1.0) < 0.03 && Math.hypot(x - 8, z - 89) > 9,
+  });
+  const lotus = strew(85, {
+    centre: { x: 13, z: 78 },
+    radiusM: 17,
+    count: 420,
+    apartM: 0.75,
+    isFine: (x, z) => pondAt(x, z) < 0.93 && x > 1.5 + 0.4 * (84 - z),
+  });
+  const row = strew(86, {
+    centre: { x: 0, z: 38 },
+    radiusM: 60,
+    count: 700,
+    apartM: 5,
+    isFine: (x, z) => isFree(x, z) && z > 26 && z < 43 && Math.abs(x - 2) > 8,
+  });
+  const trees = strew(87, {
+    centre: { x: 0, z: 60 },
+    radiusM: 240,
+    count: 1300,
+    apartM: 6,
+    isFine: (x, z) => isFree(x, z) && Math.hypot(x, z - 66) > 58,
+  });
+  const shrubs = strew(88, {
+    centre: { x: 0, z: 30 },
+    radiusM: 70,
+    count: 700,
+    apartM: 2,
+    isFine: (x, z) => isFree(x, z) && Math.hypot(x - eye.x, z - eye.z) > 5,
+  });
+  const bamboo = strew(89, {
+    centre: { x: 0, z: 70 },
+    radiusM: 90,
+    count: 60,
+    apartM: 9,
+    isFine: (x, z) => isFree(x, z) && Math.hypot(x, z - 66) > 56,
+  });
   const level = () => 0;
   const tint = tintBetween('#e2ecd8', '#bccb90');
   return [
-    ...plant(grass, eye, heightAt, (random, detail) => buildGrassTuft(random, { detail }), { nearM: 12, farM: 60, variants: 5, seed: 2, tint: tintBetween('#c4d4b0', '#aab27a') }),
-    ...plant(flowers, eye, heightAt, (random, detail) => buildWildFlowers(random, { detail }), { nearM: 14, farM: 60, seed: 3 }),
-    ...plant(ferns, eye, heightAt, (random, detail) => buildFern(random, { detail }), { nearM: 24, farM: 80, seed: 4 }),
+    ...plant(grass, eye, heightAt, (random, detail) => buildGrassTuft(random, { detail }), {
+      nearM: 12,
+      farM: 60,
+      variants: 5,
+      seed: 2,
+      tint: tintBetween('#c4d4b0', '#aab27a'),
+    }),
+    ...plant(flowers, eye, heightAt, (random, detail) => buildWildFlowers(random, { detail }), {
+      nearM: 14,
+      farM: 60,
+      seed: 3,
+    }),
+    ...plant(ferns, eye, heightAt, (random, detail) => buildFern(random, { detail }), {
+      nearM: 24,
+      farM: 80,
+      seed: 4,
+    }),
     ...plant(reeds, eye, heightAt, (random, detail) => buildReed(random, { detail }), { nearM: 20, seed: 9 }),
-    ...plant(lotus, eye, level, (random, detail) => buildLotus(random, { detail }), { nearM: 30, variants: 6, seed: 10, sinkM: 0 }),
-    ...plant([...row, ...trees], eye, heightAt, (random, detail) => buildBroadleaf(random, { detail }), { nearM: 42, variants: 5, seed: 6, tint }),
-    ...plant(shrubs, eye, heightAt, (random, detail) => buildShrub(random, { detail }), { nearM: 30, seed: 5, tint }),
-    ...plant(bamboo, eye, heightAt, (random, detail) => buildBambooClump(random, { detail }), { nearM: 40, seed: 8 }),
+    ...plant(lotus, eye, level, (random, detail) => buildLotus(random, { detail }), {
+      nearM: 30,
+      variants: 6,
+      seed: 10,
+      sinkM: 0,
+    }),
+    ...plant([...row, ...trees], eye, heightAt, (random, detail) => buildBroadleaf(random, { detail }), {
+      nearM: 42,
+      variants: 5,
+      seed: 6,
+      tint,
+    }),
+    ...plant(shrubs, eye, heightAt, (random, detail) => buildShrub(random, { detail }), {
+      nearM: 30,
+      seed: 5,
+      tint,
+    }),
+    ...plant(bamboo, eye, heightAt, (random, detail) => buildBambooClump(random, { detail }), {
+      nearM: 40,
+      seed: 8,
+    }),
     ...court(heightAt, wallBefore(made, NICHE.x, NICHE.y, 22)),
     ...visitors(heightAt),
   ];
@@ -118,7 +202,7 @@ function court(heightAt: HeightAt, nicheZ: number): Placed[] {
     on(stele(random), -8.6, 16.5, 130),
     on(lanternString(random, { lengthM: 9, poles: true }), -5.5, 21.5, 110),
     on(lanternString(random, { lengthM: 9, poles: true }), 9.5, 21.5, 250),
-    on(reliefNiche(random), NICHE.x, nicheZ, 190),
+    on(reliefNiche(random), NICHE.x, nicheZ + 1.2, 210),
     on(pavedCourt(createRandom(93), { from: [-11.6, 10.4], to: [13.6, COURT_END_M - 0.1] }), 0, 0, 180),
     setDown(buildBanyan(random, { detail: 'near' }), -20, heightAt(-20, 27), 27, 0),
     setDown(pavilion(random), 24, heightAt(24, 39), 39.5, 180),
@@ -127,7 +211,8 @@ function court(heightAt: HeightAt, nicheZ: number): Placed[] {
 
 function visitors(heightAt: HeightAt): Placed[] {
   const random = createRandom(92);
-  const on = (prop: Prop, x: number, z: number, facingDeg: number) => setDown(prop, x, heightAt(x, z) + 0.01, z, facingDeg);
+  const on = (prop: Prop, x: number, z: number, facingDeg: number) =>
+    setDown(prop, x, heightAt(x, z) + 0.01, z, facingDeg);
   const stepY = (z: number) => FLOOR_M - 4.8 + 0.16 * Math.ceil((COURT_END_M + 9.6 - z) / 0.32);
   return [
     on(buildCouple(random), 3.4, 14.4, 345),

@@ -30,7 +30,16 @@ export function tamThanh(): Diorama {
       return landOf();
     },
     water: [
-      { x: 0, z: 65, levelM: 0, radiusM: 70, colour: [0.06, 0.12, 0.11], cover: 0.75, ripple: 0.05, seenWithinM: 75 },
+      {
+        x: 0,
+        z: 65,
+        levelM: 0,
+        radiusM: 70,
+        colour: [0.06, 0.12, 0.11],
+        cover: 0.75,
+        ripple: 0.05,
+        seenWithinM: 75,
+      },
       {
         x: AM_TY.x,
         z: AM_TY.z,
@@ -93,25 +102,61 @@ function litThings(): Part[] {
     thingsInside().map(({ prop, x, z, facingDeg, y }) =>
       setDown(prop, x, y ?? cave.floorAt(x, z) + 0.02, z, facingDeg),
     );
-  lit ??= lightThings(placed(), { sdf: made.lightSdf(), rock: parts.inner.geometry, lamps, cellM: lightCellM });
+  lit ??= lightThings(placed(), {
+    sdf: made.lightSdf(),
+    rock: parts.inner.geometry,
+    lamps,
+    cellM: lightCellM,
+  });
   return lit;
 }
 
 function hillSpots(): Spot[] {
   const { made, parts } = tamThanhRock();
-  spots ??= listSpots(parts.outer.geometry, { seed: 6, perM2: 0.07, coverAt: made.coverAt, clinging: 0.05 }).filter(
-    ({ z }) => z > -60,
-  );
+  spots ??= listSpots(parts.outer.geometry, {
+    seed: 6,
+    perM2: 0.07,
+    coverAt: made.coverAt,
+    clinging: 0.05,
+  }).filter(({ z }) => z > -60);
   return spots;
 }
 
 /** Lower karst hills around, as in the west of the town. */
 function farHills(): Part[] {
   far ??= [
-    planRange({ seed: 3, from: { x: -420, z: -260 }, to: { x: 300, z: -420 }, depthM: 160, count: 7, heightM: [50, 110] }),
-    planRange({ seed: 4, from: { x: 150, z: -120 }, to: { x: 420, z: 240 }, depthM: 90, count: 4, heightM: [45, 85] }),
-    planRange({ seed: 8, from: { x: -210, z: -60 }, to: { x: -300, z: 320 }, depthM: 90, count: 4, heightM: [40, 80] }),
-    planRange({ seed: 9, from: { x: -300, z: 700 }, to: { x: 380, z: 640 }, depthM: 200, count: 4, heightM: [50, 100] }),
+    planRange({
+      seed: 3,
+      from: { x: -420, z: -260 },
+      to: { x: 300, z: -420 },
+      depthM: 160,
+      count: 7,
+      heightM: [50, 110],
+    }),
+    planRange({
+      seed: 4,
+      from: { x: 150, z: -120 },
+      to: { x: 420, z: 240 },
+      depthM: 90,
+      count: 4,
+      heightM: [45, 85],
+    }),
+    planRange({
+      seed: 8,
+      from: { x: -210, z: -60 },
+      to: { x: -300, z: 320 },
+      depthM: 90,
+      count: 4,
+      heightM: [40, 80],
+    }),
+    planRange({
+      seed: 9,
+      from: { x: -300, z: 700 },
+      to: { x: 380, z: 640 },
+      depthM: 200,
+      count: 4,
+      heightM: [50, 100],
+    }),
   ]
     .flat()
     .map((hill) => buildFarHill(hill, 3000));
@@ -123,7 +168,7 @@ export const TARGETS: Record<string, Eye> = Object.fromEntries(
   Object.entries({
     pagoda: { x: PAGODA.x, y: FLOOR_M + 4.2, z: PAGODA.z + 2 },
     'main-altar': { x: PAGODA.x, y: FLOOR_M + 2.2, z: PAGODA.z - 1.2 },
-    relief: { x: NICHE.x, y: NICHE.y, z: 9 },
+    relief: { x: NICHE.x, y: NICHE.y, z: 5.7 },
     'court-stele': { x: -8.6, y: FLOOR_M + 1.4, z: 16.5 },
     'incense-burner': { x: 1, y: FLOOR_M + 1.2, z: 13.6 },
     hill: { x: 0, y: 46, z: -26 },

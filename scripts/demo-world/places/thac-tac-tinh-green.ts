@@ -18,13 +18,14 @@ export function plantWalls(eye: Eye): Placed[] {
   const shrubs: HighStand[] = [];
   const ferns: HighStand[] = [];
   const trees: HighStand[] = [];
-  for (let i = 0; i < 34000; i += 1) {
+  for (let i = 0; i < 21000; i += 1) {
     const alongM = FOOT_LENGTH_M * random();
     const heightM = rimM(alongM) * (random() < 0.16 ? 0.985 : random());
     const chance = random();
     const off = Math.abs(alongM - FALL_ALONG_M);
     if (off < 9 + 8 * ramp(45, 20, heightM)) continue;
-    if (patches.noise2(alongM / 11, heightM / 8) + 0.6 * patches.noise2(alongM / 3.5, heightM / 3) < 0.05) continue;
+    if (patches.noise2(alongM / 11, heightM / 8) + 0.6 * patches.noise2(alongM / 3.5, heightM / 3) < 0.05)
+      continue;
     const up = ledgeUp(alongM, heightM);
     if (up < 0.12 + 0.75 * chance ** 2) continue;
     const { x, y, z } = wallPoint(alongM, heightM, 0.1);
@@ -34,10 +35,10 @@ export function plantWalls(eye: Eye): Placed[] {
     else if (chance < 0.55) shrubs.push(stand);
     else ferns.push({ ...stand, size: 1.2 + 1.2 * random() });
   }
-  const tint = tintBetween('#ffffff', '#d5e3a0');
+  const tint = tintBetween('#d8e4c0', '#a8ba7c');
   return [
     ...plantAt(trees, eye, (r, detail) => buildBroadleaf(r, { detail }), {
-      nearM: 60,
+      nearM: 34,
       variants: 4,
       seed: 2,
       tint,
@@ -69,7 +70,7 @@ export function plantForest(eye: Eye): Placed[] {
   const ferns = strew(71, {
     centre: eye,
     radiusM: 42,
-    count: 3400,
+    count: 4300,
     apartM: 0.5,
     crowding: 0.75,
     isFine: (x, z) => open(x, z) && pathM(x, z) > 1 && streamM(x, z) > 3.3 && fromEye(x, z) > 1.1,
@@ -77,7 +78,7 @@ export function plantForest(eye: Eye): Placed[] {
   const grass = strew(72, {
     centre: eye,
     radiusM: 24,
-    count: 5200,
+    count: 2800,
     crowding: 0.8,
     isFine: (x, z) => open(x, z) && pathM(x, z) > 0.85 && streamM(x, z) > 3.4 && fromEye(x, z) > 0.7,
   });
@@ -88,7 +89,7 @@ export function plantForest(eye: Eye): Placed[] {
     apartM: 2.1,
     crowding: 0.6,
     isFine: (x, z) =>
-      open(x, z) && pathM(x, z) > 2.2 && streamM(x, z) > 4.5 && fromEye(x, z) > 4 && poolM(x, z) > 4,
+      open(x, z) && pathM(x, z) > 2.2 && streamM(x, z) > 4.5 && fromEye(x, z) > 6 && poolM(x, z) > 4,
   });
   const bamboo = strew(74, {
     centre: { x: -12, z: 78 },
@@ -120,7 +121,7 @@ export function plantForest(eye: Eye): Placed[] {
   const trees = strew(76, {
     centre: { x: 0, z: 60 },
     radiusM: 420,
-    count: 5200,
+    count: 3600,
     apartM: 4.6,
     crowding: 0.62,
     isFine: (x, z) =>
@@ -130,7 +131,7 @@ export function plantForest(eye: Eye): Placed[] {
       fromEye(x, z) > 6 &&
       poolM(x, z) > 10,
   });
-  const tint = tintBetween('#f4ffe8', '#cfdc98');
+  const tint = tintBetween('#d3e0b8', '#a5b67e');
   const big = trees.map((stand, i) => ({ ...stand, size: stand.size * (i % 5 === 0 ? 2 : 1.35) }));
   return [
     ...plant(ferns, eye, heightAt, (random, detail) => buildFern(random, { detail }), {
@@ -157,7 +158,7 @@ export function plantForest(eye: Eye): Placed[] {
       variants: 3,
     }),
     ...plant(big, eye, heightAt, (random, detail) => buildBroadleaf(random, { detail, hue: random() }), {
-      nearM: 62,
+      nearM: 40,
       variants: 5,
       tint,
       sinkM: 0.3,

@@ -1,7 +1,7 @@
 import type { Color } from 'three';
 import { createNoise } from '../../lib/noise.ts';
 import { linear } from '../kit/colour.ts';
-import { blend, mountains, ramp, type Spot, smoothLine } from '../kit/land.ts';
+import { blend, mountains, nearestOnLine, ramp, type Spot, smoothLine, terrace } from '../kit/land.ts';
 import { createLineGrid } from './line-grid.ts';
 import { alongWall, leanM, rimM } from './thac-tac-tinh-wall.ts';
 
@@ -31,9 +31,14 @@ export function colourAt(x: number, z: number, _heightM: number, slope: number, 
   out.lerp(PATH_EDGE, 0.7 * ramp(1.5, 0.8, pathM(x, z)));
 }
 
-/** Level of the path at a place beside it, metres. */
+/** Level of the path, metres, by the distance from its foot: gentle stretches and flights of steps. */
 export function pathLevelM(alongM: number): number {
-  return PATH_FOOT_M + (PATH_TOP_M - PATH_FOOT_M) * ramp(-40, 175, alongM);
+  return terrace(
+    PATH_FOOT_M + ((PATH_TOP_M - PATH_FOOT_M) * Math.max(0, alongM)) / PATH_LENGTH_M,
+    1.6,
+    0.85,
+    0.3,
+  );
 }
 
 /** Distance from the middle of the stream, metres. */
@@ -49,7 +54,7 @@ export function pathM(x: number, z: number): number {
 /** Distance outside the pool's rim, metres; negative within. */
 export function poolM(x: number, z: number): number {
   const bend = 0.9 * noise.noise2(x / 5 + 3, z / 5);
-  return (Math.hypot((x - 0.5) / 9.4, (z + 6.2) / 9.6) - 1) * 9 + bend;
+  return (Math.hypot((x - 0.5) / 8.6, (z + 6) / 8.6) - 1) * 8.6 + bend;
 }
 
 /** How far behind the foot of the wall a place lies (negative: in the gorge), and how high the wall is there. */
@@ -72,10 +77,11 @@ function floorAt(x: number, z: number, behindM: number): number {
   const bed = streamLevelM(z);
   const bank = bed + 0.5 + 0.16 * Math.max(0, offM - 3) + 0.5 * ramp(3, 7, offM);
   let y = bank + 0.35 * noise.fbm(x / 3.5, z / 3.5, 3) * ramp(1.5, 4, offM);
-  y = blend(bed - 0.75, y, ramp(1.2, 3.6, offM + 0.5 * noise.noise2(x / 2, z / 2)));
+  const sill = 0.95 * ramp(0.5, 2.4, z) * ramp(5.2, 3.6, z);
+  y = blend(bed - 0.75 + sill, y, ramp(1.2, 3.6, offM + 0.5 * noise.noise2(x / 2, z / 2)));
   y = blend(-1.7, y, ramp(-2.6, 1.4, poolM(x, z)));
   y += 2.6 * ramp(-7, 0, behindM) * ramp(0.5, 7, poolM(x, z));
-  y = blend(pathLevelM(pathGrid.alongM(x, z)) - 0.06, y, ramp(0.95, 3, pathM(x, z)));
+  y = blend(pathLevelM(pathGrid.alongM(x, z)) - 0.06, y, ramp(0.95, 7.5, pathM(x, z)));
   const valley = ramp(140, 900, z);
   return (
     y -
@@ -86,8 +92,10 @@ function floorAt(x: number, z: number, behindM: number): number {
 
 /** Bed of the stream: it leaves the pool over a sill and drops over stones. */
 export function streamLevelM(z: number): number {
-  const run = Math.max(0, z - 4);
-  return -0.05 - 0.055 * Math.min(run, 260) - 0.25 * Math.sin(run / 7) * ramp(4, 14, run);
+  const run = Math.max(0, z - 3.6);
+  return (
+    -0.05 - 0.6 * ramp(0, 3, run) - 0.105 * Math.min(run, 260) - 0.25 * Math.sin(run / 7) * ramp(4, 14, run)
+  );
 }
 
 const noise = createNoise(41);
@@ -99,7 +107,7 @@ const ROCK = linear('#7d7b74');
 const GRAVEL = linear('#a39a88');
 const WET = linear('#575a58');
 const PATH_EDGE = linear('#b3a892');
-const PATH_FOOT_M = -7.5;
+const PATH_FOOT_M = -15.5;
 const PATH_TOP_M = 1.15;
 
 export const STREAM: Spot[] = smoothLine([
@@ -127,6 +135,8 @@ export const PATH: Spot[] = smoothLine([
 const NEAR_LINES = { minX: -60, minZ: -40, maxX: 60, maxZ: 180, stepM: 0.75 };
 const streamGrid = createLineGrid(STREAM, NEAR_LINES);
 const pathGrid = createLineGrid(PATH, NEAR_LINES);
+
+const PATH_LENGTH_M = nearestOnLine(PATH, -7.5, 7.5).alongM;
 
 const GRID_HALF_M = 150;
 const GRID_STEP_M = 1.5;

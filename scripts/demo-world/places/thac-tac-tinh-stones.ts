@@ -11,7 +11,10 @@ import { heightAt, PATH, pathLevelM, pathM, poolM, streamM, wallAt } from './tha
 /** Strews boulders: large ones round the pool and down the stream, cobbles between, scree under the walls. */
 export function strewBoulders(eye: Eye): Placed[] {
   const clear = (x: number, z: number) =>
-    pathM(x, z) > 1.9 && Math.hypot(x - eye.x, z - eye.z) > 5 && Math.hypot(x + 6.2, z - 6.6) > 1.6;
+    pathM(x, z) > 1.9 &&
+    Math.hypot(x - eye.x, z - eye.z) > 5 &&
+    !isBeforePool(x, z) &&
+    Math.hypot(x + 5.6, z - 3.6) > 1.6;
   const large = strew(21, {
     centre: { x: 0, z: 6 },
     radiusM: 80,
@@ -22,12 +25,12 @@ export function strewBoulders(eye: Eye): Placed[] {
     isFine: (x, z) =>
       clear(x, z) &&
       wallAt(x, z).behindM < -0.5 &&
-      ((streamM(x, z) < 6.5 && z > 4) || Math.abs(poolM(x, z) - 0.6) < 1.5),
+      ((streamM(x, z) < 6.5 && z > 2) || Math.abs(poolM(x, z) - 0.6) < 1.5),
   });
   const cobbles = strew(22, {
     centre: { x: 0, z: 10 },
     radiusM: 46,
-    count: 5200,
+    count: 5600,
     apartM: 0.45,
     crowding: 0.75,
     sizeSpread: 0.6,
@@ -50,14 +53,14 @@ export function strewBoulders(eye: Eye): Placed[] {
       scaled(large, 1.35),
       eye,
       ground,
-      (random, detail) => buildBoulder(random, { moss: 0.75, fine: detail === 'near' ? 16 : 7, wetM: 0.2 }),
+      (random, detail) => buildBoulder(random, { moss: 0.75, fine: detail === 'near' ? 11 : 6, wetM: 0.2 }),
       { nearM: 16, variants: 7, sinkM: 0.1 },
     ),
     ...plant(
       scaled(cobbles, 0.36),
       eye,
       ground,
-      (random, detail) => buildBoulder(random, { moss: 0.25, fine: detail === 'near' ? 7 : 3, wetM: 0.3 }),
+      (random, detail) => buildBoulder(random, { moss: 0.25, fine: detail === 'near' ? 5 : 2, wetM: 0.3 }),
       { nearM: 9, variants: 6, sinkM: 0.06 },
     ),
     ...plant(
@@ -100,4 +103,9 @@ export function layPath(): Part {
   const [part] = shop.toProp((_x, _y) => 1);
   if (!part) throw new Error('the path has no steps');
   return part;
+}
+
+/** The stony flat over which one looks from the bank to the pool and the foot of the fall. */
+function isBeforePool(x: number, z: number): boolean {
+  return x > -4 && x < 6.5 && z > 0 && z < 9.5;
 }

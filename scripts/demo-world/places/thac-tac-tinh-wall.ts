@@ -81,7 +81,8 @@ export function buildWalls(): Part {
   const positions: number[] = [];
   for (const alongM of columns) {
     const rim = rimM(alongM);
-    for (const share of shares) positions.push(...wallPoint(alongM, share * rim).toArray());
+    for (const share of shares)
+      positions.push(...wallPoint(alongM, share * (rim + BELOW_M) - BELOW_M).toArray());
     // A lip that runs back into the forest floor.
     positions.push(...wallPoint(alongM, rim + 1.2, -9).toArray());
   }
@@ -183,6 +184,8 @@ function colourWalls(geometry: BufferGeometry): void {
   geometry.setAttribute('ao', new BufferAttribute(ao, 1));
 }
 
+/** How far the wall goes on below the pool's level: the gorge falls away from it. */
+const BELOW_M = 12;
 const noise = createNoise3(77);
 const scratch = new Color();
 const STONE = linear('#5f605f');

@@ -16,9 +16,9 @@ const POINT = { lat: 22.35, lng: 103.6 };
 export const TARGETS: Record<string, { x: number; y: number; z: number }> = {
   fall: { x: 0, y: 30, z: -20 },
   'jutting-rock': { x: 0, y: 35, z: -22 },
-  pool: { x: 0.5, y: 0, z: -4 },
-  visitors: { x: -6.2, y: 2, z: 6.6 },
-  steps: { x: -10, y: -3.2, z: 70 },
+  pool: { x: 0.5, y: 0, z: -6 },
+  visitors: { x: -5.6, y: 1.9, z: 3.6 },
+  steps: { x: -11, y: -6, z: 72 },
 };
 
 /** Builds the gorge of Tác Tình: a fall of 125 m into a small pool, and the stepped forest path that leads to it. */
@@ -36,15 +36,17 @@ export function thacTacTinh(): Diorama {
     point: POINT,
     ...light,
     ground: { heightAt, colourAt, reachM: 9000 },
-    water: [{ x: 0.5, z: -5, levelM: 0, radiusM: 16, colour: [0.05, 0.17, 0.17], cover: 0.42, ripple: 0.22 }],
+    water: [
+      { x: 0.5, z: -6, levelM: 0, radiusM: 10.9, colour: [0.05, 0.17, 0.17], cover: 0.42, ripple: 0.22 },
+    ],
     placeThings: (eye) => ({
       placed: [...strewBoulders(eye), ...plantWalls(eye), ...plantForest(eye), ...people()],
       parts: [buildWalls(), ...whiteWater(), layPath()],
       mists: spray(eye),
     }),
-    exposure: 0.7,
+    exposure: 0.66,
     scenes: [
-      { id: 'pool', eye: { x: 4.6, y: heightAt(4.6, 14.5) + 1.9, z: 14.5 } },
+      { id: 'pool', eye: { x: 4.4, y: heightAt(4.4, 9.4) + 2.2, z: 9.4 } },
       { id: 'path', eye: { x: -11.2, y: heightAt(-11.2, 88) + 1.75, z: 88 } },
     ],
     pictures: [
@@ -63,7 +65,7 @@ export function thacTacTinh(): Diorama {
 
 function people() {
   return [
-    setDown(buildCouple(createRandom(8)), -6.2, heightAt(-6.2, 6.6), 6.6, 20),
+    setDown(buildCouple(createRandom(8)), -5.6, heightAt(-5.6, 3.6), 3.6, 20),
     setDown(buildHiker(createRandom(9)), -10.6, heightAt(-10.6, 62), 62, 350),
   ];
 }
@@ -76,7 +78,7 @@ function whiteWater() {
   const veils = (lane: number, h: number) =>
     FALL_ALONG_M + Math.sign(lane) * (8 + 9 * Math.abs(lane)) + 1.2 * lane * Math.sin(h / 9);
   return [
-    buildFall(31, { ...rock, strands: 150, widthM: 0.42, topM: 46, startSpread: 0.55, alongM: veils }),
+    buildFall(31, { ...rock, strands: 230, widthM: 0.3, topM: 46, startSpread: 0.55, alongM: veils }),
     buildFall(30, { ...rock, strands: 430, widthM: 0.7, topM, alongM: main }),
     buildFoamPatches(foamPlaces()),
   ];
@@ -98,7 +100,7 @@ function foamPlaces(): Patch[] {
     const [x, z] = STREAM[i] ?? [0, 0];
     const [nextX, nextZ] = STREAM[i + 1] ?? [0, 0];
     const lengthM = Math.hypot(nextX - x, nextZ - z);
-    if (z < 6 || z > 150) continue;
+    if (z < 4 || z > 150) continue;
     for (let step = 0; step < lengthM; step += 0.8) {
       const t = step / lengthM;
       const at = z + t * (nextZ - z);

@@ -27,7 +27,7 @@ export function plantRock(spots: readonly Spot[], eye: Eye): Placed[] {
   const free = spots.filter(isClear);
   const trees = free.filter(({ soil, chance }) => soil > 0.4 && chance < 0.4).map(stand);
   const shrubs = free.filter(({ soil, chance }) => soil <= 0.4 || chance >= 0.4).map(stand);
-  const tint = tintBetween('#f6ffe6', '#cfd890');
+  const tint = tintBetween('#d6e2c0', '#a9b878');
   return [
     ...plantAt(trees, eye, (random, detail) => buildBroadleaf(random, { detail, hue: random() }), {
       nearM: 35,
@@ -132,7 +132,7 @@ export function plantPlain(eye: Eye): Placed[] {
     crowding: 0.6,
     isFine: (x, z) => Math.hypot(x, z) > 210 && open(x, z) && noise.noise2(x / 260, z / 260) > 0.14,
   });
-  const tint = tintBetween('#ffffff', '#dbe0a0');
+  const tint = tintBetween('#dfe6cc', '#b5be82');
   const big = groves.map((stand) => ({ ...stand, size: stand.size * 1.3 }));
   return [
     ...plant(grass, eye, hatienHeight, (random, detail) => buildGrassTuft(random, { detail }), {

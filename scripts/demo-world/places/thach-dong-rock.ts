@@ -5,7 +5,7 @@ import type { KarstHill, Tunnel } from '../rock/karst-shape.ts';
 /** Floor of the cave with the pagoda, metres above the plain. */
 export const FLOOR_M = 7;
 /** Floor of the gallery whose opening looks to the south-west. */
-export const LOOKOUT_FLOOR_M = 22.6;
+export const LOOKOUT_FLOOR_M = 32.6;
 
 /** Builds the rock with its hall and the gallery, fine where the eye is. */
 export function buildThachDong(eye: Eye): BuiltHill {

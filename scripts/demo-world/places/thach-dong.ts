@@ -5,7 +5,7 @@ import { setDown } from '../kit/scatter.ts';
 import type { Lamp, Placed } from '../kit/types.ts';
 import { buildBanyan } from '../props/banyan.ts';
 import { drinkStall } from '../props/drink-stall.ts';
-import { buildChild, buildCouple, buildHiker, buildIndigoWoman } from '../props/people.ts';
+import { buildChild, buildCouple, buildHiker } from '../props/people.ts';
 import { cavePagoda } from '../props/temple.ts';
 import { templeGate } from '../props/temple-gate.ts';
 import { lanternString, stoneLantern } from '../props/temple-lanterns.ts';
@@ -26,8 +26,8 @@ export const TARGETS: Record<string, { x: number; y: number; z: number }> = {
   pagoda: { x: 1.6, y: 9.6, z: -2.6 },
   shaft: { x: 4, y: 24, z: -3 },
   'north-window': { x: -16, y: 10, z: -19 },
-  'mui-nai': { x: -3100, y: 120, z: 3250 },
-  sea: { x: -4600, y: 0, z: 3400 },
+  'mui-nai': { x: -3050, y: 120, z: 3350 },
+  sea: { x: -3300, y: 20, z: 1150 },
   'dong-ho': { x: 3200, y: 0, z: 3100 },
 };
 
@@ -35,7 +35,8 @@ export const TARGETS: Record<string, { x: number; y: number; z: number }> = {
 export function thachDong(): Diorama {
   const light = lightOf('evening', POINT, '2027-01-16T16:38:00+07:00');
   light.haze = { ...light.haze, densityPerM: 0.00005, mistDensityPerM: 0.00006, mistTopM: 6, mistFadeM: 30 };
-  light.sky.fill = 1.3;
+  light.sun.colour = [3.7, 2.2, 1.05];
+  light.sky.fill = 1.15;
   return {
     point: POINT,
     ...light,
@@ -54,9 +55,9 @@ export function thachDong(): Diorama {
     },
     exposure: 0.66,
     scenes: [
-      { id: 'foot', eye: { x: 5.2, y: hatienHeight(5.2, 74) + 1.75, z: 74 } },
+      { id: 'foot', eye: { x: -4.6, y: hatienHeight(-4.6, 71.4) + 1.75, z: 71.4 } },
       { id: 'pagoda', eye: { x: -0.6, y: FLOOR_M + 1.65, z: 10.5 } },
-      { id: 'lookout', eye: { x: -8.6, y: LOOKOUT_FLOOR_M + 1.65, z: 6.6 } },
+      { id: 'lookout', eye: { x: -7.7, y: LOOKOUT_FLOOR_M + 1.65, z: 6 } },
     ],
     pictures: [
       {
@@ -97,18 +98,12 @@ function holyThings(): Placed[] {
 function visitors(): Placed[] {
   return [
     setDown(buildCouple(createRandom(31)), 1.9, hatienHeight(1.9, 64), 64, 340),
-    setDown(
-      buildIndigoWoman(createRandom(32), { pose: 'walking' }),
-      -1.1,
-      hatienHeight(-1.1, 48.6),
-      48.6,
-      10,
-    ),
+    setDown(buildHiker(createRandom(32), { jacket: '#b9605a' }), -1.1, hatienHeight(-1.1, 48.6), 48.6, 10),
     setDown(buildChild(createRandom(33)), -0.3, hatienHeight(-0.3, 48.2), 48.2, 20),
     setDown(buildHiker(createRandom(34)), 0.8, 0.16 * 20, FRONT_M + 14.1 - 0.32 * 19.6, 0),
-    setDown(buildIndigoWoman(createRandom(35)), 0.2, FLOOR_M, 4.4, 355),
-    setDown(buildCouple(createRandom(36)), -3.2, FLOOR_M, 5.4, 40),
-    setDown(buildHiker(createRandom(37), { jacket: '#5a8f96' }), -12.1, LOOKOUT_FLOOR_M, 7.1, 240),
+    setDown(buildCouple(createRandom(35)), 0.2, FLOOR_M, 4.4, 355),
+    setDown(buildHiker(createRandom(36), { jacket: '#6f8f6a' }), -3.2, FLOOR_M, 5.4, 40),
+    setDown(buildHiker(createRandom(37), { jacket: '#5a8f96' }), -9.4, LOOKOUT_FLOOR_M, 9.4, 225),
   ];
 }
 

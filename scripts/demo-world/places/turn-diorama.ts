@@ -6,16 +6,21 @@ import type { Part, Placed } from '../kit/types.ts';
  * Turns a diorama a quarter so that what was built looking south (+z) looks east (+x). Sun, sky and compass stay; so do the
  * functions: they are asked in their old frame. Parts are turned once, in place.
  */
-export function turnEast(made: Diorama): Diorama {
+export function turnEast(made: Landed): Diorama {
   const turned = new WeakSet<Part['geometry']>();
   const turnPart = (part: Part): Part => {
     if (!turned.has(part.geometry)) turned.add(part.geometry.rotateY(Math.PI / 2));
     return part;
   };
   return {
-    ...made,
+    point: made.point,
+    sun: made.sun,
+    sky: made.sky,
+    haze: made.haze,
+    ...(made.exposure === undefined ? {} : { exposure: made.exposure }),
+    // Asked for only when drawn: a place may make its land on first use.
     get ground() {
-      return made.ground && turnGround(made.ground);
+      return turnGround(made.ground);
     },
     water: (made.water ?? []).map((one) => ({ ...one, x: one.z, z: -one.x })),
     placeThings: (eye) => {
@@ -51,3 +56,5 @@ const QUARTER = new Matrix4().makeRotationY(Math.PI / 2);
 function turnPlaced(placed: Placed): Placed {
   return { ...placed, matrices: placed.matrices.map((matrix) => matrix.clone().premultiply(QUARTER)) };
 }
+
+type Landed = Diorama & { ground: Ground };

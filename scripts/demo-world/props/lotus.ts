@@ -12,7 +12,9 @@ export function buildLotus(random: Random, options: { detail?: 'near' | 'far' } 
     const turn = 2.4 * i + random();
     const out = i === 0 ? 0 : 0.35 + 0.2 * random();
     const highM = i === 0 && random() < 0.5 ? 0.25 + 0.3 * random() : 0.015 + 0.01 * i;
-    shop.within(moved(out * Math.cos(turn), highM, out * Math.sin(turn), turn), () => leaf(shop, random, segments, highM));
+    shop.within(moved(out * Math.cos(turn), highM, out * Math.sin(turn), turn), () =>
+      leaf(shop, random, segments, highM),
+    );
   }
   if (random() < 0.45) shop.within(moved(0.12, 0, 0.2), () => flower(shop, random));
   return shop.toProp();
@@ -28,13 +30,32 @@ function leaf(shop: Workshop, random: Random, segments: number, highM: number): 
     const r = radius * v;
     return [r * Math.cos(angle), dish * v * v + 0.02 * v * Math.sin(5 * angle + wave), r * Math.sin(angle)];
   });
-  if (highM > 0.1) pole(shop, finish(random, 'leaf', '#5c7f45'), [[0, 0, 0], [0.02, -highM - 0.1, 0]], 0.01, 4);
+  if (highM > 0.1)
+    pole(
+      shop,
+      finish(random, 'leaf', '#5c7f45'),
+      [
+        [0, 0, 0],
+        [0.02, -highM - 0.1, 0],
+      ],
+      0.01,
+      4,
+    );
 }
 
 /** An open flower: two whorls of pointed petals on a stalk. */
 function flower(shop: Workshop, random: Random): void {
   const highM = 0.42 + 0.25 * random();
-  pole(shop, finish(random, 'leaf', '#5c7f45'), [[0, -0.1, 0], [0.02, highM, 0]], 0.011, 5);
+  pole(
+    shop,
+    finish(random, 'leaf', '#5c7f45'),
+    [
+      [0, -0.1, 0],
+      [0.02, highM, 0],
+    ],
+    0.011,
+    5,
+  );
   for (const [petals, lean, css] of [
     [7, 0.95, '#e48aa0'],
     [5, 0.5, '#f0b3bd'],

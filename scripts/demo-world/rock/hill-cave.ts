@@ -20,7 +20,11 @@ import type { Detail } from './surface-blocks.ts';
  * Makes a cave that lies in a karst hill, as one field of rock: what the plan hollows out opens wherever it reaches the
  * hill's wall. No formation stands in the circles `clear`. Nothing is meshed yet. Metres, in the frame of plan and hill.
  */
-export function createHillCave(hill: KarstHill, plan: CavePlan, { lightCellM = 0.25, clear = [] }: HillCaveWish = {}): HillCave {
+export function createHillCave(
+  hill: KarstHill,
+  plan: CavePlan,
+  { lightCellM = 0.25, clear = [] }: HillCaveWish = {},
+): HillCave {
   const cave = clearAway(createCave(plan), clear);
   const outside = hillField(hill, 0.3);
   const field = carve(outside, invert(cave.field), 0.5);
@@ -46,15 +50,20 @@ export function createHillCave(hill: KarstHill, plan: CavePlan, { lightCellM = 0
 /** Takes formations out of circles where something else is to stand. */
 function clearAway(cave: Cave, clear: readonly Circle[]): Cave {
   if (clear.length === 0) return cave;
-  const isFree = (x: number, z: number) => clear.every((one) => Math.hypot(x - one.x, z - one.z) > one.radiusM);
+  const isFree = (x: number, z: number, lowM: number) =>
+    clear.every(
+      (one) =>
+        Math.hypot(x - one.x, z - one.z) > one.radiusM ||
+        lowM > cave.floorAt(x, z) + (one.heightM ?? Infinity),
+    );
   const { all, blocks, straws, curtains } = cave.formations;
   const formations = {
-    all: all.filter(({ x, z }) => isFree(x, z)),
+    all: all.filter(({ x, z, lowM }) => isFree(x, z, lowM)),
     blocks: blocks.filter((block) =>
       clear.every((one) => block.at(one.x, cave.floorAt(one.x, one.z), one.z) > one.radiusM),
     ),
-    straws: straws.filter(({ x, z }) => isFree(x, z)),
-    curtains: curtains.filter(({ line }) => line.every(([x, , z]) => isFree(x, z))),
+    straws: straws.filter(({ x, y, z, lengthM }) => isFree(x, z, y - lengthM)),
+    curtains: curtains.filter(({ line, hangM }) => line.every(([x, y, z]) => isFree(x, z, y - hangM))),
   };
   return { ...cave, formations, field: formationField(cave.shape.base, formations) };
 }
@@ -82,10 +91,19 @@ export function meshHillCave(made: HillCave, lamps: readonly Lamp[], detail: Det
 
 function meshBoth(made: HillCave, lamps: readonly Lamp[], detail: Detail): BufferGeometry[] {
   const { cave, field, box, depthAt, hill, coverAt } = made;
-  const [whole = new BufferGeometry()] = keepGeometries({ hill, plan: cave.plan, clear: made.clear, detail }, () => [meshField(field, box, detail)]);
+  const [whole = new BufferGeometry()] = keepGeometries(
+    { hill, plan: cave.plan, clear: made.clear, detail },
+    () => [meshField(field, box, detail)],
+  );
   const depths = depthsOf(whole, depthAt);
-  const inner = pickTriangles(whole, (a, b, c) => Math.min(at(depths, a), at(depths, b), at(depths, c)) > CUT_M);
-  const outer = pickTriangles(whole, (a, b, c) => Math.min(at(depths, a), at(depths, b), at(depths, c)) <= CUT_M);
+  const inner = pickTriangles(
+    whole,
+    (a, b, c) => Math.min(at(depths, a), at(depths, b), at(depths, c)) > CUT_M,
+  );
+  const outer = pickTriangles(
+    whole,
+    (a, b, c) => Math.min(at(depths, a), at(depths, b), at(depths, c)) <= CUT_M,
+  );
   const paintJob = { ...cave, floor: cave };
   const cavePieces = [paintCave(inner, paintJob)];
   const hung = cave.formations.curtains.map(curtainSheet);
@@ -116,7 +134,11 @@ function fadeColours(cave: BufferGeometry, seed: number, coverAt: Cover, depthAt
 }
 
 /** Occlusion of the hill by a coarse grid, by the cave's fine one near the cut, and the lamps' light that comes out. */
-function lightOuter(outer: BufferGeometry, { field, box, depthAt, lightSdf, lightCellM }: HillCave, lamps: readonly Lamp[]): void {
+function lightOuter(
+  outer: BufferGeometry,
+  { field, box, depthAt, lightSdf, lightCellM }: HillCave,
+  lamps: readonly Lamp[],
+): void {
   bakeOcclusion(outer, lightSdf(), { reachM: 2.5, liftM: 0.5 * lightCellM });
   const near = outer.getAttribute('ao');
   bakeOcclusion(outer, sampleField(field, box, 0.8, 9), { reachM: 9, liftM: 0.4 });
@@ -146,7 +168,10 @@ function depthsOf(geometry: BufferGeometry, depthAt: Sdf): Float32Array {
   );
 }
 
-function pickTriangles(geometry: BufferGeometry, isWanted: (a: number, b: number, c: number) => boolean): BufferGeometry {
+function pickTriangles(
+  geometry: BufferGeometry,
+  isWanted: (a: number, b: number, c: number) => boolean,
+): BufferGeometry {
   const position = geometry.getAttribute('position');
   const normal = geometry.getAttribute('normal');
   const index = geometry.index?.array ?? [];
@@ -192,7 +217,8 @@ export type HillCave = {
   lightSdf: () => Sdf;
   coverAt: Cover;
 };
-export type Circle = { x: number; z: number; radiusM: number };
+/** Nothing stands in the circle nor hangs lower than `heightM` over its floor; nothing hangs at all when that is left out. */
+export type Circle = { x: number; z: number; radiusM: number; heightM?: number };
 /** `lightCellM` is the grid of the light and occlusion look-ups. */
 export type HillCaveWish = { lightCellM?: number; clear?: readonly Circle[] };
 export type HillCaveParts = { inner: Part; outer: Part };

@@ -12,18 +12,31 @@ export function lightThings(placed: readonly Placed[], { sdf, rock, lamps, cellM
   const glow = collectGlow(rock, 1);
   return placed.flatMap(({ prop, matrices }) =>
     matrices.flatMap((matrix) =>
-      prop.map((part): Part => ({ ...part, geometry: lightOne(part.geometry, matrix, { sdf, lamps, cellM, glow }) })),
+      prop.map(
+        (part): Part => ({ ...part, geometry: lightOne(part.geometry, matrix, { sdf, lamps, cellM, glow }) }),
+      ),
     ),
   );
 }
 
-function lightOne(geometry: BufferGeometry, matrix: Matrix4, { sdf, lamps, cellM, glow }: Lighting): BufferGeometry {
+function lightOne(
+  geometry: BufferGeometry,
+  matrix: Matrix4,
+  { sdf, lamps, cellM, glow }: Lighting,
+): BufferGeometry {
   const made = geometry.clone().applyMatrix4(matrix);
   const own = geometry.getAttribute('ao')?.array;
   const liftM = 0.5 * cellM;
   bakeOcclusion(made, sdf, { reachM: 2.5, liftM });
   const ao = made.getAttribute('ao').array;
-  if (own) made.setAttribute('ao', new BufferAttribute(Float32Array.from(ao, (open, i) => open * (own[i] ?? 1)), 1));
+  if (own)
+    made.setAttribute(
+      'ao',
+      new BufferAttribute(
+        Float32Array.from(ao, (open, i) => open * (own[i] ?? 1)),
+        1,
+      ),
+    );
   bakeLamps(made, sdf, lamps, { liftM, wrap: 0.35 });
   return bakeBounce(made, sdf, { reachM: 16, liftM, glow });
 }

@@ -50,7 +50,8 @@ function pack(geometry: BufferGeometry): Kept {
 
 function unpack({ attributes, index }: Kept): BufferGeometry {
   const geometry = new BufferGeometry();
-  for (const { name, array, size } of attributes) geometry.setAttribute(name, new BufferAttribute(array, size));
+  for (const { name, array, size } of attributes)
+    geometry.setAttribute(name, new BufferAttribute(array, size));
   return geometry.setIndex(new BufferAttribute(index, 1));
 }
 

@@ -1,5 +1,8 @@
 import { didYouMean, didYouMeanVi, error, quote, warning } from './explain.ts';
 
+const EXPORT_AS: Partial<Record<string, string>> = { GLB: 'GLB (binary glTF 2.0)' };
+const EXPORT_AS_VI: Partial<Record<string, string>> = { GLB: 'GLB (glTF 2.0 nhị phân)' };
+
 /** Faults of 3D models: of what is said about them, and those that show in the first bytes of the file. */
 export const MODELS = {
   'M3-MISSING': error((v: { file: string; nearest: string }) => ({
@@ -36,14 +39,14 @@ export const MODELS = {
       didYouMeanVi(v.nearest, 'Thêm hình vào pictures, nơi khai báo loại, tác giả và lời mô tả của hình.'),
     ],
   })),
-  'M3-TYPE': error((v: { file: string; found: string }) => ({
+  'M3-TYPE': error((v: { file: string; format: string; found: string }) => ({
     en: [
-      `${quote(v.file)} is not a GLB model: ${v.found === '' ? 'the file is empty' : `it begins with ${quote(v.found)}`}`,
-      'Export the model again as GLB (binary glTF 2.0).',
+      `${quote(v.file)} is not ${v.format === 'GLB' ? 'a GLB model' : `a model in the format ${v.format}`}: ${v.found === '' ? 'the file is empty' : `it begins with ${quote(v.found)}`}`,
+      `Export the model again as ${EXPORT_AS[v.format] ?? v.format}.`,
     ],
     vi: [
-      `${quote(v.file)} không phải mô hình GLB: ${v.found === '' ? 'tệp trống' : `tệp bắt đầu bằng ${quote(v.found)}`}`,
-      'Xuất lại mô hình dạng GLB (glTF 2.0 nhị phân).',
+      `${quote(v.file)} không phải mô hình ${v.format}: ${v.found === '' ? 'tệp trống' : `tệp bắt đầu bằng ${quote(v.found)}`}`,
+      `Xuất lại mô hình dạng ${EXPORT_AS_VI[v.format] ?? v.format}.`,
     ],
   })),
   'M3-VERSION': error((v: { file: string; version: number }) => ({

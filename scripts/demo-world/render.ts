@@ -4,9 +4,11 @@ import { makeModels } from './models.ts';
 import { PLACES } from './places.ts';
 import { type Picture, renderPanorama, renderPicture, writePicture } from './render/render-view.ts';
 import { openStudio, type Studio } from './render/studio.ts';
+import { writeTours } from './tours.ts';
 
-// npm run demo-world -- [--only o-quy-ho/panoramas/pass] [--scale 0.25] [--out folder] [--png]
-// Makes every model, panorama and picture whose file name below content/ contains what --only says.
+// npm run demo-world -- [--only o-quy-ho/panoramas/pass] [--scale 0.25] [--out folder] [--png] [--facts]
+// Makes every model, tour, panorama and picture whose file name below content/ contains what --only says; --facts
+// stops before the pictures.
 const words = process.argv.slice(2);
 const only = takeOption('--only') ?? '';
 const scale = Number(takeOption('--scale') ?? 1);
@@ -20,6 +22,11 @@ await makeModels(out, only, (line) => {
   count += 1;
   console.log(line);
 });
+for (const file of await writeTours(out, only)) {
+  count += 1;
+  console.log(file);
+}
+if (words.includes('--facts')) process.exit();
 const studio = await openStudio();
 try {
   for (const id of listIds()) await renderPlace(studio, id);

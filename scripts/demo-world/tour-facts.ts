@@ -24,7 +24,6 @@ export function writeTourFacts({ diorama, targets, plan, point, date }: TourInpu
       ({ id, at, entry }) =>
         `      - { id: ${id}, kind: ${entry ? `place, entry: ${entry}` : 'info'}, ${angles(eye, targetOf(at ?? id))} }`,
     );
-    const { lat, lng } = toLatLng(point, eye);
     return [
       `  - id: ${scene.id}`,
       `    panorama: panoramas/${scene.id}.jpg`,
@@ -33,7 +32,7 @@ export function writeTourFacts({ diorama, targets, plan, point, date }: TourInpu
       '    licence: CC-BY-4.0',
       `    date: '${date}'`,
       '    north: 0',
-      `    point: { lat: ${lat}, lng: ${lng}, accuracyM: ${point.accuracyM} }`,
+      ...(point ? [`    point: ${formatPoint(point, eye)}`] : []),
       `    view: { yaw: ${look.yawDeg}, pitch: ${look.pitchDeg}, fov: ${scene.fovDeg ?? 75} }`,
       ...(links.length > 0 ? ['    links:', ...links] : []),
       ...(hotspots.length > 0 ? ['    hotspots:', ...hotspots] : []),
@@ -54,13 +53,12 @@ export function directionTo(from: Eye, to: Eye): { yawDeg: number; pitchDeg: num
 }
 
 /** Metres east and south of a point as a place on the map, good to a millimetre within a kilometre. */
-function toLatLng(origin: { lat: number; lng: number }, { x, z }: Eye): { lat: number; lng: number } {
+function formatPoint(origin: NonNullable<TourInput['point']>, { x, z }: Eye): string {
   const perDegreeM = 111_320;
   const round = (value: number) => Math.round(value * 1e6) / 1e6;
-  return {
-    lat: round(origin.lat - z / perDegreeM),
-    lng: round(origin.lng + x / (perDegreeM * Math.cos((origin.lat * Math.PI) / 180))),
-  };
+  const lat = round(origin.lat - z / perDegreeM);
+  const lng = round(origin.lng + x / (perDegreeM * Math.cos((origin.lat * Math.PI) / 180)));
+  return `{ lat: ${lat}, lng: ${lng}, accuracyM: ${origin.accuracyM} }`;
 }
 
 function get<T>(value: T | undefined, what: string): T {
@@ -75,8 +73,8 @@ export type TourInput = {
   diorama: Diorama;
   targets: Targets;
   plan: TourPlan;
-  /** Where the entry lies on the map; the scenes stand around it as they do in the diorama. */
-  point: { lat: number; lng: number; accuracyM: number };
+  /** Where the entry lies on the map, if that is known; the scenes stand around it as they do in the diorama. */
+  point?: { lat: number; lng: number; accuracyM: number } | undefined;
   date: string;
 };
 

@@ -19,9 +19,12 @@ export const TOUR_PLANS: Record<string, { targets: Targets; plan: TourPlan }> = 
       scenes: [
         {
           id: 'field',
-          look: 'houses',
+          look: 'sheaves',
           links: ['stream', 'hillside'],
-          hotspots: [{ id: 'houses' }, { id: 'harvest' }],
+          hotspots: [
+            { id: 'houses', at: 'stilt-houses' },
+            { id: 'harvest', at: 'sheaves' },
+          ],
         },
         {
           id: 'stream',
@@ -31,9 +34,12 @@ export const TOUR_PLANS: Record<string, { targets: Targets; plan: TourPlan }> = 
         },
         {
           id: 'hillside',
-          look: 'valley',
+          look: 'river',
           links: ['field', 'stream'],
-          hotspots: [{ id: 'valley' }, { id: 'hoang-lien-son' }],
+          hotspots: [
+            { id: 'valley', at: 'river' },
+            { id: 'hoang-lien-son', at: 'high-range' },
+          ],
         },
       ],
     },
@@ -72,8 +78,8 @@ export const TOUR_PLANS: Record<string, { targets: Targets; plan: TourPlan }> = 
     plan: {
       start: 'bridge',
       scenes: [
-        { id: 'bridge', look: 'deck', fovDeg: 80, links: ['tower'], hotspots: [{ id: 'gorge' }] },
-        { id: 'tower', look: 'bridge', links: ['bridge'], hotspots: [{ id: 'lift' }] },
+        { id: 'bridge', look: 'glass-deck', fovDeg: 80, links: ['tower'], hotspots: [{ id: 'gorge' }] },
+        { id: 'tower', look: 'lift-tower', links: ['bridge'], hotspots: [{ id: 'lift', at: 'lift-tower' }] },
       ],
     },
   },
@@ -201,7 +207,7 @@ export const TOUR_PLANS: Record<string, { targets: Targets; plan: TourPlan }> = 
           id: 'lookout',
           look: 'mui-nai',
           links: ['pagoda'],
-          hotspots: [{ id: 'mui-nai' }, { id: 'sea' }, { id: 'dong-ho' }],
+          hotspots: [{ id: 'mui-nai' }, { id: 'sea' }],
         },
       ],
     },

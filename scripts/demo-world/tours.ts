@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { PLACES } from './places.ts';
-import { writeTourFacts } from './tour-facts.ts';
+import { type TourInput, writeTourFacts } from './tour-facts.ts';
 import { TOUR_PLANS } from './tour-plans.ts';
 
 /** Writes `tour.yml` of the places whose entry path contains `only`, from the dioramas and the plans. */
@@ -21,14 +21,10 @@ export async function writeTours(outDir: string, only: string): Promise<string[]
 }
 
 /** Reads where an entry lies from its front matter. */
-async function readPoint(file: string): Promise<Point> {
+async function readPoint(file: string): Promise<TourInput['point']> {
   const [, frontMatter = ''] = (await readFile(file, 'utf8')).split(/^---$/m);
-  const { point } = parse(frontMatter);
-  if (!point) throw new Error(`${file}: the entry has no point`);
-  return point;
+  return parse(frontMatter).point;
 }
 
 /** The day the panoramas were made. */
 const MADE_ON = '2026-11-22';
-
-type Point = { lat: number; lng: number; accuracyM: number };

@@ -41,7 +41,8 @@ export function createTrack(points: readonly TrackPoint[], reachM: number): Trac
     }
     return near;
   };
-  const at = (alongM: number): Pose => {
+  const at = (wishedM: number): Pose => {
+    const alongM = Math.min(Math.max(wishedM, 0), along.at(-1) ?? 0);
     let i = along.findIndex((value) => value > alongM) - 1;
     if (i < 0) i = line.length - 2;
     const [ax, az] = line[i] ?? ZERO;

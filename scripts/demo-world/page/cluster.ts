@@ -18,7 +18,8 @@ export function clusterByDirection(
     if (group) group.push(place);
     else groups.set(key, [place]);
   }
-  return [...groups.values()].map((places) => ({
+  return [...groups].map(([key, places]) => ({
+    key,
     matrices: pick(matrices, 16, places),
     tints: tints && pick(tints, 3, places),
   }));
@@ -32,4 +33,4 @@ function pick(source: Float32Array, size: number, places: number[]): Float32Arra
   return out;
 }
 
-export type Cluster = { matrices: Float32Array; tints: Float32Array | undefined };
+export type Cluster = { key: number; matrices: Float32Array; tints: Float32Array | undefined };

@@ -3,6 +3,7 @@ import {
   FloatType,
   type Matrix4,
   NearestFilter,
+  type Object3D,
   OrthographicCamera,
   type Vector2,
   Vector3,
@@ -28,8 +29,10 @@ export function drawDepths(renderer: WebGLRenderer, stage: Stage, sizePx: number
   SHADOW_REACH_M.forEach((reachM, i) => {
     const target = depthTarget(sizePx);
     const camera = aim(eye, sun, reachM);
+    const left = i === 0 ? [] : hide(stage, ({ isSmall }) => isSmall === true);
     renderer.setRenderTarget(target);
     renderer.render(stage.scene, camera);
+    for (const mesh of left) mesh.visible = true;
     uniform<(DepthTexture | null)[]>(shared, 'uShadow')[i] = target.depthTexture;
     uniform<Matrix4[]>(shared, 'uShadowMatrix')
       [i]?.copy(camera.projectionMatrix)
@@ -37,7 +40,9 @@ export function drawDepths(renderer: WebGLRenderer, stage: Stage, sizePx: number
   });
   uniform<Vector3>(shared, 'uShadowReach').fromArray(SHADOW_REACH_M);
   if (shared.uShadowTexel) shared.uShadowTexel.value = 1 / sizePx;
+  const left = hide(stage, ({ isSmall, isLand }) => isSmall === true || isLand === true);
   drawSkyAtlas(renderer, stage, eye, sizePx);
+  for (const mesh of left) mesh.visible = true;
   stage.scene.overrideMaterial = null;
   for (const mesh of hidden) mesh.visible = true;
   renderer.setRenderTarget(null);
@@ -89,11 +94,19 @@ function depthTarget(sizePx: number): WebGLRenderTarget {
 }
 
 /** Hides everything that throws no shadow and returns it. */
-export function hideUnsolid({ scene, solid }: Stage) {
-  const throws = (mesh: unknown) =>
-    solid.some((one) => one === mesh && !(Array.isArray(one.material) ? false : one.material.transparent));
-  const hidden = scene.children.filter((child) => child.visible && !throws(child));
+export function hideUnsolid({ scene, solid }: Stage): Object3D[] {
+  const throwing = new Set<Object3D>(
+    solid.filter(({ material }) => Array.isArray(material) || !material.transparent),
+  );
+  const hidden = scene.children.filter((child) => child.visible && !throwing.has(child));
   for (const child of hidden) child.visible = false;
+  return hidden;
+}
+
+/** Hides the solid things that `picks` takes by what is known of them, and returns those it hid. */
+function hide({ solid }: Stage, picks: (known: Object3D['userData']) => boolean): Object3D[] {
+  const hidden = solid.filter((mesh) => mesh.visible && picks(mesh.userData));
+  for (const mesh of hidden) mesh.visible = false;
   return hidden;
 }
 

@@ -70,17 +70,16 @@ float random(float salt) {
   return hash01(vec3(gl_FragCoord.xy, salt + uEye.x));
 }
 
+const vec2 RING[6] = vec2[6](vec2(0.29, 0.0), vec2(-0.37, 0.34), vec2(0.06, -0.64), vec2(0.47, 0.6), vec2(-0.85, -0.15), vec2(0.81, -0.51));
+
 float shadowOf(sampler2D map, mat4 matrix, vec3 world, float spread) {
   vec4 at = matrix * vec4(world, 1.0);
   vec3 p = at.xyz * 0.5 + 0.5;
   if (p.z >= 1.0) return 1.0;
   float turn = random(3.0) * 6.2831853;
+  mat2 spin = mat2(cos(turn), sin(turn), -sin(turn), cos(turn)) * spread;
   float lit = 0.0;
-  for (int i = 0; i < 6; i++) {
-    float a = turn + float(i) * 2.399963;
-    vec2 o = vec2(cos(a), sin(a)) * sqrt((float(i) + 0.5) / 6.0) * spread;
-    lit += step(p.z, texture(map, p.xy + o).r);
-  }
+  for (int i = 0; i < 6; i++) lit += step(p.z, texture(map, p.xy + spin * RING[i]).r);
   return lit / 6.0;
 }
 
@@ -102,13 +101,12 @@ float openSky(vec3 world, vec3 n) {
   vec3 lifted = world + n * uSkyReach.y * 1.6;
   float open = 0.0;
   float sum = 0.0;
-  float spin = random(7.0) * 6.2831853;
-  float wide = 1.5 * uSkyReach.y / uSkyReach.x;
-  for (int i = 0; i < 16; i++) {
+  vec2 jitter = (vec2(random(7.0), random(8.0)) - 0.5) * 3.0 * uSkyReach.y / uSkyReach.x;
+  // Every other direction, the rest at the neighbouring pixel.
+  for (int i = int(gl_FragCoord.x + gl_FragCoord.y) & 1; i < 16; i += 2) {
     float weight = max(dot(n, uSkyDirection[i]), 0.0) + 0.12;
     vec4 at = uSkyMatrix[i] * vec4(lifted, 1.0);
     vec2 cell = vec2(float(i % 4), float(i / 4));
-    vec2 jitter = vec2(cos(spin + float(i) * 2.4), sin(spin + float(i) * 2.4)) * wide;
     vec2 uv = clamp(at.xy * 0.5 + 0.5 + jitter, 0.001, 0.999);
     open += weight * step(at.z * 0.5 + 0.5, texture(uSkyMap, (cell + uv) / 4.0).r);
     sum += weight;
@@ -189,8 +187,7 @@ void main() {
   #if defined(LEAF) || defined(FOAM)
   float wrapped = posterLight(facing * 0.7 + 0.3);
   #elif defined(CLOUD)
-  // Light wanders about in a cloud: it wraps far round.
-  float wrapped = pow(clamp(facing * 0.6 + 0.4, 0.0, 1.0), 1.6) * 0.55;
+  float wrapped = pow(clamp(facing * 0.6 + 0.4, 0.0, 1.0), 1.6) * 0.55; // light wanders about in a cloud
   #else
   float wrapped = posterLight(facing);
   #endif
@@ -229,7 +226,7 @@ void main() {
   float clear = clearness(vWorld);
   colour = mix(hazeColour(view), colour, clear);
   #ifdef GLASS
-  outColour = vec4(colour, 0.32 + 0.5 * pow(1.0 - abs(dot(view, n)), 3.0));
+  outColour = vec4(colour, 0.18 + 0.6 * pow(1.0 - abs(dot(view, n)), 3.0));
   #elif defined(FOAM)
   outColour = vec4(colour, foamAlpha);
   #elif defined(CLOUD)

@@ -21,7 +21,7 @@ async function draw(order: Order): Promise<void> {
   for (const water of stage.water) {
     const same = mirrors.get(water.levelM);
     if (same) water.setMirror(same);
-    else mirrors.set(water.levelM, drawMirror(renderer, stage, water, eye, Math.min(2048, order.facePx)));
+    else mirrors.set(water.levelM, drawMirror(renderer, stage, water, eye, Math.min(1280, order.facePx)));
   }
   const send = async (rows: Uint8Array, top: number) => {
     await fetch(`/rows?top=${top}`, { method: 'POST', body: new Uint8Array(rows) });

@@ -24,7 +24,9 @@ export function heightAt(x: number, z: number): number {
   const r = Math.hypot(x, z);
   const terrace = 1 - ramp(0.8, 1.3, Math.hypot((x - side * 40) / 22, z / 34));
   const rough = 9 * noise.fbm(x / 48, z / 48, 4) + 2 * noise.fbm(x / 9, z / 9, 2);
-  const wild = side > 0 ? mountainAt(x, z) + rough : spurAt(x, z) + rough;
+  const closed = ramp(-170, -290, z);
+  const share = blend(side > 0 ? 1 : 0, ramp(-150, 20, x - middleAt(z)), closed);
+  const wild = blend(spurAt(x, z), mountainAt(x, z), share) + rough;
   const top = blend(wild, -FOOT_M, terrace);
   if (r < 700) return top;
   const outer = 1560 * far(x, z) ** 1.35 - 1280 + 260 * ramp(4000, 11000, r) + 420 * ramp(0, 7000, x - z);
@@ -147,8 +149,8 @@ function spurAt(x: number, z: number): number {
 const noise = createNoise(2200);
 const solid = createNoise3(5);
 const far = mountains(472, 4600, 1);
-const grass = linear('#8c9a4a');
-const straw = linear('#bfa558');
+const grass = linear('#74884a');
+const straw = linear('#9d9260');
 const wood = linear('#41684a');
 const deep = linear('#37594a');
 const rock = linear('#918d86');

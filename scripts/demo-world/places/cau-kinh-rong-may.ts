@@ -109,7 +109,8 @@ function growth(eye: Eye): Placed[] {
     count: 20000,
     crowding: 0.75,
     isFine: (x, z) =>
-      free(x, z) || (!isRock(x, z) && onTerrace(x, z) && noise.noise2(x / 1.5, z / 1.5) > 0.55),
+      (!isRock(x + 1, z) && !isRock(x - 1, z) && !onTerrace(x, z)) ||
+      (!isRock(x, z) && onTerrace(x, z) && noise.noise2(x / 1.5, z / 1.5) > 0.55),
   });
   const reeds = strew(62, {
     centre,

@@ -103,7 +103,8 @@ function growth(eye: Eye): Placed[] {
     apartM: 3.1,
     crowding: 0.6,
     sizeSpread: 0.4,
-    isFine: (x, z) => off(x, z) > 2.1 && noise.noise2(x / 22, z / 22) > -0.42,
+    isFine: (x, z) =>
+      off(x, z) > 2.1 && Math.hypot(x + 164, z - 92) > 5 && noise.noise2(x / 22, z / 22) > -0.42,
   });
   const lone = LONE_FIRS.map(([x, z, size], i) => ({ x, z, size, turnDeg: i * 71, tint: (i * 0.37) % 1 }));
   const fir = (random: Random, detail: 'near' | 'far') => buildFir(random, { detail, frost: 0.9 });

@@ -151,7 +151,7 @@ const LONE_TREES: (readonly [x: number, z: number, size: number])[] = [
 /** Ground that deck, stall and benches take up. */
 function isBuilt(x: number, z: number): boolean {
   return (
-    Math.hypot(x - DECK.x, z - DECK.z) < 4.4 ||
+    Math.hypot(x - DECK.x, z - DECK.z) < 3.1 ||
     Math.hypot(x - STALL.x, z - STALL.z) < 4 ||
     Math.hypot(x - PARKING.x, z - PARKING.z) < 4
   );

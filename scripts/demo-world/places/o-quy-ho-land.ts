@@ -143,7 +143,7 @@ function crestAt(u: number): number {
 /** Fansipan, 3,143 m: south-south-east, about eight kilometres off. */
 function fansipan(x: number, z: number): number {
   const d = Math.hypot(x - 2800, z - 7500);
-  return 1150 * Math.exp(-d / 1500) + 700 * Math.exp(-((d / 3400) ** 2));
+  return 1480 * Math.exp(-d / 1300) + 420 * Math.exp(-((d / 3400) ** 2));
 }
 
 /** Summits that stand out of the cloud like islands, each a ragged cone. */
@@ -229,5 +229,5 @@ export const PATH = createTrack(
   14,
 );
 
-/** Where the wooden deck stands: on the shoulder above the first bends, open to the west. */
-export const DECK = { x: -150, y: wildHeightAt(-150, -34) - 0.3, z: -34 };
+/** Where the wooden deck stands: on a knoll among the first bends, open to the west. */
+export const DECK = { x: -294, y: heightAt(-294, -26) - 0.1, z: -26 };

@@ -86,7 +86,7 @@ export function peopleAndThings(): Placed[] {
     walking(buildHiker(createRandom(54), { jacket: '#3f7f8c' }), RIDGE_AT_M + 24, 0.2, true),
     walking(buildHiker(createRandom(55), { jacket: '#d8762f' }), RIDGE_AT_M - 62, 0.2, true),
     setDown(viewingDeck(createRandom(56)), DECK.x, DECK.y, DECK.z, DECK_FACING_DEG),
-    setDown(buildCouple(createRandom(57)), DECK.x - 0.4, deckY, DECK.z + 2.6, DECK_FACING_DEG + 12),
+    setDown(buildCouple(createRandom(57)), DECK.x - 2.1, deckY, DECK.z + 0.65, DECK_FACING_DEG + 12),
     setDown(
       buildHiker(createRandom(58), { jacket: '#c8452f' }),
       DECK.x - 1.9,
@@ -107,7 +107,7 @@ function parkedBike(css: string): Prop {
 /** Along the road, where it crosses the top; along the path, where the ridge is looked from. */
 export const ROAD_TOP_M = ROAD.findNear(0, 2).alongM;
 export const RIDGE_AT_M = PATH.lengthM * 0.42;
-export const DECK_FACING_DEG = 244;
+export const DECK_FACING_DEG = 205;
 export const STALL = { x: 31, z: -11.2 };
 
 /** Stretches of road with a drop beside them. */

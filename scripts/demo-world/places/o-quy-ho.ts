@@ -80,13 +80,15 @@ const ROUTE: PictureCamera = {
 };
 
 const spot = (x: number, z: number, upM: number) => ({ x, y: heightAt(x, z) + upM, z });
-const bend = ROAD.at(ROAD_TOP_M - 120);
+const below = ROAD.at(ROAD_TOP_M + 687);
+const bend = ROAD.at(ROAD_TOP_M - 63);
 
 /** What a hotspot can point at: metres in the frame of the place. */
 export const TARGETS: Record<string, { x: number; y: number; z: number }> = {
   'drink-stall': spot(STALL.x, STALL.z, 1.6),
   motorbikes: spot(19.2, -4.9, 0.8),
   'road-bend': { x: bend.x, y: bend.y + 0.5, z: bend.z },
+  switchbacks: { x: below.x, y: below.y + 0.5, z: below.z },
   'pass-top': spot(PARKING.x, PARKING.z, 1.5),
   fansipan: spot(2800, 7500, 40),
   'viewing-deck': { x: DECK.x, y: DECK.y + 1.2, z: DECK.z },

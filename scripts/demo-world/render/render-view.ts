@@ -17,8 +17,8 @@ export async function renderPanorama(
   wishedPx: number,
 ): Promise<Picture> {
   const widthPx = Math.round(wishedPx / 16) * 16;
-  // A pixel at a face's centre is then as large as one on the picture's horizon.
-  const facePx = Math.ceil(widthPx / Math.PI / 8) * 8;
+  // As many columns as the picture has in a quarter turn; four samples a pixel keep the edges sharp.
+  const facePx = Math.ceil(widthPx / 32) * 8;
   const rgba = await studio.draw(pack(diorama, eye, qualityFor(widthPx)), {
     facePx,
     widthPx,

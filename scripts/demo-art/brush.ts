@@ -1,5 +1,5 @@
-import type { Canvas } from './canvas.ts';
 import { latticeHash } from '../lib/noise.ts';
+import type { Canvas } from './canvas.ts';
 
 /**
  * Turns fine detail into flat, crisp-edged dabs of colour: each pixel takes the means of the four squares that touch

@@ -1,7 +1,7 @@
+import { createNoise, type Noise, nearestCell } from '../lib/noise.ts';
 import { clamp, type Rgb, ramp } from './colour.ts';
 import { marks } from './light.ts';
 import type { HeightField, Hit } from './march.ts';
-import { createNoise, type Noise, nearestCell } from '../lib/noise.ts';
 
 /** Makes hanging or standing stone spikes: `sizeM` between them, up to `lengthM` long, on `share` of the places. */
 export function spikes(seed: number, sizeM: number, lengthM: number, share: number): HeightField {

@@ -1,8 +1,8 @@
+import type { Noise } from '../lib/noise.ts';
 import { hexToRgb, mix, type Rgb, smooth } from './colour.ts';
 import { fields } from './land.ts';
 import { gouache, type Inks, inks, mixInks } from './light.ts';
 import type { Hit } from './march.ts';
-import type { Noise } from '../lib/noise.ts';
 
 /** Paints wooded slopes with bare rock where they are steep and grey heights. */
 export function createSlopes(noise: Noise, look: SlopeLook): (hit: Hit, tone: number) => Rgb {

@@ -1,6 +1,6 @@
+import { createNoise, latticeHash, nearestCell } from '../lib/noise.ts';
 import { clamp, smooth } from './colour.ts';
 import type { HeightField } from './march.ts';
-import { createNoise, latticeHash, nearestCell } from '../lib/noise.ts';
 
 /** Makes a high range: sharp crests `heightM` tall, about `widthM` from one to the next. */
 export function mountains(seed: number, widthM: number, heightM: number, octaves = 6): HeightField {

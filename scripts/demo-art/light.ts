@@ -1,6 +1,6 @@
+import type { Noise } from '../lib/noise.ts';
 import { clamp, hexToRgb, mix, type Rgb, ramp, smooth } from './colour.ts';
 import type { HeightField, Hit } from './march.ts';
-import type { Noise } from '../lib/noise.ts';
 
 /** Gives the unit vector towards a sun at `azimuthDeg` (0 along +z, growing to the right) and `elevationDeg`. */
 export function sunVector(azimuthDeg: number, elevationDeg: number): Vector {

@@ -1,7 +1,7 @@
+import { createNoise, type Noise } from '../lib/noise.ts';
 import type { Rgb } from './colour.ts';
 import { type AirLook, createAir, createSky, type SkyLook, sunVector, type Vector } from './light.ts';
 import type { Hit } from './march.ts';
-import { createNoise, type Noise } from '../lib/noise.ts';
 
 /** Makes the light of a picture: sky, air and sun in one limited palette, with the few numbers that differ. */
 export function createMood(name: MoodName, change: MoodChange): Mood {

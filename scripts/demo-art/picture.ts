@@ -28,26 +28,8 @@ export function photo(entry: string, seed: number, paint: (canvas: Canvas) => vo
   };
 }
 
-/** Makes an equirectangular panorama of a tour scene, 4096 × 2048. */
-export function panorama(
-  entry: string,
-  scene: string,
-  paint: (canvas: Canvas) => void | Promise<void>,
-): Picture {
-  return {
-    id: `${entry}/${scene}`,
-    file: `content/${entry}/panoramas/${scene}.jpg`,
-    widthPx: 4096,
-    heightPx: 2048,
-    maxBytes: 700_000,
-    seed: 7,
-    paper: 0.8,
-    paint,
-  };
-}
-
 export type Picture = {
-  /** `<collection>/<entry>`, and `/<scene>` for a panorama. */
+  /** `<collection>/<entry>`. */
   id: string;
   /** Path from the repository root. */
   file: string;

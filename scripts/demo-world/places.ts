@@ -3,7 +3,7 @@ import { modelPosters } from './model/posters.ts';
 import { binhLu, canhDongBinhLu } from './places/canh-dong-binh-lu.ts';
 import { cauKinhRongMay } from './places/cau-kinh-rong-may.ts';
 import { chuVa6 } from './places/chu-va-6.ts';
-import { chuVa12, mienDong } from './places/chu-va-12.ts';
+import { chuVa12 } from './places/chu-va-12.ts';
 import { dongTienSon } from './places/dong-tien-son.ts';
 import { kienGiangBay } from './places/ha-tien-coast.ts';
 import { haTienNight } from './places/ha-tien-night.ts';
@@ -14,7 +14,6 @@ import { nhiThanh } from './places/nhi-thanh.ts';
 import { oQuyHo, roadOfLove } from './places/o-quy-ho.ts';
 import { quynhSon } from './places/quynh-son.ts';
 import { tamThanh } from './places/tam-thanh.ts';
-import { testScene } from './places/test-scene.ts';
 import { thacTacTinh } from './places/thac-tac-tinh.ts';
 import { thachDong } from './places/thach-dong.ts';
 
@@ -29,7 +28,6 @@ export const PLACES: Record<string, () => Diorama> = {
   'sites/canh-dong-binh-lu': canhDongBinhLu,
   'sites/chu-va-6': chuVa6,
   'sites/chu-va-12': chuVa12,
-  'crafts/mien-dong': mienDong,
   'sites/dong-tien-son': dongTienSon,
   'sites/nhi-thanh': nhiThanh,
   'sites/tam-thanh': tamThanh,
@@ -40,5 +38,4 @@ export const PLACES: Record<string, () => Diorama> = {
   'destinations/kien-giang': kienGiangBay,
   'sites/ha-tien': haTienNight,
   'sites/hon-phu-tu': honPhuTu,
-  'sites/test': testScene,
 };

@@ -6,11 +6,12 @@ import { type Picture, renderPanorama, renderPicture, writePicture } from './ren
 import { openStudio, type Studio } from './render/studio.ts';
 import { writeTours } from './tours.ts';
 
-// npm run demo-world -- [--only o-quy-ho/panoramas/pass] [--scale 0.25] [--out folder] [--png] [--facts]
+// npm run demo-world -- [--only o-quy-ho/panoramas/pass] [--place sites/o-quy-ho] [--scale 0.25] [--out folder] [--png] [--facts]
 // Makes every model, tour, panorama and picture whose file name below content/ contains what --only says; --facts
-// stops before the pictures.
+// stops before the pictures. --place leaves the other dioramas alone, for pictures that belong to another entry.
 const words = process.argv.slice(2);
 const only = takeOption('--only') ?? '';
+const place = takeOption('--place');
 const scale = Number(takeOption('--scale') ?? 1);
 const out = takeOption('--out') ?? join(import.meta.dirname, '../../content');
 
@@ -40,7 +41,7 @@ if (count === 0) {
 
 /** The places `only` names; all of them when it names none, since a file may be called anything. */
 function listIds(): string[] {
-  const ids = Object.keys(PLACES);
+  const ids = Object.keys(PLACES).filter((id) => place === undefined || id === place);
   const named = ids.filter((id) => only.includes(id.split('/').at(-1) ?? id));
   return named.length > 0 ? named : ids;
 }

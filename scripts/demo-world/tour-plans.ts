@@ -224,7 +224,12 @@ export const TOUR_PLANS: Record<string, { targets: Targets; plan: TourPlan }> = 
           links: ['fir-forest'],
           hotspots: [{ id: 'phja-po' }, { id: 'sea-of-cloud' }],
         },
-        { id: 'fir-forest', look: 'stone-steps', links: ['ridge'], hotspots: [{ id: 'frosted-fir' }] },
+        {
+          id: 'fir-forest',
+          look: 'stone-steps',
+          links: ['ridge'],
+          hotspots: [{ id: 'frosted-fir', at: 'phja-po' }],
+        },
       ],
     },
   },

@@ -21,10 +21,7 @@ export function planRouteTour(stops: readonly RouteStop[]): TourView | undefined
       language: stop.language,
       title: stop.title,
       description: stop.note ?? stop.scene.description,
-      links: [
-        ...(after ? [linkTo(stop, after, 30)] : []),
-        ...(before ? [linkTo(stop, before, -30)] : []),
-      ],
+      links: [...(after ? [linkTo(stop, after, 30)] : []), ...(before ? [linkTo(stop, before, -30)] : [])],
       hotspots: [
         ...stop.scene.hotspots.map((hotspot) => ({ ...hotspot, id: `${stop.id}-${hotspot.id}` })),
         {

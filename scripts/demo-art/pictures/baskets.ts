@@ -1,5 +1,5 @@
-import type { Canvas } from '../canvas.ts';
 import { createRandom, type Random } from '../../lib/noise.ts';
+import type { Canvas } from '../canvas.ts';
 import { drawSheet } from '../overlay.ts';
 import { dab, photo } from '../picture.ts';
 import { n, oval, polygon, stroke } from '../sprites/shapes.ts';

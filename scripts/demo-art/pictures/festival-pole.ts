@@ -1,3 +1,4 @@
+import { createRandom, type Random } from '../../lib/noise.ts';
 import type { Canvas } from '../canvas.ts';
 import { smooth } from '../colour.ts';
 import { createSlopes } from '../ground.ts';
@@ -5,7 +6,6 @@ import { hills, mountains } from '../land.ts';
 import { flatView, paintLandscape } from '../landscape.ts';
 import { gouache, inks } from '../light.ts';
 import { createMood } from '../moods.ts';
-import { createRandom, type Random } from '../../lib/noise.ts';
 import { drawSheet } from '../overlay.ts';
 import { photo } from '../picture.ts';
 import { birds, person } from '../sprites/figures.ts';

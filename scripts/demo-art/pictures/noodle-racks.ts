@@ -1,3 +1,4 @@
+import { createRandom, type Random } from '../../lib/noise.ts';
 import type { Canvas } from '../canvas.ts';
 import { smooth } from '../colour.ts';
 import { createPaddies, createSlopes, GREEN } from '../ground.ts';
@@ -5,7 +6,6 @@ import { mountains } from '../land.ts';
 import { flatView, paintLandscape } from '../landscape.ts';
 import { inks } from '../light.ts';
 import { createMood } from '../moods.ts';
-import { createRandom, type Random } from '../../lib/noise.ts';
 import { photo } from '../picture.ts';
 import { scatter } from '../scatter.ts';
 import { stiltHouse } from '../sprites/buildings.ts';

@@ -1,3 +1,4 @@
+import { createRandom, type Noise } from '../../lib/noise.ts';
 import type { Canvas } from '../canvas.ts';
 import { hexToRgb, mix, type Rgb, smooth } from '../colour.ts';
 import { SAND, WOOD } from '../ground.ts';
@@ -5,7 +6,6 @@ import { mountains } from '../land.ts';
 import { flatView, paintLandscape } from '../landscape.ts';
 import { gouache } from '../light.ts';
 import { createMood } from '../moods.ts';
-import { createRandom, type Noise } from '../../lib/noise.ts';
 import { drawSheet } from '../overlay.ts';
 import { photo } from '../picture.ts';
 import { scatter } from '../scatter.ts';

@@ -1,3 +1,4 @@
+import { createRandom } from '../../lib/noise.ts';
 import type { Canvas } from '../canvas.ts';
 import { smooth } from '../colour.ts';
 import { createPaddies, createSlopes, GREEN, LIMESTONE, WOOD } from '../ground.ts';
@@ -5,7 +6,6 @@ import { mountains, rock } from '../land.ts';
 import { flatView, paintLandscape } from '../landscape.ts';
 import { gouache, inks } from '../light.ts';
 import { createMood } from '../moods.ts';
-import { createRandom } from '../../lib/noise.ts';
 import { photo } from '../picture.ts';
 import { scatter, steepness } from '../scatter.ts';
 import { person } from '../sprites/figures.ts';

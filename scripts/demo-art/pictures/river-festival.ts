@@ -1,3 +1,4 @@
+import { createRandom, type Random } from '../../lib/noise.ts';
 import type { Canvas } from '../canvas.ts';
 import { hexToRgb, smooth } from '../colour.ts';
 import { createSlopes } from '../ground.ts';
@@ -5,7 +6,6 @@ import { hills, karst } from '../land.ts';
 import { flatView, paintLandscape } from '../landscape.ts';
 import { inks } from '../light.ts';
 import { createMood } from '../moods.ts';
-import { createRandom, type Random } from '../../lib/noise.ts';
 import { drawSheet } from '../overlay.ts';
 import { photo } from '../picture.ts';
 import { lowHouse, temple } from '../sprites/buildings.ts';

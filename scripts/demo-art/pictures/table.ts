@@ -1,6 +1,6 @@
+import { createNoise } from '../../lib/noise.ts';
 import { type Canvas, paintPixels } from '../canvas.ts';
 import { ramp } from '../colour.ts';
-import { createNoise } from '../../lib/noise.ts';
 import { n, oval, stroke } from '../sprites/shapes.ts';
 
 export const SHADOW =

@@ -1,6 +1,6 @@
+import { createNoise } from '../../lib/noise.ts';
 import { type Canvas, paintPixels } from '../canvas.ts';
 import { hexToRgb, mix, smooth } from '../colour.ts';
-import { createNoise } from '../../lib/noise.ts';
 import { drawSheet } from '../overlay.ts';
 import { dab, photo } from '../picture.ts';
 import { n, polygon, rect, stroke } from '../sprites/shapes.ts';

@@ -1,5 +1,5 @@
-import { hexToRgb, mix, type Rgb, rgbToHex } from '../colour.ts';
 import type { Random } from '../../lib/noise.ts';
+import { hexToRgb, mix, type Rgb, rgbToHex } from '../colour.ts';
 
 /** An ink: takes a hex colour and gives it as seen through the air. */
 export type Ink = (hex: string) => string;

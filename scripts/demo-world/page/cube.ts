@@ -23,7 +23,6 @@ export function drawCube(renderer: WebGLRenderer, stage: Stage, eye: Vector3, fa
       type: HalfFloatType,
       minFilter: LinearFilter,
       magFilter: LinearFilter,
-      samples: 4,
     });
     drawStage(renderer, stage, camera, target);
     return target.texture;

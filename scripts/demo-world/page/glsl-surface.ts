@@ -98,7 +98,7 @@ float openSky(vec3 world, vec3 n) {
   float far = distance(world.xz, uEye.xz);
   float edge = 1.0 - smoothstep(uSkyReach.x * 0.7, uSkyReach.x, far);
   if (edge <= 0.0) return 1.0;
-  vec3 lifted = world + n * uSkyReach.y * 1.6;
+  vec3 lifted = world + n * uSkyReach.y * 2.4;
   float open = 0.0;
   float sum = 0.0;
   vec2 jitter = (vec2(random(7.0), random(8.0)) - 0.5) * 3.0 * uSkyReach.y / uSkyReach.x;

@@ -49,7 +49,6 @@ export async function readFrame(
     type: HalfFloatType,
     minFilter: LinearFilter,
     magFilter: LinearFilter,
-    samples: 4,
   });
   drawStage(renderer, stage, camera, target);
   const size = new Vector2(view.widthPx, view.heightPx);

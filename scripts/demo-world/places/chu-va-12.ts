@@ -6,12 +6,10 @@ import type { Prop } from '../kit/types.ts';
 import { buildBuffalo } from '../props/animals.ts';
 import { buildDuck } from '../props/birds.ts';
 import { mongHouse } from '../props/mong-house.ts';
-import { buildIndigoWoman, buildPleatedWoman, buildPoleCarrier } from '../props/people.ts';
+import { buildPleatedWoman, buildPoleCarrier } from '../props/people.ts';
 import { thaiHouse } from '../props/thai-house.ts';
-import { noodleRack } from '../props/village-things.ts';
 import { growAround, streamStones } from './binh-lu-growth.ts';
 import { spotAt, streamAlong, WATER_M } from './binh-lu-land.ts';
-import { DRYING } from './binh-lu-stands.ts';
 import {
   makeValley,
   standAt,
@@ -59,56 +57,6 @@ export function chuVa12(): Diorama {
         yawDeg: 24,
         pitchDeg: 3,
         fovDeg: 50,
-        widthPx: 2000,
-        heightPx: 1250,
-      },
-    ],
-  };
-}
-
-/** Builds the drying ground in November: rows of racks hung with noodles, people between them. */
-export function mienDong(): Diorama {
-  const heightAt = standAt('winter');
-  const [along, across] = DRYING;
-  const put = (prop: Prop, forwardM: number, rightM: number, facingDeg: number) => {
-    const [x, z] = spotAt(along + 20 - forwardM, across + rightM);
-    return setDown(prop, x, heightAt(x, z), z, facingDeg);
-  };
-  const racks = [createRandom(1), createRandom(2), createRandom(3)].map(noodleRack);
-  const [x, z] = spotAt(along + 20, across - 1.2);
-  return {
-    ...valleyLight('2026-11-14T08:30:00+07:00'),
-    placeThings: (eye) => {
-      const { parts, placed } = makeValley(eye, 'winter', buildLowHouse);
-      const rows = [-13, -8, -3.6, 2.6, 7, 12].flatMap((right, row) =>
-        Array.from({ length: 9 }, (_, i) =>
-          put(
-            racks[(row + i) % 3] ?? [],
-            5 + 4.6 * i + 0.5 * (row % 2),
-            right + 0.25 * Math.sin(i * 3 + row),
-            225,
-          ),
-        ),
-      );
-      const people = [
-        put(buildIndigoWoman(createRandom(4)), 8.5, -0.9, 60),
-        put(buildIndigoWoman(createRandom(5), { pose: 'walking' }), 15, 0.3, 140),
-        put(buildPoleCarrier(createRandom(6), { goods: '#f0e8d4' }), 23, -0.4, 130),
-      ];
-      return {
-        parts,
-        placed: [...placed, ...growAround(eye, 'winter'), ...rows, ...people],
-        mists: [...valleyMists(0.5), ...valleySmoke()],
-      };
-    },
-    scenes: [],
-    pictures: [
-      {
-        file: 'crafts/mien-dong/photos/main.jpg',
-        eye: { x, y: heightAt(x, z) + 2.5, z },
-        yawDeg: 322,
-        pitchDeg: 1,
-        fovDeg: 48,
         widthPx: 2000,
         heightPx: 1250,
       },

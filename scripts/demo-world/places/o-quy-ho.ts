@@ -89,7 +89,7 @@ export const TARGETS: Record<string, { x: number; y: number; z: number }> = {
   motorbikes: spot(19.2, -4.9, 0.8),
   'road-bend': { x: bend.x, y: bend.y + 0.5, z: bend.z },
   switchbacks: { x: below.x, y: below.y + 0.5, z: below.z },
-  'pass-top': spot(PARKING.x, PARKING.z, 1.5),
+  'pass-top': spot(PARKING.x, PARKING.z, 18), // above the saddle, clear of the way there
   fansipan: spot(2800, 7500, 40),
   'viewing-deck': { x: DECK.x, y: DECK.y + 1.2, z: DECK.z },
 };

@@ -46,7 +46,7 @@ describe('documents', () => {
 
   it('name only commands that exist', () => {
     const unknown = listDocuments().flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(/npm (?:run ([a-z]+)|(start|test)\b)/g)]
+      [...readFileSync(file, 'utf8').matchAll(/npm (?:run ([a-z-]+)|(start|test)\b)/g)]
         .map((match) => match[1] ?? match[2] ?? '')
         .filter((command) => !(command in manifest.scripts))
         .map((command) => `${file}: ${command}`),

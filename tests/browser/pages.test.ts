@@ -111,7 +111,7 @@ it('a page is complete without JavaScript: text, picture, facts, tour as a list,
   await page.goto(`${siteUrl}/en/sites/dong-tien-son/`);
   expect(await page.locator('article .prose').innerText()).toMatch(/cave/i);
   expect(await page.locator('.hero img[fetchpriority]').isVisible()).toBe(true);
-  expect(await page.locator('#tour').innerText()).toMatch(/illustration/i);
+  expect(await page.locator('#tour').innerText()).toMatch(/not a photograph/i);
   await page.goto(`${siteUrl}/en/map/`);
   expect(await page.locator('a[href="/en/sites/dong-tien-son/"]').count()).toBeGreaterThan(0);
   expect(await page.locator('svg[role="img"]').first().isVisible()).toBe(true);

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { PLACES } from './places.ts';
@@ -12,8 +12,9 @@ export async function writeTours(outDir: string, only: string): Promise<string[]
     const make = PLACES[entry];
     const file = `${entry}/tour.yml`;
     if (!make || !file.includes(only)) continue;
-    const point = await readPoint(join(outDir, entry, 'index.md'));
+    const point = await readPoint(join(CONTENT, entry, 'index.md'));
     const facts = writeTourFacts({ diorama: make(), targets, plan, point, date: MADE_ON });
+    await mkdir(join(outDir, entry), { recursive: true });
     await writeFile(join(outDir, file), facts);
     written.push(file);
   }
@@ -25,6 +26,9 @@ async function readPoint(file: string): Promise<TourInput['point']> {
   const [, frontMatter = ''] = (await readFile(file, 'utf8')).split(/^---$/m);
   return parse(frontMatter).point;
 }
+
+/** The entries themselves, wherever the drafts go. */
+const CONTENT = join(import.meta.dirname, '../../content');
 
 /** The day the panoramas were made. */
 const MADE_ON = '2026-11-22';

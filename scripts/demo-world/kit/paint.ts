@@ -32,13 +32,6 @@ export function join(geometries: BufferGeometry[]): BufferGeometry {
   return merged;
 }
 
-/** Makes every triangle flat (hard edges): vertices are no longer shared and normals are the triangles'. */
-export function facet(geometry: BufferGeometry): BufferGeometry {
-  const flat = geometry.index ? geometry.toNonIndexed() : geometry;
-  flat.computeVertexNormals();
-  return mergeVertices(flat);
-}
-
 /** Moves each vertex to what `move` makes of it, then computes smooth normals anew. */
 export function displace(geometry: BufferGeometry, move: (vertex: Vector3) => Vector3): BufferGeometry {
   const position = geometry.getAttribute('position');

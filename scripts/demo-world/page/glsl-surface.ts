@@ -13,21 +13,11 @@ centroid out vec3 vColour;
 centroid out vec3 vNormal;
 out vec3 vWorld;
 centroid out float vAo;
-uniform float uMirrorM;
 
 invariant gl_Position;
 
 void main() {
-  vec4 world = vec4(position, 1.0);
-  vec3 turned = normal;
   vColour = color;
-  #ifdef USE_INSTANCING
-  world = instanceMatrix * world;
-  turned = mat3(instanceMatrix) * turned;
-  #endif
-  #ifdef USE_INSTANCING_COLOR
-  vColour *= instanceColor;
-  #endif
   vAo = 1.0;
   #ifdef HAS_AO
   vAo = ao;
@@ -35,9 +25,9 @@ void main() {
   #ifdef HAS_LIT
   vLit = lit;
   #endif
-  vNormal = normalize(turned);
-  vWorld = world.xyz;
-  gl_Position = projectionMatrix * viewMatrix * world;
+  vNormal = normalize(normal);
+  vWorld = position;
+  gl_Position = projectionMatrix * viewMatrix * vec4(position, 1.0);
 }
 `;
 

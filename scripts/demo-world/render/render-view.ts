@@ -17,7 +17,7 @@ export async function renderPanorama(
   wishedPx: number,
 ): Promise<Picture> {
   const widthPx = Math.round(wishedPx / 16) * 16;
-  // As many columns as the picture has in a quarter turn; four samples a pixel keep the edges sharp.
+  // As many columns as the picture has in a quarter turn.
   const facePx = Math.ceil(widthPx / 32) * 8;
   const rgba = await studio.draw(pack(diorama, eye, qualityFor(widthPx)), {
     facePx,

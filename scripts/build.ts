@@ -1,13 +1,14 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
+import { writeAdmin } from '../src/admin/write-admin-fs.ts';
 import { prepareSite } from '../src/media/prepare-fs.ts';
 import { getPrepared, publishPrepared } from '../src/media/prepared.ts';
 import { publishMedia, replaceFolder } from '../src/outputs/publish-fs.ts';
 import { writeSiteOutputs } from '../src/outputs/site-outputs-fs.ts';
 import { loadOrReport } from './lib/load-or-report.ts';
 import { progressLine } from './lib/progress.ts';
-import { contentDir, MEDIA_CACHE, outDir } from './lib/site-folders.ts';
+import { ADMIN_CACHE, contentDir, MEDIA_CACHE, outDir } from './lib/site-folders.ts';
 
 const HELP = `Builds the site.
 
@@ -46,6 +47,8 @@ async function buildInto(target: string, options: { search: boolean }): Promise<
     const prepared = getPrepared();
     await publishMedia(MEDIA_CACHE, prepared.mediaKeys, draft);
     await writeSiteOutputs(prepared.site, draft, options);
+    // last, so that neither sitemap nor search index sees the form
+    await writeAdmin(prepared, draft, { root: resolve('.'), cacheDir: ADMIN_CACHE });
     await replaceFolder(draft, target);
   } finally {
     await rm(draft, { recursive: true, force: true });

@@ -1,28 +1,42 @@
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { checkChanged } from '../src/content/check-changed-fs.ts';
 import { planFixes, writeFix } from '../src/content/fix-files-fs.ts';
 import { loadContent } from '../src/content/load-fs.ts';
-import { formatReport } from '../src/content/report.ts';
 import { formatFixes } from '../src/content/report-fixes.ts';
-import { type Diagnostic, describe } from '../src/model/diagnostics.ts';
+import type { ReportPicture } from '../src/content/report-pictures-fs.ts';
+import { ALL_WELL, countFaults, sumUp } from '../src/content/report-words.ts';
+import type { Diagnostic } from '../src/model/diagnostics.ts';
+import { formatCheck } from './lib/check-formats.ts';
+import { type CheckOptions, readCheckOptions } from './lib/check-options.ts';
 import { checkCacheFile } from './lib/site-folders.ts';
+import { watchAndCheck } from './lib/watch-check.ts';
+import { writeWhole } from './lib/write-whole-fs.ts';
 
 const HELP = `Checks everything under the content folder.
 
   npm run check                       report for people
+  npm run check -- --watch            again after every save, until Ctrl+C
   npm run check -- --lang vi          in Vietnamese
-  npm run check -- --json             one JSON object per line, for other programs
   npm run check -- --strict           warnings count as errors
   npm run check -- --fix              put right what needs no person, then report the rest
   npm run check -- --fix --dry-run    show what would be put right; write nothing
   npm run check -- --no-cache         check every entry anew, whatever an earlier run found
   CONTENT_DIR=other npm run check     another folder than content/
 
-Exit status: 0 fine, 1 the content is at fault, 2 the call is at fault.
+Other formats, to standard output or with --out into a file:
+
+  npm run check -- --format html --out report.html   one page with pictures, to open or to send
+  npm run check -- --json                            one JSON object per line (--format json)
+  npm run check -- --format sarif --out check.sarif  for code review tools (SARIF 2.1.0)
+  npm run check -- --format github                   annotations in a GitHub workflow
+
+Exit status: 0 fine, 1 the content is at fault, 2 the call is at fault. With --watch: 0 when stopped.
 `;
 
-const ALL_WELL = { en: 'No faults found.\n', vi: 'Không có lỗi nào.\n' };
+const WATCHING = {
+  en: 'Watching for changes. Stop with Ctrl+C.',
+  vi: 'Đang theo dõi thay đổi. Dừng bằng Ctrl+C.',
+};
 
 // A reader that has seen enough (head, less) closes the pipe; that is no fault of the content.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -32,7 +46,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await main(process.argv.slice(2), process.env);
 
 async function main(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const options = readOptions(argv, env);
+  const options = readCheckOptions(argv, env);
   if ('fault' in options) {
     process.stderr.write(`${options.fault}\n\n${HELP}`);
     return 2;
@@ -42,78 +56,79 @@ async function main(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {
     return 0;
   }
   if (!existsSync(options.contentDir)) {
-    process.stderr.write(
-      `There is no folder "${options.contentDir}". Create it, or name another one in CONTENT_DIR.\n`,
-    );
+    process.stderr.write(sayMissing(options.contentDir));
     return 2;
   }
+  if (options.watch) return watch(options);
   if (options.fix) await fix(options);
-  if (options['dry-run']) return 0;
+  if (options.isDry) return 0;
   const diagnostics = await findFaults(options);
-  if (options.json)
-    process.stdout.write(diagnostics.map((one) => toJsonLine(one, options.language)).join(''));
-  else
-    process.stdout.write(
-      formatReport(diagnostics, { language: options.language }) || ALL_WELL[options.language],
-    );
+  await report(diagnostics, options);
   const isAtFault = ({ severity }: Diagnostic) =>
     severity === 'error' || (options.strict && severity === 'warning');
   return diagnostics.some(isAtFault) ? 1 : 0;
 }
 
-async function findFaults({ contentDir, cache }: Options): Promise<Diagnostic[]> {
+async function watch(options: CheckOptions): Promise<number> {
+  const stop = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
+  const known = new Map<string, ReportPicture>();
+  const { contentDir, language } = options;
+  await watchAndCheck(contentDir, {
+    signal: stop.signal,
+    check: async () => {
+      const isThere = existsSync(contentDir);
+      const diagnostics = isThere ? await findFaults(options) : [];
+      clearScreen();
+      if (isThere) await report(diagnostics, options, known);
+      else process.stderr.write(sayMissing(contentDir));
+      process.stderr.write(`${WATCHING[language]}\n`);
+    },
+    tell: (reason) => process.stderr.write(`${reason}\n${WATCHING[language]}\n`),
+  });
+  return 0;
+}
+
+/** Writes the report where it was asked for. Beside a file, one line says how it stands. */
+async function report(
+  diagnostics: readonly Diagnostic[],
+  options: CheckOptions,
+  known?: Map<string, ReportPicture>,
+): Promise<void> {
+  const { format, language, out } = options;
+  const text = await formatCheck(diagnostics, {
+    format,
+    language,
+    isFile: out !== undefined,
+    ...(known && { known }),
+  });
+  if (out === undefined) {
+    process.stdout.write(text);
+    return;
+  }
+  await writeWhole(out, text);
+  const state = diagnostics.length === 0 ? ALL_WELL[language] : sumUp(countFaults(diagnostics), language);
+  process.stderr.write(`${out}: ${state}\n`);
+}
+
+async function findFaults({ contentDir, cache }: CheckOptions): Promise<Diagnostic[]> {
   if (!cache) return (await loadContent(contentDir)).diagnostics;
   return (await checkChanged(contentDir, { cacheFile: checkCacheFile(contentDir) })).diagnostics;
 }
 
-/** Data goes to standard output; with --json that belongs to the diagnostics, so the changes are talk. */
-async function fix({ contentDir, json, language, 'dry-run': isDry }: Options): Promise<void> {
+/** Standard output belongs to the report when a program reads it; the changes are talk then. */
+async function fix({ contentDir, format, language, isDry }: CheckOptions): Promise<void> {
   const fixes = await planFixes(contentDir);
   const written = isDry ? fixes : fixes.filter(writeFix);
-  const out = json ? process.stderr : process.stdout;
+  const out = format === 'text' ? process.stdout : process.stderr;
   out.write(formatFixes(written, { language, isDry }));
 }
 
-function readOptions(argv: string[], env: NodeJS.ProcessEnv): Options | { fault: string } {
-  try {
-    const { values } = parseArgs({
-      args: argv,
-      options: {
-        json: { type: 'boolean', default: false },
-        strict: { type: 'boolean', default: false },
-        fix: { type: 'boolean', default: false },
-        'dry-run': { type: 'boolean', default: false },
-        'no-cache': { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-        lang: { type: 'string', default: isVietnamese(env) ? 'vi' : 'en' },
-      },
-    });
-    const { lang, 'no-cache': isUncached, ...flags } = values;
-    if (lang !== 'vi' && lang !== 'en') return { fault: `--lang is "${lang}"; it can be vi or en.` };
-    if (flags['dry-run'] && !flags.fix) return { fault: '--dry-run only makes sense with --fix.' };
-    return { ...flags, cache: !isUncached, language: lang, contentDir: env.CONTENT_DIR || 'content' };
-  } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
-  }
+/** Also empties what was scrolled away: an old report above the new one would be read as part of it. */
+function clearScreen(): void {
+  if (process.stdout.isTTY) process.stdout.write('\x1b[2J\x1b[3J\x1b[H');
 }
 
-function isVietnamese(env: NodeJS.ProcessEnv): boolean {
-  return (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').startsWith('vi');
+function sayMissing(contentDir: string): string {
+  return `There is no folder "${contentDir}". Create it, or name another one in CONTENT_DIR.\n`;
 }
-
-/** The keys and their order are a public contract. */
-function toJsonLine(diagnostic: Diagnostic, language: 'en' | 'vi'): string {
-  const { path, line, column, code, severity } = diagnostic;
-  return `${JSON.stringify({ path, line, column, code, severity, ...describe(diagnostic, language) })}\n`;
-}
-
-type Options = {
-  cache: boolean;
-  json: boolean;
-  strict: boolean;
-  fix: boolean;
-  'dry-run': boolean;
-  help: boolean;
-  language: 'en' | 'vi';
-  contentDir: string;
-};

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { PLATE_MESSAGES } from '../../src/i18n/plate.ts';
-import { getPrepared } from '../../src/media/prepared.ts';
+import { findPrepared } from '../../src/media/prepared.ts';
 import { planOpenData } from '../../src/outputs/open-data.ts';
 import { planPlatePages } from '../../src/outputs/plate-pages.ts';
 import { planCodeFiles } from '../../src/outputs/qr.ts';
@@ -31,7 +31,8 @@ function sendMedia(file: string, response: ServerResponse, next: () => void): vo
 }
 
 function findGenerated(path: string): string | Uint8Array | undefined {
-  const { site } = getPrepared();
+  const site = findPrepared()?.site;
+  if (!site) return undefined; // the content was broken from the start
   const texts = [...planPlatePages(site, { messages: PLATE_MESSAGES }), ...planOpenData(site)];
   const text = texts.find((file) => `/${file.path}` === path)?.text;
   return (

@@ -4,6 +4,9 @@ import { join, resolve } from 'node:path';
 /** Folder of media derivatives, kept between builds. */
 export const MEDIA_CACHE = resolve('.cache/media');
 
+/** Folder of the bundled form for editors, kept between builds. */
+export const ADMIN_CACHE = resolve('.cache/admin');
+
 /** Where content is read from: `CONTENT_DIR`, default `content`. */
 export function contentDir(): string {
   return process.env.CONTENT_DIR ?? 'content';

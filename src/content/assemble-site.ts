@@ -48,13 +48,23 @@ function assembleEntry(draft: EntryDraft, defaultLanguage: Language): Entry {
     translations[language] = {
       language,
       status,
+      isMachine: value.status === 'machine',
       words: pickWords(value),
       body: bodyOf(file),
       path: file.path,
     };
   }
-  const { collection, id, ref, folder, tour } = draft;
-  return { collection, id, ref, folder, facts, translations, tour: tour?.value };
+  const { collection, id, ref, folder, tour, modelTours } = draft;
+  return {
+    collection,
+    id,
+    ref,
+    folder,
+    facts,
+    translations,
+    tour: tour?.value,
+    modelTours: modelTours?.value,
+  };
 }
 
 /** Hashes what the translations of an entry are made from; once per file, since all of them compare themselves with it. */

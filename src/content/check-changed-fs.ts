@@ -16,6 +16,7 @@ import { indexContent } from './content-index.ts';
 import { checkDataBeside, checkSharedData } from './data-files-fs.ts';
 import type { ContentDraft, EntryDraft } from './drafts.ts';
 import { todayInVietNam } from './load-fs.ts';
+import { checkModelData } from './models-fs.ts';
 import { listNamedPictures } from './named-pictures.ts';
 import { findTwins } from './picture-twins-fs.ts';
 import { checkPictures } from './pictures-fs.ts';
@@ -57,6 +58,7 @@ export async function checkChanged(
       ...checkEntry(entry, draft, index),
       ...checkDataBeside(entry, draft),
       ...checkAudioFiles({ ...draft, entries: [entry] }),
+      ...(await checkModelData({ entries: [entry] })),
     ];
     watch.seen.delete(entry.ref);
     const looked = [...watch.seen].map((ref) => [ref, doors.get(ref)?.fingerprint ?? ''] as const);
@@ -111,6 +113,9 @@ function makeDoor(place: EntryPlace, read: () => OpenedEntry, watch: Watch): Doo
     },
     get tour() {
       return open().entry.tour;
+    },
+    get modelTours() {
+      return open().entry.modelTours;
     },
   };
   return { entry, open, fingerprint: fingerprintEntry(place) };

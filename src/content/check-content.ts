@@ -4,6 +4,7 @@ import { checkCodes } from './check-codes.ts';
 import { checkDates } from './check-dates.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkFar } from './check-far.ts';
+import { checkModelTours } from './check-model-tours.ts';
 import { checkModels } from './check-models.ts';
 import { checkRead } from './check-read.ts';
 import { checkReferences } from './check-references.ts';
@@ -43,6 +44,7 @@ export function checkEntry(entry: EntryDraft, draft: Shared, index: ContentIndex
     ...checkFar(entry, index),
     ...checkAudioWords(entry, draft.defaultLanguage),
     ...checkModels(entry),
+    ...checkModelTours(entry),
     ...checkReferences(entry, index),
     ...checkTour(entry, index),
     ...checkScenes(entry),

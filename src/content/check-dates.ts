@@ -22,6 +22,7 @@ export function checkDates({ original, tour }: EntryDraft, today: string): Diagn
     ...checkAge(facts, file, today),
     ...checkClosedOver(facts, file, today),
     ...checkYearlyDay(facts, file),
+    ...checkLicence(facts, file, today),
   ];
 }
 
@@ -51,6 +52,7 @@ function listPastDays(facts: Partial<Facts>): { path: KeyPath; day: string }[] {
   for (const [row, { date }] of (facts.pictures ?? []).entries()) add(['pictures', row, 'date'], date);
   for (const [row, { date }] of (facts.models ?? []).entries()) add(['models', row, 'date'], date);
   if ('fee' in facts && facts.fee?.is === 'paid') add(['fee', 'asOf'], facts.fee.asOf);
+  if ('licence' in facts) add(['licence', 'issuedOn'], facts.licence?.issuedOn);
   return days;
 }
 
@@ -81,6 +83,20 @@ function checkYearlyDay(facts: Partial<Facts>, file: SourceFile): Diagnostic[] {
   return [createDiagnostic('FM-DAY', placeOfValue(file, ['when', 'yearly', 'day']), { day, month, days })];
 }
 
+/** Warns of a licence that has ended or is about to; the page says the former itself. */
+function checkLicence(facts: Partial<Facts>, file: SourceFile, today: string): Diagnostic[] {
+  const until = 'licence' in facts ? facts.licence?.until : undefined;
+  if (until === undefined) return [];
+  const days = Math.round((Date.parse(until) - Date.parse(today)) / 86_400_000);
+  if (days > LICENCE_DAYS) return [];
+  const place = placeOfValue(file, ['licence', 'until']);
+  return [
+    days < 0
+      ? createDiagnostic('FM-LICENCE-ENDED', place, { until })
+      : createDiagnostic('FM-LICENCE-ENDS', place, { until, days }),
+  ];
+}
+
 function monthsBefore(today: string, months: number): string {
   const [year = 0, month = 1] = today.split('-').map(Number);
   return `${new Date(Date.UTC(year, month - 1 - months, 1)).toISOString().slice(0, 7)}${today.slice(7)}`;
@@ -89,3 +105,5 @@ function monthsBefore(today: string, months: number): string {
 /** Opening hours and access roads rarely stay true for longer. */
 const FACTS_MONTHS = 24;
 const PRICE_MONTHS = 18;
+/** Long enough to ask the agency and to change the page. */
+const LICENCE_DAYS = 60;

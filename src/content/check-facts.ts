@@ -7,7 +7,7 @@ import type { SourceFile } from './source-file.ts';
 import { type KeyPath, placeOfKey, placeOfValue } from './yaml-places.ts';
 
 /** Checks facts that only make sense together: status and closing days, order of dates, ids given twice, the point. */
-export function checkFacts({ original }: EntryDraft): Diagnostic[] {
+export function checkFacts({ original }: Pick<EntryDraft, 'original'>): Diagnostic[] {
   if (!original) return [];
   const { file, partial: facts } = original;
   const found = facts.point ? checkPoint(facts.point, file, ['point']) : [];
@@ -15,6 +15,10 @@ export function checkFacts({ original }: EntryDraft): Diagnostic[] {
   if (facts.closed) found.push(...checkDays(facts.closed, file, ['closed']));
   if ('when' in facts && facts.when && 'from' in facts.when)
     found.push(...checkDays(facts.when, file, ['when']));
+  if ('licence' in facts && facts.licence) {
+    const { issuedOn, until } = facts.licence;
+    found.push(...checkDays({ from: issuedOn, until }, file, ['licence']));
+  }
   const sources = facts.sources?.map(({ id }) => id) ?? [];
   found.push(...listDuplicates(sources, file, 'sources', (row) => ['sources', row, 'id']));
   const pictures = facts.pictures?.map(pictureId) ?? [];

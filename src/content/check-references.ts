@@ -16,7 +16,13 @@ export function checkReferences({ original }: EntryDraft, index: ContentIndex): 
     checkId(id, collection, file, path, index),
   );
   const related = (facts.related ?? []).flatMap((ref, row) => checkRef(ref, file, ['related', row], index));
-  return [...entries, ...related, ...checkUnit(facts.unit, file, index), ...checkSources(original)];
+  return [
+    ...entries,
+    ...related,
+    ...checkUnit(facts.unit, file, index),
+    ...checkFormerUnit(facts.formerUnit, file, index),
+    ...checkSources(original),
+  ];
 }
 
 /** Checks a reference written `<collection>/<id>`: REF-MISSING. */
@@ -54,6 +60,12 @@ function checkUnit(unit: string | undefined, file: SourceFile, index: ContentInd
   return [createDiagnostic('UNIT-ENDED', placeOfValue(file, ['unit']), values)];
 }
 
+/** Where a place lay before may have ended, but it must be known. */
+function checkFormerUnit(unit: string | undefined, file: SourceFile, index: ContentIndex): Diagnostic[] {
+  if (unit === undefined || !index.units || index.units.has(unit)) return [];
+  return [explainMissing(unit, findNearest(unit, index.units.keys()), file, ['formerUnit'])];
+}
+
 /** Every cited source must be listed; skipped while the list itself has errors. */
 function checkSources(original: NonNullable<EntryDraft['original']>): Diagnostic[] {
   if (isBroken(original, 'sources')) return [];
@@ -79,6 +91,8 @@ function listCitations(facts: Partial<Facts>): { path: KeyPath; source: string }
   if ('fee' in facts && facts.fee?.is === 'paid')
     found.push({ path: ['fee', 'source'], source: facts.fee.source });
   if ('ocop' in facts && facts.ocop) found.push({ path: ['ocop', 'source'], source: facts.ocop.source });
+  if ('licence' in facts && facts.licence)
+    found.push({ path: ['licence', 'source'], source: facts.licence.source });
   return found;
 }
 

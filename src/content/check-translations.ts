@@ -3,6 +3,7 @@ import type { Language } from '../model/languages.ts';
 import { originalSource } from './assemble-site.ts';
 import type { ContentDraft, EntryDraft } from './drafts.ts';
 import { bodyOf, placeAt, type SourceFile, startOf } from './source-file.ts';
+import { compareTranslation } from './translation-units.ts';
 import { placeOfKey, placeOfValue } from './yaml-places.ts';
 
 /** Compares each translation with the default language: missing, not published, stale, untranslated, wrong script. */
@@ -29,11 +30,14 @@ function checkPublished({ language, file }: Translation, languages: readonly Lan
   return [createDiagnostic('TR-NOT-PUBLISHED', startOf(file.path), { language })];
 }
 
-function checkStale({ file, partial }: Translation, { original }: EntryDraft): Diagnostic[] {
+function checkStale({ file, partial, language }: Translation, entry: EntryDraft): Diagnostic[] {
+  const { original } = entry;
   if (partial.source === undefined || !original?.value) return [];
   const current = originalSource(original.value, original.file);
   if (partial.source === current) return [];
-  const values = { recorded: partial.source, current };
+  const fields = compareTranslation(entry, language)?.changes.map(({ name }) => name) ?? [];
+  const stamp = `--locale ${language} ${entry.ref}`;
+  const values = { recorded: partial.source, current, fields, stamp };
   return [createDiagnostic('TR-STALE', placeOfValue(file, ['source']), values)];
 }
 

@@ -65,6 +65,10 @@ function explainMissing({ keys, ids, factFile }: WordIds, id: string): Diagnosti
       return [createDiagnostic('M3-LABEL', place, { id })];
     case 'labels':
       return [createDiagnostic('WORDS-LABEL', place, { id })];
+    case 'views':
+      return [createDiagnostic('M3-VIEW-WORDS', place, { view: id })];
+    case 'pins':
+      return [createDiagnostic('M3-PIN-WORDS', place, { pin: id })];
     case 'scenes':
       return [createDiagnostic('TOUR-WORDS', place, { scene: id })];
     default:

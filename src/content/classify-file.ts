@@ -6,11 +6,12 @@ import { findNearest } from './nearest.ts';
 export function classifyFile(name: string, defaultLanguage: Language): FileKind {
   if (name === 'index.md') return { is: 'original' };
   if (name === 'tour.yml') return { is: 'tour' };
+  if (name === 'model.yml') return { is: 'model-tours' };
   const code = /^index[._-]([^./]+)\.md$/i.exec(name)?.[1];
   if (code !== undefined) return classifyTranslation(name, code, defaultLanguage);
   const isText = /\.(?:mdx?|markdown|ya?ml|txt|docx?)$/i.test(name);
   if (!isText || KNOWN_TEXT.includes(name)) return { is: 'other' };
-  const nearest = findNearest(name, ['index.md', 'tour.yml']);
+  const nearest = findNearest(name, ['index.md', 'tour.yml', 'model.yml']);
   return fault((place) => createDiagnostic('FILE-UNKNOWN', place, { name, nearest }));
 }
 
@@ -53,11 +54,12 @@ const CONFUSED: Partial<Record<string, Language>> = {
 };
 
 /** Text files that belong to features of their own. */
-const KNOWN_TEXT = ['model.yml', 'README.md', 'LICENSE.txt'];
+const KNOWN_TEXT = ['README.md', 'LICENSE.txt'];
 
 export type FileKind =
   | { is: 'original' }
   | { is: 'tour' }
+  | { is: 'model-tours' }
   | { is: 'translation'; language: Language }
   | { is: 'other' }
   | { is: 'fault'; explain: (place: Place) => Diagnostic };

@@ -9,7 +9,7 @@ export function kindOfDataFile(file: string): DataFileKind | undefined {
   if (ending === 'csv' || ending === 'tsv') return 'table';
   if (ending === 'glb') return 'model';
   if (ending === 'spz' || ending === 'ply') return 'points';
-  return OTHERS.has(ending) || /(?:^|\/)model\.yml$/.test(file) ? 'other' : undefined;
+  return OTHERS.has(ending) ? 'other' : undefined;
 }
 
 /** The format a file should have been exported in; undefined for files that can be read, or that are no data. */

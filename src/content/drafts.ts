@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Collection, EntryRef } from '../model/collections.ts';
 import type { Language } from '../model/languages.ts';
 import type { Facts } from '../model/schemas/entries.ts';
+import type { ModelTours } from '../model/schemas/model-tour.ts';
 import type { PlateCode, Settings, Unit } from '../model/schemas/settings.ts';
 import type { Tour } from '../model/schemas/tour.ts';
 import type { translationSchema } from '../model/schemas/words.ts';
@@ -32,6 +33,8 @@ export type EntryDraft = {
   original: Read<Facts> | undefined;
   translations: readonly (Read<TranslationWords> & { language: Language })[];
   tour: Read<Tour> | undefined;
+  /** `model.yml`. */
+  modelTours: Read<ModelTours> | undefined;
 };
 
 /** Everything that was read. */

@@ -2,6 +2,8 @@ import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync
 import { dirname, join, resolve } from 'node:path';
 import { isCollection } from '../model/collections.ts';
 import { entrySchemas } from '../model/schemas/entries.ts';
+import { fingerprintParts, formatSourceFields } from '../model/source-fields.ts';
+import { listSourceParts } from '../model/source-parts.ts';
 import { translationSource } from '../model/translation-source.ts';
 import { pickWords } from './assemble-site.ts';
 import { decodeText } from './decode-text.ts';
@@ -62,7 +64,7 @@ function planFix(path: string, shown: string): FileFix | undefined {
 
 /**
  * When typography changes in index.md, translations that were up to date would count as stale. Their `source:` follows,
- * because nothing changed that a translator would have to know.
+ * because nothing changed that a translator would have to know; `sourceFields:` follow with it.
  */
 function planFollowers(
   { path, shown, before, after }: FileFix,
@@ -70,34 +72,49 @@ function planFollowers(
 ): FileFix[] {
   if (!shown.endsWith('/index.md')) return [];
   const collection = shown.split('/').at(-3) ?? '';
-  const [old, now] = [sourceOf(before, collection), sourceOf(after, collection)];
-  if (old === undefined || now === undefined || old === now) return [];
+  const [old, now] = [originalOf(before, collection), originalOf(after, collection)];
+  if (old === undefined || now === undefined || old.source === now.source) return [];
   return listFolder(dirname(path)).files.flatMap((name) => {
     if (!/^index\.[a-z]{2}\.md$/.test(name)) return [];
     const file = shown.replace(/index\.md$/, name);
     const known = fixes.get(file);
     const raw = known?.before ?? readRaw(join(dirname(path), name));
-    const match = raw === undefined ? null : SOURCE_LINE.exec(raw);
-    const head = match?.[1] ?? '';
-    if (raw === undefined || !match || match[2] !== old) return [];
-    const edit: Edit = {
-      code: 'TR-STALE',
-      offset: match.index + head.length,
-      length: old.length,
-      replacement: now,
-    };
-    const text = (known?.after ?? raw).replace(SOURCE_LINE, `$1${now}`);
-    const edits = [...(known?.edits ?? []), edit].sort((a, b) => a.offset - b.offset);
-    return [{ path: join(dirname(path), name), shown: file, before: raw, after: text, edits }];
+    if (raw === undefined || SOURCE_LINE.exec(raw)?.[2] !== old.source) return [];
+    const follow = (text: string) =>
+      text.replace(SOURCE_LINE, `$1${now.source}`).replace(FIELDS_LINE, `$1${now.fields}`);
+    const edits = [
+      ...(known?.edits ?? []),
+      ...followEdit(raw, SOURCE_LINE, now.source),
+      ...followEdit(raw, FIELDS_LINE, now.fields),
+    ].sort((a, b) => a.offset - b.offset);
+    return [
+      {
+        path: join(dirname(path), name),
+        shown: file,
+        before: raw,
+        after: follow(known?.after ?? raw),
+        edits,
+      },
+    ];
   });
 }
 
-function sourceOf(raw: string, collection: string): string | undefined {
+function followEdit(raw: string, line: RegExp, replacement: string): Edit[] {
+  const match = line.exec(raw);
+  const [, head = '', old = ''] = match ?? [];
+  if (!match || old === replacement) return [];
+  return [{ code: 'TR-STALE', offset: match.index + head.length, length: old.length, replacement }];
+}
+
+function originalOf(raw: string, collection: string): { source: string; fields: string } | undefined {
   const decoded = decodeText(Buffer.from(raw, 'utf8'));
   if (!decoded.ok || !isCollection(collection)) return undefined;
   const file = splitMarkdown('index.md', decoded.text);
   const parsed = entrySchemas[collection].safeParse(readYaml(file).data);
-  return parsed.success ? translationSource(pickWords(parsed.data), bodyOf(file)) : undefined;
+  if (!parsed.success) return undefined;
+  const [words, body] = [pickWords(parsed.data), bodyOf(file)];
+  const fields = formatSourceFields(fingerprintParts(listSourceParts(words, body)));
+  return { source: translationSource(words, body), fields };
 }
 
 function readRaw(path: string): string | undefined {
@@ -110,6 +127,8 @@ function readRaw(path: string): string | undefined {
 
 /** The line of a translation's front matter that names what it was made from. */
 const SOURCE_LINE = /^(source:[ \t]*["']?)([0-9a-f]{12})(?=["']?[ \t]*\r?$)/m;
+/** The line that says so for each text. */
+const FIELDS_LINE = /^(sourceFields:[ \t]*["']?)([\w.,\t -]+?)(?=["']?[ \t]*\r?$)/m;
 
 /** Codes whose findings may be fixed. Not every place is: see `fix-text.ts`. */
 const FIXABLE: ReadonlySet<string> = new Set([

@@ -8,9 +8,12 @@ import type { KeyPath } from './yaml-places.ts';
  * Lists the ids of an entry's facts that words may speak of. Kinds whose facts have errors are left out, so that one
  * fault does not bring others in its train.
  */
-export function listWordIds({ original, tour }: EntryDraft): WordIds[] {
-  const found = original ? listFactIds(original) : [];
-  if (tour && !tour.value) return found;
+export function listWordIds({ original, tour, modelTours }: EntryDraft): WordIds[] {
+  return [...(original ? listFactIds(original) : []), ...listTourIds(tour), ...listModelTourIds(modelTours)];
+}
+
+function listTourIds(tour: EntryDraft['tour']): WordIds[] {
+  if (tour && !tour.value) return [];
   const scenes = tour?.value?.scenes ?? [];
   const spots = scenes.flatMap((scene, row) =>
     (scene.hotspots ?? []).map(({ id, kind }, column) => ({
@@ -25,10 +28,26 @@ export function listWordIds({ original, tour }: EntryDraft): WordIds[] {
   // A marker of a place may take the name of that place; only information points need words of their own.
   const needed = new Set(spots.filter(({ kind }) => kind === 'info').map(({ id }) => id));
   return [
-    ...found,
     { keys: ['tour', 'scenes'], ids: sceneIds, factFile: tourFile, needed: new Set(sceneIds.keys()) },
     { keys: ['tour', 'hotspots'], ids: spotIds, factFile: tourFile, needed },
   ];
+}
+
+/** Every view needs words, which are all that those who cannot see the model get, and every pin a label. */
+function listModelTourIds(read: EntryDraft['modelTours']): WordIds[] {
+  if (read && !read.value) return [];
+  const models = read?.value?.models ?? [];
+  return (['views', 'pins'] as const).map((kind) => {
+    const ids = new Map(
+      models.flatMap((model, row) =>
+        (model[kind] ?? []).map(({ id }, column): [string, KeyPath] => [
+          id,
+          ['models', row, kind, column, 'id'],
+        ]),
+      ),
+    );
+    return { keys: ['modelTour', kind], ids, factFile: read?.file, needed: new Set(ids.keys()) };
+  });
 }
 
 function listFactIds(original: NonNullable<EntryDraft['original']>): WordIds[] {

@@ -5,6 +5,7 @@ import { assembleSite } from './assemble-site.ts';
 import { checkAudioFiles } from './audio-fs.ts';
 import { checkContent } from './check-content.ts';
 import { checkDataFiles } from './data-files-fs.ts';
+import { checkModelData } from './models-fs.ts';
 import { checkPictures } from './pictures-fs.ts';
 import { readSite } from './read-site-fs.ts';
 
@@ -33,6 +34,7 @@ export async function loadContent(
     ...pictureFaults,
     ...dataFaults,
     ...checkAudioFiles(draft),
+    ...(await checkModelData(draft)),
   ]);
   const hasError = diagnostics.some(({ severity }) => severity === 'error');
   return { site: hasError ? undefined : assembleSite(draft), diagnostics };

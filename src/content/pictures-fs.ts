@@ -47,13 +47,17 @@ export async function checkPictures(draft: ContentDraft): Promise<Diagnostic[]> 
   );
   const queue = jobs.values();
   const work = async () => {
-    for (const { entry, picture } of queue) diagnostics.push(...(await checkFile(entry, picture)));
+    for (const { entry, picture } of queue) diagnostics.push(...(await checkPictureFile(entry, picture)));
   };
   await Promise.all([work(), work(), work(), work()]);
   return diagnostics;
 }
 
-async function checkFile(entry: EntryDraft, picture: NamedPicture): Promise<Diagnostic[]> {
+/** Checks one picture file that is there: type, size, wholeness, and what it says of itself. `entry.folder` is absolute. */
+export async function checkPictureFile(
+  entry: Pick<EntryDraft, 'folder' | 'original'>,
+  picture: NamedPicture,
+): Promise<Diagnostic[]> {
   const { file, findPlace } = picture;
   const path = join(entry.folder, file);
   const { sizeBytes, head, tail } = readEnds(path);

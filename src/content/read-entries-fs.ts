@@ -3,6 +3,7 @@ import type { Collection, EntryRef } from '../model/collections.ts';
 import { createDiagnostic, type Diagnostic } from '../model/diagnostics.ts';
 import type { Language } from '../model/languages.ts';
 import { entrySchemas, type Facts } from '../model/schemas/entries.ts';
+import { modelToursSchema } from '../model/schemas/model-tour.ts';
 import { tourSchema } from '../model/schemas/tour.ts';
 import { translationSchema } from '../model/schemas/words.ts';
 import { checkIds } from './check-ids.ts';
@@ -51,6 +52,7 @@ function readEntry(place: EntryPlace, defaultLanguage: Language): OpenedEntry {
   const { collection, folder, shown, files } = place;
   let original: Read<Facts> | undefined;
   let tour: EntryDraft['tour'];
+  let modelTours: EntryDraft['modelTours'];
   const translations: EntryDraft['translations'][number][] = [];
   for (const name of files) {
     const kind = classifyFile(name, defaultLanguage);
@@ -68,6 +70,10 @@ function readEntry(place: EntryPlace, defaultLanguage: Language): OpenedEntry {
       const result = readYamlFile(path, shownFile, tourSchema);
       diagnostics.push(...result.diagnostics);
       tour = result.read;
+    } else if (kind.is === 'model-tours') {
+      const result = readYamlFile(path, shownFile, modelToursSchema);
+      diagnostics.push(...result.diagnostics);
+      modelTours = result.read;
     } else if (kind.is === 'fault') {
       diagnostics.push(kind.explain(startOf(shownFile)));
     }
@@ -76,7 +82,7 @@ function readEntry(place: EntryPlace, defaultLanguage: Language): OpenedEntry {
     const others = files.filter((name) => /^index\..*\.md$/i.test(name));
     diagnostics.push(createDiagnostic('FILE-NO-INDEX', startOf(`${shown}/index.md`), { others }));
   }
-  return { entry: { ...place, original, translations, tour }, diagnostics };
+  return { entry: { ...place, original, translations, tour, modelTours }, diagnostics };
 }
 
 /** A key that is unknown in a translation but known in index.md is a fact in the wrong file. */

@@ -86,7 +86,6 @@ const ANNOUNCED = [
   'offers',
   'notices',
   'legal',
-  'agencies',
   'projects',
   'documents',
   'kpi',

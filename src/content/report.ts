@@ -1,79 +1,100 @@
 import { styleText } from 'node:util';
 import { type Diagnostic, describe } from '../model/diagnostics.ts';
+import { cutExcerpt, hasPlace } from './report-excerpt.ts';
 import { readSourceLines } from './report-lines-fs.ts';
+import { countFaults, SEVERITY_WORDS, sumUp } from './report-words.ts';
+import { countCells, visibleText } from './visible-text.ts';
 
 /**
  * Writes diagnostics for people: grouped by file, the line in question underlined, the count at the end.
  *
  * @param diagnostics sorted, as the check returns them
  * @param options `language` of the texts, default English; `cwd` the paths are relative to, for reading the lines;
- *   `colour`: false for plain text, default when the output is a terminal that wants it
+ *   `colour`: false for plain text, default when `stream` (standard output) is a terminal that wants it;
+ *   `widthCells`: columns of the terminal; without them sentences stay on one line, for programs that search
  * @returns text ending with a line break; '' for no diagnostics
  */
 export function formatReport(diagnostics: readonly Diagnostic[], options: ReportOptions = {}): string {
   if (diagnostics.length === 0) return '';
-  const { language = 'en', cwd = process.cwd() } = options;
-  const paint: Paint = (format, text) => (options.colour === false ? text : styleText(format, text));
+  const { language = 'en', cwd = process.cwd(), widthCells, stream = process.stdout } = options;
+  const paint: Paint = (format, text) =>
+    options.colour === false ? text : styleText(format, text, { stream });
   const byPath = Map.groupBy(diagnostics, ({ path }) => path);
   const files = [...byPath].map(([path, group]) => {
     const lines = readSourceLines(cwd, path);
-    const parts = group.map((diagnostic) =>
-      formatOne(diagnostic, lines[diagnostic.line - 1] ?? '', language, paint),
-    );
-    return `${paint('underline', path)}\n${parts.join('\n')}`;
+    const parts = group.map((diagnostic) => formatOne(diagnostic, lines, { language, paint, widthCells }));
+    return `${paint('underline', visibleText(path))}\n${parts.join('\n')}`;
   });
-  return `${files.join('\n')}\n${formatCount(diagnostics, language, paint)}\n`;
+  const counts = countFaults(diagnostics);
+  const tone = counts.error > 0 ? 'red' : counts.warning > 0 ? 'yellow' : 'green';
+  return `${files.join('\n')}\n${paint(tone, sumUp(counts, language))}\n`;
 }
 
-function formatOne(diagnostic: Diagnostic, source: string, language: 'en' | 'vi', paint: Paint): string {
+function formatOne(diagnostic: Diagnostic, lines: readonly string[], look: Look): string {
   const { line, column, code, severity } = diagnostic;
+  const { language, paint, widthCells } = look;
   const { message, hint } = describe(diagnostic, language);
   const tone = TONES[severity];
-  const head = `  ${line}:${column}  ${paint(tone, SEVERITIES[language][severity])}  ${code}  ${message}`;
-  const page = paint('dim', `docs/diagnostics/${code.toLowerCase()}.md`);
-  return [head, ...excerpt(diagnostic, source, tone, paint), `      ${hint}  →  ${page}`, ''].join('\n');
+  // a picture or a missing file has no line to go to
+  const place = lines.length > 0 || hasPlace(diagnostic) ? `${line}:${column}  ` : '';
+  const head = `  ${place}${SEVERITY_WORDS[language][severity]}  ${code}  ${visibleText(message)}`;
+  const page = `→  docs/diagnostics/${code.toLowerCase()}.md`;
+  const advice = `      ${visibleText(hint)}`;
+  // a page that does not fit behind the advice stands below it, whole, so that it can be clicked
+  const fits = widthCells === undefined || countCells(advice) + 2 + page.length <= widthCells;
+  const paintHead = (text: string) =>
+    text.replace(SEVERITY_WORDS[language][severity], (word) => paint(tone, word));
+  return [
+    paintHead(wrap(head, widthCells)),
+    ...excerpt(diagnostic, lines, tone, look),
+    `${wrap(advice, widthCells)}${fits ? '  ' : '\n      '}${paint('dim', page)}`,
+    '',
+  ].join('\n');
 }
 
 /** The line of the file with the place underlined; long lines are cut around it. Nothing for files that are not text. */
-function excerpt({ line, column, length }: Diagnostic, source: string, tone: Tone, paint: Paint): string[] {
-  const isWholeFile = line === 1 && column === 1 && length === 1;
-  if (isWholeFile || source.trim() === '') return [];
-  const from = Math.max(0, column - 1 - 40);
-  const shown = source.slice(from, from + 96).replaceAll('\t', ' ');
-  const gutter = `      ${line} | `;
-  const before = source.slice(from, column - 1);
-  const marked = shown.slice(column - 1 - from, column - 1 - from + length);
-  const marks = '^'.repeat(Math.max(1, countCells(marked)));
-  return [`${gutter}${shown}`, `${' '.repeat(gutter.length + countCells(before))}${paint(tone, marks)}`];
+function excerpt(diagnostic: Diagnostic, lines: readonly string[], tone: Tone, look: Look): string[] {
+  const gutter = `      ${diagnostic.line} | `;
+  const mostCells = Math.max(20, (look.widthCells ?? USUAL_WIDTH) - gutter.length);
+  const parts = cutExcerpt(diagnostic, lines, mostCells);
+  if (!parts) return [];
+  const marks = '^'.repeat(Math.max(1, countCells(parts.marked)));
+  const indent = ' '.repeat(gutter.length + countCells(parts.before));
+  return [
+    `${gutter}${parts.before}${parts.marked}${parts.after}`.trimEnd(),
+    `${indent}${look.paint(tone, marks)}`,
+  ];
 }
 
-/** Columns a terminal gives to a text: two for Chinese, Japanese and Korean characters. */
-function countCells(text: string): number {
-  return [...text].reduce((sum, character) => sum + (WIDE.test(character) ? 2 : 1), 0);
+/** Breaks a sentence at spaces; what follows the first line is indented as the advice is. */
+function wrap(text: string, widthCells: number | undefined): string {
+  if (widthCells === undefined || countCells(text) <= widthCells) return text;
+  const lead = /^ */.exec(text)?.[0] ?? '';
+  const rows: string[] = [];
+  let row = lead;
+  for (const word of text.slice(lead.length).split(/ (?! )/)) {
+    const isFirst = row.trim() === '';
+    const longer = isFirst ? `${row}${word}` : `${row} ${word}`;
+    if (isFirst || countCells(longer) <= widthCells) row = longer;
+    else {
+      rows.push(row);
+      row = `      ${word.trimStart()}`;
+    }
+  }
+  return [...rows, row].join('\n');
 }
 
-function formatCount(diagnostics: readonly Diagnostic[], language: 'en' | 'vi', paint: Paint): string {
-  const count = (severity: Diagnostic['severity']) =>
-    diagnostics.filter((one) => one.severity === severity).length;
-  const [errors, warnings, notes] = [count('error'), count('warning'), count('note')];
-  const text =
-    language === 'vi'
-      ? `${errors} lỗi, ${warnings} cảnh báo, ${notes} ghi chú`
-      : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(notes, 'note')}`;
-  return paint(errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green', text);
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+/** Where nobody says how wide it is, such as in a file. */
+const USUAL_WIDTH = 108;
 const TONES = { error: 'red', warning: 'yellow', note: 'cyan' } as const;
-const SEVERITIES = {
-  en: { error: 'error', warning: 'warning', note: 'note' },
-  vi: { error: 'lỗi', warning: 'cảnh báo', note: 'ghi chú' },
-} as const;
 
 type Tone = (typeof TONES)[keyof typeof TONES];
 type Paint = (format: Tone | 'underline' | 'dim' | 'green', text: string) => string;
-export type ReportOptions = { language?: 'en' | 'vi'; cwd?: string; colour?: boolean };
+type Look = { language: 'en' | 'vi'; paint: Paint; widthCells: number | undefined };
+export type ReportOptions = {
+  language?: 'en' | 'vi';
+  cwd?: string;
+  colour?: boolean;
+  widthCells?: number | undefined;
+  stream?: NodeJS.WritableStream;
+};

@@ -50,9 +50,11 @@ export async function prepareSite(
     ...listSoundFiles(site).map((file) =>
       oneStep(async () => void sounds.set(file, await named(file, makeSound(file, cacheDir)))),
     ),
-    ...listModelFiles(site).map((file) =>
-      oneStep(async () => void models.set(file, await named(file, makeModel(file, cacheDir)))),
-    ),
+    ...listModelFiles(site).map((file) => ({
+      steps: 3,
+      run: async (onStep: OnStep) =>
+        void models.set(file, await named(file, makeModel(file, cacheDir, onStep))),
+    })),
     ...listMapAreas(site).map(({ key, bounds }) =>
       oneStep(async () => void basemaps.set(key, await makeBasemap({ bounds, cacheDir, title: key }))),
     ),
@@ -142,7 +144,7 @@ function listMediaKeys({
       ...(poster ? [poster.key] : []),
     ]),
     ...[...sounds.values()].map(({ key }) => key),
-    ...[...models.values()].map(({ key }) => key),
+    ...[...models.values()].flatMap(({ key, tiers }) => (tiers ? [key, tiers.key] : [key])),
     ...[...basemaps.values()].map(({ url }) => url.split('/')[2] ?? ''),
   ];
   return [...new Set(keys)].sort();

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { PanoramaManifest, PosterManifest } from '../model/panorama.ts';
 import type { PictureSet } from '../model/picture-set.ts';
 import type { Entry, Site } from '../model/site.ts';
+import type { Box } from '../model/surface.ts';
 import type { Basemap } from './basemap.ts';
 
 /** The checked site with its media made: all that pages draw from. */
@@ -28,7 +29,18 @@ export type PreparedPanorama = { manifest: PanoramaManifest; poster?: PosterMani
 export type PreparedSound = { key: string; url: string; durationS: number; sizeBytes: number };
 
 /** A 3D model as it is published. `key` is its folder in the media cache. */
-export type PreparedModel = { key: string; url: string; sizeBytes: number };
+export type PreparedModel = {
+  key: string;
+  url: string;
+  sizeBytes: number;
+  /** What the viewer draws; undefined for splats, and for files that can only be downloaded. */
+  tiers: PreparedTiers | undefined;
+};
+
+/** Versions of a GLB model, in its own coordinates. `box` is around all of it. */
+export type PreparedTiers = { key: string; first: PreparedTier; high: PreparedTier; box: Box };
+
+export type PreparedTier = { url: string; sizeBytes: number; triangles: number };
 
 /** The main picture of an entry, if it has one. */
 export function mainPicture(prepared: Prepared, entry: Entry): PictureSet | undefined {

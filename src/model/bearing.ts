@@ -14,3 +14,11 @@ export function bearingDeg(from: LatLng, to: LatLng): number {
 export function angleBetweenDeg(a: number, b: number): number {
   return Math.abs(((((a - b) % 360) + 540) % 360) - 180);
 }
+
+/**
+ * Gives the compass heading of a panorama's centre, 0 ≤ north < 360, when what is seen at `yawDeg` lies in the compass
+ * direction `bearingDeg`.
+ */
+export function northOfPicture(yawDeg: number, bearingDeg: number): number {
+  return (((bearingDeg - yawDeg) % 360) + 360) % 360;
+}

@@ -9,6 +9,7 @@ export const COLLECTIONS = [
   'stays',
   'food',
   'facilities',
+  'agencies',
 ] as const;
 
 export type Collection = (typeof COLLECTIONS)[number];

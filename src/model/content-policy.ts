@@ -31,6 +31,30 @@ export function headerContentPolicy(imageSources: readonly string[] = []): strin
   return `${contentPolicy(imageSources)}; frame-ancestors 'self'`;
 }
 
+/**
+ * Writes the content security policy of the editing page at `/admin/`. Its program sets styles from script, shows pictures
+ * from the editor's folder through `blob:` addresses, and talks to the site owner's repository if there is one. Nothing is
+ * inline or evaluated. What each exception is for stands in `docs/decisions/0010-forms-in-the-browser.md`.
+ */
+export function adminPolicy({
+  connect,
+  images,
+}: {
+  connect: readonly string[];
+  images: readonly string[];
+}): string {
+  const directives: Record<string, string> = {
+    ...DIRECTIVES,
+    'script-src': "'self'",
+    'style-src': "'self' 'unsafe-inline'",
+    'img-src': ["'self' data: blob:", ...images].join(' '),
+    'connect-src': ["'self' data: blob:", ...connect].join(' '),
+  };
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}
+
 /** Turns a tile address such as `https://{s}.tiles.example/{z}/{x}/{y}.png` into a policy source: `https://*.tiles.example`. */
 export function tileSource(tileUrl: string): string {
   const origin = /^https:\/\/[^/?#]+/.exec(tileUrl)?.[0];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COLLECTIONS } from './collections.ts';
 import { entrySchemas } from './schemas/entries.ts';
+import { modelToursSchema } from './schemas/model-tour.ts';
 import { codesSchema, settingsSchema, unitsSchema } from './schemas/settings.ts';
 import { tourSchema } from './schemas/tour.ts';
 import { translationSchema, wordsSchema } from './schemas/words.ts';
@@ -21,6 +22,7 @@ export function contentReference(): string {
       section(`${collection}/<id>/index.md: words and`, entrySchemas[collection], (key) => !words.has(key)),
     ),
     section('tour.yml', tourSchema),
+    section('model.yml', modelToursSchema),
   ];
   return `# Content keys\n\nGenerated from \`src/model/schemas\` by \`npm run reference\`; do not edit. **Bold** keys are required.\n\n${sections.join('\n')}`;
 }

@@ -7,12 +7,15 @@ import { FRONT_MATTER } from './diagnostics/front-matter.ts';
 import { LINK_TEXTS } from './diagnostics/link-texts.ts';
 import { LINKS } from './diagnostics/links.ts';
 import { MEDIA_FILES } from './diagnostics/media-files.ts';
+import { MODEL_TOURS } from './diagnostics/model-tours.ts';
 import { MODELS } from './diagnostics/models.ts';
 import { PANORAMAS } from './diagnostics/panoramas.ts';
 import { PICTURE_DATA } from './diagnostics/picture-data.ts';
 import { PICTURES } from './diagnostics/pictures.ts';
 import { SETTINGS } from './diagnostics/settings.ts';
 import { SHAPES } from './diagnostics/shapes.ts';
+import { SHEET_CELLS } from './diagnostics/sheet-cells.ts';
+import { SHEETS } from './diagnostics/sheets.ts';
 import { TABLES } from './diagnostics/tables.ts';
 import { TOUR_SCENES } from './diagnostics/tour-scenes.ts';
 import { TOURS } from './diagnostics/tours.ts';
@@ -42,7 +45,10 @@ const CATALOGUE = {
   ...TRACKS,
   ...SHAPES,
   ...MODELS,
+  ...MODEL_TOURS,
   ...TABLES,
+  ...SHEETS,
+  ...SHEET_CELLS,
 };
 
 /** Every code there is, sorted. Codes are stable: they appear in documents, scripts and other people's notes. */

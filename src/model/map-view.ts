@@ -60,6 +60,7 @@ const FAMILY_OF: Record<Exclude<Collection, 'sites'>, KindFamily> = {
   stays: 'stay',
   food: 'food',
   facilities: 'facility',
+  agencies: 'facility',
 };
 
 function compareReading(a: MapPlaceRequest, b: MapPlaceRequest): number {

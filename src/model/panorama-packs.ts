@@ -7,6 +7,9 @@ import { FACES, type Face, type PanoramaLevel, type Tile } from './panorama.ts';
  */
 export const BASE_PACK = 'base.webp';
 
+/** No tile is larger; a pixel of a lossless one takes four bytes at most, and tiles have 258 × 258 pixels. */
+const MAX_TILE_BYTES = 300_000;
+
 /** Gives the name of the pack that holds the tiles of a face at one level: `<face>-<level>.webp`. Level 0 is in the base. */
 export function packFile({ face, level }: Pick<Tile, 'face' | 'level'>): string {
   return level === 0 ? BASE_PACK : `${face}-${level}.webp`;
@@ -35,6 +38,11 @@ export function encodeIndex(lengths: readonly number[]): Uint8Array {
   return bytes;
 }
 
+/** Gives the bytes the index of these levels takes at the end of the base pack. */
+export function indexLength(levels: readonly PanoramaLevel[]): number {
+  return listIndexedTiles(levels).length * 4;
+}
+
 /**
  * Finds every tile of a panorama from its base pack.
  * @returns in the order of the packs: the six tiles of level 0, then those of {@link listIndexedTiles}
@@ -42,26 +50,35 @@ export function encodeIndex(lengths: readonly number[]): Uint8Array {
  */
 export function readBasePack(bytes: Uint8Array, levels: readonly PanoramaLevel[]): PackedTile[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const found: PackedTile[] = [];
+  const smallest: PackedTile[] = [];
   let start = 0;
   for (const face of FACES) {
     const end = start + webpLength(view, start);
-    found.push({ tile: { face, level: 0, column: 0, row: 0 }, start, end });
+    smallest.push({ tile: { face, level: 0, column: 0, row: 0 }, start, end });
     start = end;
   }
-  const tiles = listIndexedTiles(levels);
-  if (start + tiles.length * 4 !== bytes.length)
-    throw new Error('the index of the panorama has another length');
+  return [...smallest, ...readIndex(bytes.subarray(start), levels)];
+}
+
+/**
+ * Finds the tiles above level 0 from the index alone.
+ * @returns in the order of {@link listIndexedTiles}
+ * @throws when the bytes cannot be the index of these levels
+ */
+export function readIndex(bytes: Uint8Array, levels: readonly PanoramaLevel[]): PackedTile[] {
+  if (indexLength(levels) !== bytes.length) throw new Error('the index of the panorama has another length');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let pack = '';
   let position = 0;
-  for (const [index, tile] of tiles.entries()) {
+  return listIndexedTiles(levels).map((tile, index) => {
     if (packFile(tile) !== pack) position = 0;
     pack = packFile(tile);
-    const end = position + view.getUint32(start + index * 4, true);
-    found.push({ tile, start: position, end });
-    position = end;
-  }
-  return found;
+    const start = position;
+    const sizeBytes = view.getUint32(index * 4, true);
+    if (sizeBytes > MAX_TILE_BYTES) throw new Error('the index of the panorama names a tile too large');
+    position = start + sizeBytes;
+    return { tile, start, end: position };
+  });
 }
 
 /** Tells whether a WebP file begins at an offset of some bytes. */

@@ -1,6 +1,7 @@
 import type { Collection, EntryRef } from './collections.ts';
 import type { Language } from './languages.ts';
 import type { Facts, Picture } from './schemas/entries.ts';
+import type { ModelTours } from './schemas/model-tour.ts';
 import type { PlateCode, Settings, Unit } from './schemas/settings.ts';
 import type { Tour } from './schemas/tour.ts';
 import type { TranslationStatus, Words } from './schemas/words.ts';
@@ -9,6 +10,8 @@ import type { TranslationStatus, Words } from './schemas/words.ts';
 export type Translation = {
   language: Language;
   status: TranslationStatus | 'original' | 'stale';
+  /** A machine made it and no person has approved it; a stale translation may be both. */
+  isMachine?: boolean;
   words: Words;
   /** Markdown, NFC, without front matter. */
   body: string;
@@ -27,6 +30,7 @@ export type Entry<C extends Collection = Collection> = {
   facts: Facts<C>;
   translations: Partial<Record<Language, Translation>>;
   tour: Tour | undefined;
+  modelTours: ModelTours | undefined;
 };
 
 /** Everything the pages are made from. Built by the content check, never changed afterwards. */
@@ -46,6 +50,7 @@ export type Localised = {
   /** Language of `words`; differs from the asked one when the translation is missing. */
   language: Language;
   status: Translation['status'];
+  isMachine: boolean;
   isFallback: boolean;
 };
 
@@ -58,6 +63,7 @@ export function localise(site: Site, entry: Entry, language: Language): Localise
     body: found.body,
     language: found.language,
     status: found.status,
+    isMachine: found.isMachine === true,
     isFallback: found.language !== language,
   };
 }

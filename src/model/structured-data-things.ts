@@ -39,6 +39,8 @@ export function thingData(context: ThingContext): JsonObject {
       return businessThing(context, FOOD_TYPES[entry.facts.kind]);
     case 'facilities':
       return businessThing(context, FACILITY_TYPES[entry.facts.kind]);
+    case 'agencies':
+      return { ...businessThing(context, 'TravelAgency'), ...agencyData(entry.facts) };
   }
 }
 
@@ -116,6 +118,19 @@ function ocopData(ocop: Entry<'products'>['facts']['ocop']): JsonObject[] | unde
       maxValue: 5,
     },
   ];
+}
+
+/** The licence as a certification, the way schema.org describes permits of a business. */
+function agencyData({ licence, speaks }: Entry<'agencies'>['facts']): JsonObject {
+  return {
+    knowsLanguage: speaks,
+    hasCertification: {
+      '@type': 'Certification',
+      certificationIdentification: licence.number,
+      validFrom: licence.issuedOn,
+      expires: licence.until,
+    },
+  };
 }
 
 function isOpen(entry: Entry): boolean {

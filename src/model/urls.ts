@@ -18,6 +18,11 @@ export function pagePath(language: Language, name: PageName | ''): string {
 }
 
 /** Pages that every language has, in the order of the footer. */
-export const PAGE_NAMES = ['map', 'search', 'about', 'data', 'accessibility'] as const;
+export const PAGE_NAMES = ['map', 'search', 'about', 'data', 'accessibility', 'translations'] as const;
+
+/** Lists the pages the footer offers; where nothing is translated, none says how far. */
+export function listPageNames(languages: readonly Language[]): PageName[] {
+  return PAGE_NAMES.filter((name) => name !== 'translations' || languages.length > 1);
+}
 
 export type PageName = (typeof PAGE_NAMES)[number];

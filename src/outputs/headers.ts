@@ -26,13 +26,18 @@ const PERMISSIONS = [
  * Hosts join values when two rules set the same header, so no two rules here that can meet set the same one.
  *
  * @param imageSources further origins of pictures, from the settings; see `contentPolicy`
+ * @param adminPolicy content policy of the form for editors; nothing when the site has none
  */
-export function planHeaders(imageSources: readonly string[] = []): { path: string; text: string }[] {
+export function planHeaders(
+  imageSources: readonly string[] = [],
+  adminPolicy?: string,
+): { path: string; text: string }[] {
+  const policy: Header = ['Content-Security-Policy', headerContentPolicy(imageSources)];
   const rules: HeaderRule[] = [
     {
       pattern: '/*',
       headers: [
-        ['Content-Security-Policy', headerContentPolicy(imageSources)],
+        ...(adminPolicy === undefined ? [policy] : []),
         ['X-Content-Type-Options', 'nosniff'],
         ['Referrer-Policy', 'strict-origin-when-cross-origin'],
         ['Permissions-Policy', PERMISSIONS.join(', ')],
@@ -43,8 +48,33 @@ export function planHeaders(imageSources: readonly string[] = []): { path: strin
     ...['/', '/404.html', '/Q/*', ...LANGUAGES.map((language) => `/${language}/*`)].map((pattern) =>
       cacheRule(pattern, 'no-cache'),
     ),
+    ...(adminPolicy === undefined ? [] : adminRules(adminPolicy, policy)),
   ];
-  return [{ path: '_headers', text: formatRules(rules) }];
+  return [{ path: '_headers', text: formatRules(mergeRules(rules)) }];
+}
+
+/**
+ * Gives the form a policy of its own. Browsers obey all policies they are sent, so the visitors' one must not reach it:
+ * it stands on every address that can hold a page or a worker instead of on all. Pages carry it themselves too.
+ */
+function adminRules(adminPolicy: string, policy: Header): HeaderRule[] {
+  return [
+    ...['/', '/404.html', '/Q/*', '/_astro/*', '/media/*', '/pagefind/*', '/data/*', '/qr/*'].map(
+      (pattern) => ({
+        pattern,
+        headers: [policy],
+      }),
+    ),
+    ...LANGUAGES.map((language) => ({ pattern: `/${language}/*`, headers: [policy] })),
+    {
+      pattern: '/admin/*',
+      headers: [
+        ['Content-Security-Policy', `${adminPolicy}; frame-ancestors 'none'`],
+        ['Cache-Control', 'no-cache'],
+        ['X-Robots-Tag', 'noindex'],
+      ],
+    },
+  ];
 }
 
 /**
@@ -88,6 +118,12 @@ function cacheRule(pattern: string, value: string): HeaderRule {
   return { pattern, headers: [['Cache-Control', value]] };
 }
 
+/** Hosts differ in what they do with a pattern that stands there twice. */
+function mergeRules(rules: readonly HeaderRule[]): HeaderRule[] {
+  const merged = Map.groupBy(rules, ({ pattern }) => pattern);
+  return [...merged].map(([pattern, same]) => ({ pattern, headers: same.flatMap(({ headers }) => headers) }));
+}
+
 function formatRules(rules: readonly HeaderRule[]): string {
   return rules
     .map((rule) =>
@@ -96,4 +132,6 @@ function formatRules(rules: readonly HeaderRule[]): string {
     .join('\n');
 }
 
-export type HeaderRule = { pattern: string; headers: [name: string, value: string][] };
+export type HeaderRule = { pattern: string; headers: Header[] };
+
+type Header = [name: string, value: string];

@@ -25,11 +25,13 @@ function toRecord(site: Site, entry: Entry): object {
     status: facts.status,
     destination: facts.destination,
     unit: facts.unit,
+    formerUnit: facts.formerUnit,
     point: facts.point,
     themes: facts.themes,
     figures: facts.figures,
     sources: facts.sources,
     checkedOn: facts.checkedOn,
+    ...('licence' in facts && { licence: facts.licence, speaks: facts.speaks }),
     ...('when' in facts && { when: facts.when }),
     ...('stops' in facts && {
       stops: facts.stops,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PLATE_MESSAGES } from '../i18n/plate.ts';
-import { tileSource } from '../model/content-policy.ts';
+import { adminPolicy, tileSource } from '../model/content-policy.ts';
+import { listRepositoryOrigins } from '../model/repository-origins.ts';
 import type { Site } from '../model/site.ts';
 import { planHeaders } from './headers.ts';
 import { planOpenData } from './open-data.ts';
@@ -18,7 +19,7 @@ export async function writeSiteOutputs(
   siteDir: string,
   options: { search: boolean },
 ): Promise<void> {
-  const { baseUrl, map } = site.settings;
+  const { baseUrl, map, admin } = site.settings;
   // One after the other: thirty thousand files open at once is more than a system allows.
   const pages = listPages(siteDir).flatMap((path) => {
     const page = readPageAlternates(readFileSync(join(siteDir, path, 'index.html'), 'utf8'));
@@ -30,10 +31,17 @@ export async function writeSiteOutputs(
     ...planPlatePages(site, { messages: PLATE_MESSAGES }),
     ...planOpenData(site),
     ...planSitemap(uniquePages(pages), baseUrl),
-    ...planHeaders(map?.tiles ? [tileSource(map.tiles.url)] : []),
-    { path: 'robots.txt', text: `User-agent: *\nAllow: /\nSitemap: ${baseUrl}/sitemap.xml\n` },
+    ...planHeaders(
+      map?.tiles ? [tileSource(map.tiles.url)] : [],
+      admin === false ? undefined : adminPolicy(listRepositoryOrigins(admin?.repository)),
+    ),
+    { path: 'robots.txt', text: robots(baseUrl, admin !== false) },
   ]);
   if (options.search) await writeSearchIndex(siteDir);
+}
+
+function robots(baseUrl: string, hasAdmin: boolean): string {
+  return `User-agent: *\nAllow: /\n${hasAdmin ? 'Disallow: /admin/\n' : ''}Sitemap: ${baseUrl}/sitemap.xml\n`;
 }
 
 /** The start page shares its canonical address with the default language's home page. */

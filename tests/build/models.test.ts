@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runScript } from '../setup/run-build.ts';
 import { readPage } from '../setup/site-files.ts';
-import { makeGlb, PLAIN_JPEG } from '../unit/jpeg-parts.ts';
+import { makeBoxGlb } from '../unit/glb-parts.ts';
+import { PLAIN_JPEG } from '../unit/jpeg-parts.ts';
 
 mkdirSync('.cache', { recursive: true });
 const root = mkdtempSync(join('.cache', 'models-'));
@@ -32,7 +33,7 @@ modelLabels: { nha: Nhà trong làng }
 
 Một ngôi nhà.
 `;
-const MODEL = makeGlb('{"asset":{"version":"2.0"}}');
+const MODEL = makeBoxGlb();
 
 describe('a 3D model', () => {
   const out = join(root, 'site');

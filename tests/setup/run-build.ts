@@ -22,7 +22,7 @@ export async function runScript(
 }
 
 /** The environment without what the test runner adds for itself; some of it (`PROD`, `MODE`) changes what pages are built. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
+export function cleanEnvironment(): NodeJS.ProcessEnv {
   const own = /^(VITEST|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|TEST$|BASE_URL$)/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
 }

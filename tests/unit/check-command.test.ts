@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FIXTURES } from './check-fixtures.ts';
@@ -25,7 +27,7 @@ describe('npm run check', () => {
                 ^^^^^^
       Use one of "village", "lake", "bridge", "cave", "citadel", "island", "beach", "field", "park", "pass", "shrine", "forest", "market", "museum", "pagoda", "mountain", "viewpoint", "waterfall", "border-gate".  →  docs/diagnostics/fm-enum.md
 
-1 error, 0 warnings, 0 notes
+1 error, 0 warnings, 0 notes in 1 file
 `);
   });
 
@@ -40,9 +42,42 @@ describe('npm run check', () => {
     expect(check(['--strict'], 'tr-missing', FIXTURES).status).toBe(0);
   });
 
+  it('gives the same lines for --json and --format json', () => {
+    const { stdout } = check(['--format', 'json'], 'fm-enum', FIXTURES);
+    expect(stdout).toBe(check(['--json'], 'fm-enum', FIXTURES).stdout);
+    expect(stdout).toContain('"code":"FM-ENUM"');
+  });
+
+  it.each([
+    ['sarif', '"ruleId": "FM-ENUM"'],
+    ['github', '::error file=fm-enum/sites/dong-a/index.md,line=3,col=7,endColumn=12,title=FM-ENUM::'],
+    ['html', '<code>kind: <mark>vilage</mark></code>'],
+    ['text', '1 error, 0 warnings, 0 notes in 1 file\n'],
+  ])('writes %s into a file whole, without colours, and sums up beside it', (format, part) => {
+    const folder = mkdtempSync(join(tmpdir(), 'check-out-'));
+    const out = join(folder, 'new folder', 'report');
+    const found = check(['--format', format, '--out', out], 'fm-enum', FIXTURES, {
+      FORCE_COLOR: '1',
+      NO_COLOR: undefined,
+    });
+    expect(found).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `${out}: 1 error, 0 warnings, 0 notes in 1 file\n`,
+    });
+    expect(readFileSync(out, 'utf8')).toContain(part);
+    expect(readdirSync(join(folder, 'new folder'))).toEqual(['report']);
+    rmSync(folder, { recursive: true });
+  });
+
   it.each([
     [['--nonsense'], 'base'],
     [['--lang', 'de'], 'base'],
+    [['--format', 'pdf'], 'base'],
+    [['--json', '--format', 'html'], 'base'],
+    [['--watch', '--fix'], 'base'],
+    [['--out', ''], 'base'],
+    [['--out', 'base/report.html'], 'base'],
     [[], 'no-such-folder'],
   ])('answers a wrong call %j %s with exit status 2', (args, folder) => {
     const { status, stdout, stderr } = check(args, folder, FIXTURES);
@@ -59,7 +94,12 @@ describe('npm run check', () => {
   });
 });
 
-function check(args: string[], contentDir: string, cwd: string, env: Record<string, string> = {}) {
+function check(
+  args: string[],
+  contentDir: string,
+  cwd: string,
+  env: Record<string, string | undefined> = {},
+) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], {
     cwd,
     encoding: 'utf8',

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { loadContent } from '../../src/content/load-fs.ts';
 import type { Code, Diagnostic } from '../../src/model/diagnostics.ts';
 import { MADE_MEDIA } from './check-media-fixtures.ts';
+import { MADE_MODELS } from './check-model-fixtures.ts';
 
 export const FIXTURES = join(import.meta.dirname, '../fixtures/check');
 
@@ -43,6 +44,7 @@ const PICTURE = '{ file: photos/động.jpg, kind: photograph, credit: Nhóm bi�
 /** Fixtures made on the spot. `at` gives the path of a file in the content folder, its folder made. */
 export const MADE: Partial<Record<Code, (at: (path: string) => string) => void | Promise<void>>> = {
   ...MADE_MEDIA,
+  ...MADE_MODELS,
   'FM-TOO-BIG': (at) => {
     writeFileSync(at('sites/dong-a/index.md'), `${ENTRY}summary: ${'dài '.repeat(60_000)}\n---\n`);
   },

@@ -1,6 +1,7 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 import sharp from 'sharp';
 import type { Code } from '../../src/model/diagnostics.ts';
+import { makeBoxGlb } from './glb-parts.ts';
 import { makeGlb, PLAIN_JPEG, withExif, withGPano, withPngChunk, withSegment } from './jpeg-parts.ts';
 
 const OWN = 'kind: photograph, credit: Nhóm biên tập, licence: CC0-1.0';
@@ -103,8 +104,8 @@ export const MADE_MEDIA: Partial<Record<Code, (at: At) => void | Promise<void>>>
   'CS-TOO-LARGE': (at) => writeSparse(at('kpi/khach.csv'), 17_000_000),
   'M3-MISSING': (at) => writeListed(at),
   'M3-UNUSED': (at) => writeModel(at, makeGlb('{}')),
-  'M3-LABEL': (at) => writeListed(at, { glb: makeGlb('{}'), words: 'alt: { tuong: Pho tượng. }\n' }),
-  'M3-PICTURE': (at) => writeListed(at, { glb: makeGlb('{}'), picture: 'models/tuongg.jpg' }),
+  'M3-LABEL': (at) => writeListed(at, { glb: makeBoxGlb(), words: 'alt: { tuong: Pho tượng. }\n' }),
+  'M3-PICTURE': (at) => writeListed(at, { glb: makeBoxGlb(), picture: 'models/tuongg.jpg' }),
   'M3-TYPE': (at) => writeModel(at, Buffer.from('<!doctype html>\n<title>404</title>\n')),
   'M3-VERSION': (at) => writeModel(at, makeGlb('{}', { version: 1 })),
   'M3-LENGTH': (at) => writeModel(at, makeGlb('{}', { length: 4096 })),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { guessLanguage } from '../../src/content/check-language.ts';
 import { plateUrl } from '../../src/model/plate-code.ts';
-import { findQrProblem } from '../../src/outputs/qr.ts';
+import { findQrProblem } from '../../src/model/qr-matrix.ts';
 import { checkFiles } from './check-fixtures.ts';
 
 const entry = (body: string, more = '') => `---\ntitle: Động A\nkind: cave\n${more}---\n${body}\n`;

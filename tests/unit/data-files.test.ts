@@ -43,7 +43,7 @@ describe('data files', () => {
     ['models/a.glb', 'model', undefined],
     ['models/a.spz', 'points', undefined],
     ['models/a.splat', 'other', undefined],
-    ['model.yml', 'other', undefined],
+    ['model.yml', undefined, undefined],
     ['a.kml', undefined, 'GPX'],
     ['models/a.gltf', undefined, 'GLB'],
     ['gia.xlsx', undefined, 'CSV UTF-8'],

@@ -9,6 +9,7 @@ import type { Language } from '../../src/model/languages.ts';
 import { publishMedia } from '../../src/outputs/publish-fs.ts';
 import { buildEntryView, entryMeta } from '../../src/pages/_view/entry.ts';
 import { checkFiles } from './check-fixtures.ts';
+import { makeBoxGlb } from './glb-parts.ts';
 import { makeGlb, PLAIN_JPEG } from './jpeg-parts.ts';
 import { entryOf, loadSite, page, withContent } from './sample-site.ts';
 
@@ -31,7 +32,9 @@ title: Sample Falls
 status: reviewed
 modelLabels: { nha: Stilt house }`;
 
-const GLB = makeGlb(JSON.stringify({ asset: { version: '2.0', generator: 'x'.repeat(1_240_000) } }));
+const GLB = makeBoxGlb({
+  change: (json) => ({ ...json, asset: { version: '2.0', generator: 'x'.repeat(1_240_000) } }),
+});
 const SPZ = Buffer.concat([Buffer.from([0x1f, 0x8b]), Buffer.alloc(41_198, 7)]);
 
 let folder = '';
@@ -170,7 +173,7 @@ Bài viết.
     const files = {
       'sites/dong-a/index.md': index,
       'sites/dong-a/models/a.jpg': PLAIN_JPEG,
-      'sites/dong-a/models/a.glb': makeGlb('{}'),
+      'sites/dong-a/models/a.glb': makeBoxGlb(),
       ...more,
     };
     return (await checkFiles(files)).map(({ code, values }) => [

@@ -10,7 +10,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   media: ['model'],
   i18n: ['model'],
   content: ['model', 'markdown'],
+  sheets: ['model', 'i18n', 'content'],
   outputs: ['model', 'markdown', 'i18n'],
+  admin: ['model', 'i18n', 'content', 'media', 'viewers'],
   signs: ['model', 'i18n'],
   viewers: ['model', 'i18n'],
   components: ['model', 'i18n', 'markdown'],
@@ -57,7 +59,8 @@ function judgeArrow(from: string, to: string): string | undefined {
   const allowed = MAY_IMPORT[source.layer];
   if (!allowed) return `${from}: src/${source.layer}/ is not in the list of folders`;
   if (source.layer === target.layer) {
-    const isOtherViewer = source.layer === 'viewers' && source.noun !== target.noun;
+    const isOtherViewer =
+      source.layer === 'viewers' && source.noun !== target.noun && target.noun !== 'common';
     return isOtherViewer ? `${from} → ${to}: viewers do not import each other` : undefined;
   }
   if (target.layer === 'viewers' && from.endsWith('.astro') && isOwnViewer(source, target)) return undefined;

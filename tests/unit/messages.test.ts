@@ -61,7 +61,7 @@ test('Vietnamese is not left in the other languages, but for names', () => {
 });
 
 test('there is a word for every kind, theme, mode, fee and status that content may name', () => {
-  const kinds = [...SITE_KINDS, ...kindsOf('stays'), ...kindsOf('food'), ...kindsOf('facilities')];
+  const kinds = [...SITE_KINDS, ...kindsOf('stays'), ...kindsOf('food'), ...kindsOf('facilities'), ...kindsOf('agencies')];
   const fee = ['adult', 'child', 'group', 'vehicle'];
   const needed = [
     ...kinds.map((kind) => `kind_${kind}`),
@@ -145,7 +145,7 @@ function stripNames(text = ''): string {
   return text.replaceAll(/Ô Quy Hồ|Lạng Sơn|Hà Tiên|Xứ Lạng/g, '');
 }
 
-function kindsOf(collection: 'stays' | 'food' | 'facilities'): readonly string[] {
+function kindsOf(collection: 'stays' | 'food' | 'facilities' | 'agencies'): readonly string[] {
   return entrySchemas[collection].shape.kind.options;
 }
 

@@ -25,6 +25,7 @@ export function makeSite(codes: readonly string[], change: Partial<Site['setting
       stays: [],
       food: [],
       facilities: [],
+      agencies: [],
     },
     byRef: new Map([[place.ref, place]]),
   };
@@ -46,5 +47,6 @@ function makePlace(): Entry<'sites'> {
     facts: { title: 'Hang <Mẫu> & Suối', kind: 'cave', status: 'open' },
     translations: { vi: translation('vi', 'Hang <Mẫu> & Suối'), en: translation('en', 'Sample Cave') },
     tour: undefined,
+    modelTours: undefined,
   };
 }

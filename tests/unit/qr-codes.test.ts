@@ -5,7 +5,8 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { checkSymbol, plateUrl } from '../../src/model/plate-code.ts';
-import { findQrProblem, planCodeFiles, qrMatrix, qrPath, qrPng, qrSvg } from '../../src/outputs/qr.ts';
+import { findQrProblem, qrMatrix, qrPath } from '../../src/model/qr-matrix.ts';
+import { planCodeFiles, qrPng, qrSvg } from '../../src/outputs/qr.ts';
 import { makeSite } from './plate-site.ts';
 
 const site = makeSite(

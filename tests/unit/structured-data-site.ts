@@ -64,6 +64,7 @@ export function entry<C extends Collection>(
     facts,
     translations: { vi: original, ...translated },
     tour: undefined,
+    modelTours: undefined,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ModelData } from '../../i18n/model3d.ts';
 import type { Language } from '../../model/languages.ts';
 import type { PictureSet } from '../../model/picture-set.ts';
 
@@ -69,6 +70,8 @@ export type ModelView = GalleryPicture & {
   /** What opens the file. */
   hint: string;
   credit: string;
+  /** What the viewer needs; undefined for files that can only be downloaded. */
+  viewer: ModelData | undefined;
 };
 
 export type NoticeView = {

@@ -1,4 +1,4 @@
-import { didYouMean, didYouMeanVi, error, note, quote, warning } from './explain.ts';
+import { didYouMean, didYouMeanVi, error, list, note, quote, warning } from './explain.ts';
 
 /** Faults of translations and of words that hang on ids. */
 export const TRANSLATIONS = {
@@ -56,16 +56,22 @@ export const TRANSLATIONS = {
       'Kiểm tra xem nội dung có đúng tệp không.',
     ],
   })),
-  'TR-STALE': warning((v: { recorded: string; current: string }) => ({
-    en: [
-      `index.md has changed since this was translated (source ${v.recorded}, now ${v.current})`,
-      `Compare the two texts, then write ${quote(`source: ${v.current}`)}.`,
-    ],
-    vi: [
-      `index.md đã thay đổi sau khi dịch (source ${v.recorded}, nay là ${v.current})`,
-      `So lại hai bản, rồi ghi ${quote(`source: ${v.current}`)}.`,
-    ],
-  })),
+  'TR-STALE': warning(
+    (v: { recorded: string; current: string; fields: readonly string[]; stamp: string }) => ({
+      en: [
+        `index.md has changed since this was translated (source ${v.recorded}, now ${v.current})${
+          v.fields.length === 0 ? '' : `: ${list(v.fields)}`
+        }`,
+        `Compare the two texts, then run "npm run translations -- stamp ${v.stamp}".`,
+      ],
+      vi: [
+        `index.md đã thay đổi sau khi dịch (source ${v.recorded}, nay là ${v.current})${
+          v.fields.length === 0 ? '' : `: ${list(v.fields)}`
+        }`,
+        `So lại hai bản, rồi chạy "npm run translations -- stamp ${v.stamp}".`,
+      ],
+    }),
+  ),
   'TR-WORDS': warning((v: { key: string; id: string }) => ({
     en: [
       `${quote(v.key)} says nothing about ${quote(v.id)}; visitors will see the default language there`,

@@ -96,6 +96,26 @@ export const WORDING = {
       'Viết "status: open" và xóa closed:, hoặc sửa lại ngày.',
     ],
   })),
+  'FM-LICENCE-ENDED': warning((v: { until: string }) => ({
+    en: [
+      `the licence ended on ${v.until}; the page says so`,
+      'Look it up in the register: write the new day, or set "status: closed".',
+    ],
+    vi: [
+      `giấy phép hết hạn ngày ${v.until}; trang có ghi điều này`,
+      'Tra lại sổ đăng ký: ghi ngày mới, hoặc đặt "status: closed".',
+    ],
+  })),
+  'FM-LICENCE-ENDS': warning((v: { until: string; days: number }) => ({
+    en: [
+      `the licence ends on ${v.until}, in ${v.days} days`,
+      'Ask the agency whether it is being renewed and look in the register again.',
+    ],
+    vi: [
+      `giấy phép hết hạn ngày ${v.until}, còn ${v.days} ngày`,
+      'Hỏi doanh nghiệp đã gia hạn chưa và tra lại sổ đăng ký.',
+    ],
+  })),
   'FM-DAY': error((v: { day: number; month: number; days: number }) => ({
     en: [`month ${v.month} has no day ${v.day}; its last is ${v.days}`, 'Correct the day or the month.'],
     vi: [`tháng ${v.month} không có ngày ${v.day}; ngày cuối tháng là ${v.days}`, 'Sửa lại ngày hoặc tháng.'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Collection } from '../collections.ts';
+import { agencyFacts } from './agency.ts';
 import { audioSchema } from './audio.ts';
 import {
   contactSchema,
@@ -58,6 +59,11 @@ export type Mode = (typeof MODES)[number];
 const shared = {
   destination: idSchema.optional().describe('id of the destination it belongs to.'),
   unit: idSchema.optional().describe('id of the administrative unit (see units.yml) it lies in today.'),
+  formerUnit: idSchema
+    .optional()
+    .describe(
+      'id of the unit it lay in before the change of 1 July 2025, where that is known. The page then names this one alone as the former address.',
+    ),
   point: pointSchema.optional(),
   themes: z.array(z.enum(THEMES)).optional().describe('What kind of journey it suits.'),
   status: z
@@ -224,6 +230,10 @@ export const entrySchemas = {
     kind: z
       .enum(['parking', 'toilet', 'information', 'rest-stop', 'first-aid', 'fuel', 'shop'])
       .describe('What it is.'),
+  }),
+  agencies: entry.extend({
+    ...agencyFacts,
+    contact: contactSchema.optional(),
   }),
 } satisfies Record<Collection, z.ZodObject>;
 

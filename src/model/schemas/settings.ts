@@ -1,7 +1,22 @@
 import { z } from 'zod';
 import { CODE_ALPHABET } from '../code-alphabet.ts';
 import { LANGUAGES } from '../languages.ts';
+import { adminSchema } from './admin.ts';
 import { contactSchema, dateSchema, entryRefSchema, httpsUrlSchema, idSchema } from './common.ts';
+
+/** Sizes and shapes of plates; `src/signs/formats.ts` says what each is. */
+export const SIGN_FORMATS = [
+  'a3',
+  'a4',
+  'a5',
+  'plate',
+  'square',
+  'stickers',
+  'arrow',
+  'card',
+  'podium',
+  'checkin',
+] as const;
 
 const language = z.enum(LANGUAGES);
 const line = z.string().trim().min(1);
@@ -48,6 +63,25 @@ export const settingsSchema = z.strictObject({
     })
     .optional()
     .describe('Map settings.'),
+  signs: z
+    .strictObject({
+      emergency: z
+        .array(
+          z.strictObject({
+            number: z
+              .string()
+              .regex(/^[0-9]{3,12}$/)
+              .describe('Number to call, between quotes.'),
+            is: z.enum(['police', 'fire', 'ambulance', 'rescue']).describe('Who answers.'),
+          }),
+        )
+        .max(4)
+        .optional()
+        .describe('Emergency numbers printed on signs.'),
+      logo: line.optional().describe('Logo beside the code: a PNG or JPEG in the content folder.'),
+    })
+    .optional()
+    .describe('Signs with codes.'),
   links: z
     .array(
       z.strictObject({
@@ -57,6 +91,7 @@ export const settingsSchema = z.strictObject({
     )
     .optional()
     .describe('Links in the footer.'),
+  admin: adminSchema.optional(),
 });
 
 /** `content/units.yml`: administrative units and how they changed. */
@@ -92,6 +127,17 @@ export const codesSchema = z.array(
     target: entryRefSchema.describe('What the plate is about.'),
     plate: line.max(80).describe('Where the plate hangs, for those who look after it.'),
     state: z.enum(['planned', 'printed', 'installed', 'retired']).describe('What has happened to the plate.'),
+    languages: z
+      .array(language)
+      .min(1)
+      .optional()
+      .describe('Languages on the plate, main language first; all of the site’s unless given.'),
+    format: z.enum(SIGN_FORMATS).optional().describe('Size and shape of the plate.'),
+    direction: z
+      .enum(['left', 'right', 'ahead'])
+      .optional()
+      .describe('Where an arrow plate points, seen by who reads it.'),
+    bearing: z.number().min(0).max(359).optional().describe('Compass direction the plate faces, in degrees.'),
     printedOn: dateSchema.optional().describe('Day of printing.'),
     checkedOn: dateSchema.optional().describe('Day somebody last scanned it on the spot.'),
   }),
@@ -99,4 +145,5 @@ export const codesSchema = z.array(
 
 export type Settings = z.infer<typeof settingsSchema>;
 export type Unit = z.infer<typeof unitsSchema>[number];
+export type SignFormatId = (typeof SIGN_FORMATS)[number];
 export type PlateCode = z.infer<typeof codesSchema>[number];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SOURCE_FIELDS } from '../source-fields.ts';
 import { idSchema } from './common.ts';
 
 const line = z.string().trim().min(1);
@@ -12,7 +13,11 @@ export const wordsSchema = z.strictObject({
     .optional()
     .describe('One or two sentences for cards, search results and shared links.'),
   tagline: line.max(120).optional().describe('A short line set over the main picture.'),
-  aliases: z.array(line).optional().describe('Other names and spellings people search for.'),
+  aliases: z
+    .array(line)
+    .optional()
+    .meta({ ownPerLanguage: true })
+    .describe('Other names and spellings people search for.'),
   highlights: z.array(line.max(200)).optional().describe('Three to six things not to miss.'),
   access: line.optional().describe('How to get there, in plain sentences.'),
   season: line.optional().describe('When to come, and why.'),
@@ -52,6 +57,31 @@ export const wordsSchema = z.strictObject({
     })
     .optional()
     .describe('Words of the 360° tour.'),
+  modelTour: z
+    .strictObject({
+      views: z
+        .record(
+          idSchema,
+          z.strictObject({
+            title: line.max(80).describe('Name of the view.'),
+            description: line.max(600).describe('What one sees from here, in words.'),
+          }),
+        )
+        .optional()
+        .describe('Words of each view of model.yml, by view id.'),
+      pins: z
+        .record(
+          idSchema,
+          z.strictObject({
+            label: line.max(80).describe('Short name on the pin.'),
+            text: line.max(600).optional().describe('What the panel says.'),
+          }),
+        )
+        .optional()
+        .describe('Words of each pin of model.yml, by pin id.'),
+    })
+    .optional()
+    .describe('Words of the views and pins of 3D models.'),
 });
 
 /** Front matter of `index.<lang>.md`: words, where they came from and how far they can be trusted. */
@@ -70,7 +100,25 @@ export const translationSchema = wordsSchema.extend({
     .describe(
       'Hash of the default-language words this was translated from. When they change, the translation counts as stale.',
     ),
+  sourceFields: z
+    .string()
+    .regex(SOURCE_FIELDS)
+    .optional()
+    .meta({
+      expected: 'the line that "npm run translations -- stamp" writes',
+      expectedVi: 'dòng mà lệnh "npm run translations -- stamp" ghi ra',
+    })
+    .describe(
+      'Fingerprints of the texts this was translated from; they tell which of them changed. Written by the stamp command.',
+    ),
 });
+
+const ownPerLanguage = Object.entries(wordsSchema.shape).flatMap(([key, schema]) =>
+  schema.meta()?.ownPerLanguage === true ? [key] : [],
+);
+
+/** Lists each language has for itself: their items do not stand for those of the default language. */
+export const OWN_PER_LANGUAGE: ReadonlySet<string> = new Set(ownPerLanguage);
 
 export type Words = z.infer<typeof wordsSchema>;
 export type TranslationStatus = z.infer<typeof translationSchema>['status'];

@@ -128,23 +128,24 @@ function listNotices(site: Site, entry: Entry, words: Localised, language: Langu
       });
   }
   const origin = site.settings.defaultLanguage;
-  const key = translationNotice(words);
-  if (key) {
+  const keys = translationNotices(words);
+  for (const [at, key] of keys.entries()) {
+    const isLast = at === keys.length - 1; // one link to the original is enough
     notices.push({
       text: translate(language, key, { language: ENDONYMS[origin] }),
-      href: words.isFallback ? undefined : entryPath(origin, entry),
+      href: words.isFallback || !isLast ? undefined : entryPath(origin, entry),
       linkText: translate(language, 'readOriginal'),
     });
   }
   return notices;
 }
 
-function translationNotice(words: Localised): MessageKey | undefined {
-  if (words.isFallback) return 'fallbackNotice';
-  if (words.status === 'machine') return 'machineNotice';
-  if (words.status === 'stale') return 'staleNotice';
-  if (words.status === 'draft') return 'draftNotice';
-  return undefined;
+/** A translation that a machine made stays one when it gets old. */
+function translationNotices({ isFallback, isMachine, status }: Localised): MessageKey[] {
+  if (isFallback) return ['fallbackNotice'];
+  if (status === 'stale') return isMachine ? ['machineNotice', 'staleNotice'] : ['staleNotice'];
+  if (isMachine) return ['machineNotice'];
+  return status === 'draft' ? ['draftNotice'] : [];
 }
 
 function listBreadcrumb(site: Site, entry: Entry, language: Language): EntryView['breadcrumb'] {

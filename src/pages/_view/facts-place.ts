@@ -4,6 +4,7 @@ import { listFormerUnits, listUnitChain, unitName } from '../../model/addresses.
 import type { Language } from '../../model/languages.ts';
 import { findEntry } from '../../model/relations.ts';
 import type { Point } from '../../model/schemas/entries.ts';
+import type { Unit } from '../../model/schemas/settings.ts';
 import type { Entry, Site } from '../../model/site.ts';
 import { entryPath, pagePath } from '../../model/urls.ts';
 
@@ -21,12 +22,19 @@ function addressFacts(site: Site, { facts }: Entry, language: Language): FactVie
   const line = 'contact' in facts ? facts.contact?.address : undefined;
   const chain = unit === undefined ? [] : listUnitChain(site.units, unit);
   const names = chain.filter((link) => link.level !== 'country').map((link) => unitName(link, language));
-  const former = unit === undefined ? [] : listFormerUnits(site.units, unit);
+  const former = formerUnits(site, facts);
   const value = [...(line === undefined ? [] : [line]), ...names].join(', ');
   if (value === '') return [];
-  const units = former.map((link) => unitName(link, language)).join('; ');
+  const units = former.map((names) => names.map((link) => unitName(link, language)).join(', ')).join('; ');
   const note = units === '' ? undefined : translate(language, 'addressBefore', { units });
   return [{ label: translate(language, 'address'), value, note }];
+}
+
+/** A former unit that is known stands alone, with its district; else all that today's unit was formed from. */
+function formerUnits({ units }: Site, { unit, formerUnit }: Entry['facts']): Unit[][] {
+  if (formerUnit !== undefined)
+    return [listUnitChain(units, formerUnit).filter(({ validTo }) => validTo !== undefined)];
+  return unit === undefined ? [] : listFormerUnits(units, unit).map((former) => [former]);
 }
 
 function coordinates({ lat, lng, accuracyM }: Point, language: Language): FactView {

@@ -1,6 +1,7 @@
 import type { FactView } from '../../components/entry/entry-view.ts';
 import type { Language } from '../../model/languages.ts';
 import type { Entry, Site } from '../../model/site.ts';
+import { agencyFacts } from './facts-agency.ts';
 import { contactFacts } from './facts-contact.ts';
 import { eventFacts } from './facts-event.ts';
 import { placeFacts } from './facts-place.ts';
@@ -14,6 +15,7 @@ export function listFacts(site: Site, entry: Entry, language: Language): FactVie
     ...eventFacts(site, entry, language),
     ...routeFacts(entry, language),
     ...productFacts(entry, language),
+    ...agencyFacts(site, entry, language),
     ...visitFacts(entry, language),
     ...placeFacts(site, entry, language),
     ...contactFacts(entry, language),

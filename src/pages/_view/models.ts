@@ -1,9 +1,11 @@
 import { extname, join } from 'node:path';
 import type { ModelView } from '../../components/entry/entry-view.ts';
 import { formatFileSize } from '../../i18n/file-size.ts';
+import { type ModelData, modelMessages } from '../../i18n/model3d.ts';
 import { formatDate, translate } from '../../i18n/translate.ts';
-import type { Prepared } from '../../media/prepared.ts';
+import type { Prepared, PreparedModel } from '../../media/prepared.ts';
 import { BCP47, type Language } from '../../model/languages.ts';
+import { planModelView } from '../../model/model-view.ts';
 import type { Picture } from '../../model/schemas/entries.ts';
 import type { Model } from '../../model/schemas/model.ts';
 import { type Entry, pictureId } from '../../model/site.ts';
@@ -43,7 +45,19 @@ function toModel(prepared: Prepared, { entry, model, language }: Shown): ModelVi
     open: translate(language, 'modelOpen', { format, size: formatFileSize(language, made.sizeBytes) }),
     hint: translate(language, format === 'GLB' ? 'modelOpenHint' : 'modelSpecialHint'),
     credit: creditLine(language, model, { ...picture, line: shown.credit }),
+    viewer: toViewer(prepared, { entry, id, made, language }),
   };
+}
+
+function toViewer({ site }: Prepared, { entry, id, made, language }: Viewed): ModelData | undefined {
+  if (!made.tiers) return undefined;
+  const words = [language, site.settings.defaultLanguage].map((from) => ({
+    language: from,
+    modelTour: entry.translations[from]?.words.modelTour,
+  }));
+  const tour = entry.modelTours?.models.find((one) => one.id === id);
+  const model = planModelView({ id, tiers: made.tiers, tour, words });
+  return { model, language, messages: modelMessages(language) };
 }
 
 /** Says that a computer made it, then who; the picture's own line only where somebody else made the picture. */
@@ -73,4 +87,5 @@ function findLabel(
 }
 
 type Shown = { entry: Entry; model: Model; language: Language };
+type Viewed = { entry: Entry; id: string; made: PreparedModel; language: Language };
 type Line = { line: string | undefined };

@@ -46,7 +46,16 @@ export function listDestinationSections(
   language: Language,
 ): SectionView[] {
   const list = <
-    C extends 'sites' | 'routes' | 'events' | 'crafts' | 'products' | 'food' | 'stays' | 'facilities',
+    C extends
+      | 'sites'
+      | 'routes'
+      | 'events'
+      | 'crafts'
+      | 'products'
+      | 'food'
+      | 'stays'
+      | 'facilities'
+      | 'agencies',
   >(
     collection: C,
   ) => listByDestination(prepared.site, collection, entry.id);
@@ -68,6 +77,7 @@ export function listDestinationSections(
     section(prepared, language, 'food', list('food')),
     section(prepared, language, 'stays', list('stays')),
     section(prepared, language, 'facilities', list('facilities')),
+    section(prepared, language, 'agencies', list('agencies')),
   ]);
 }
 

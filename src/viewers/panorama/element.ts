@@ -1,12 +1,17 @@
 import type { TourData } from '../../i18n/tour.ts';
 import type { EndReason, MountedTour } from './mount.ts';
 import { findScene, type HashState, parseHash } from './state.ts';
+import { mayFetchAhead, whenIdle } from './thrift.ts';
 import { hasWebGl2 } from './webgl.ts';
+
+/** How long a tour is in sight before its scripts are fetched; who only scrolls past does not pay for them. */
+const REST_MS = 1000;
 
 /**
  * `<tour-viewer>`: the picture of a tour with a button over it. Without this script the page keeps the picture and the
- * list of scenes. The viewer itself is loaded when the button is pressed, when a scene of the list is chosen, or when
- * the address names one.
+ * list of scenes. The viewer opens when the button is pressed, when a scene of the list is chosen, or when the address
+ * names one. Its scripts, less than a small picture, are fetched when somebody points at it or rests on it; nothing of a
+ * panorama is fetched before it is opened.
  */
 class TourViewer extends HTMLElement {
   #listening = new AbortController();
@@ -24,6 +29,7 @@ class TourViewer extends HTMLElement {
     this.#button?.addEventListener('click', () => void this.#open({}, true), { signal });
     addEventListener('hashchange', () => this.#follow(parseHash(location.hash), false), { signal });
     this.closest('.tour')?.addEventListener('click', (event) => this.#onSceneLink(event), { signal });
+    this.#prepare(signal);
     this.#follow(parseHash(location.hash), false);
   }
 
@@ -31,6 +37,30 @@ class TourViewer extends HTMLElement {
     this.#listening.abort();
     this.#tour?.destroy();
     this.#tour = undefined;
+  }
+
+  /** Fetches the scripts early: on a slow line that is what the first frame waits for. */
+  #prepare(signal: AbortSignal): void {
+    const fetchScripts = () => {
+      resting.disconnect();
+      if (this.#tour || this.#isOpening || !hasWebGl2()) return;
+      this.#load()
+        .then(({ loadParts }) => loadParts())
+        .catch(() => {}); // said when somebody opens it
+    };
+    for (const type of ['pointerenter', 'focusin', 'touchstart']) {
+      this.addEventListener(type, fetchScripts, { signal, once: true, passive: true });
+    }
+    const resting = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting || !mayFetchAhead()) return;
+        resting.disconnect();
+        setTimeout(() => whenIdle(() => !signal.aborted && fetchScripts()), REST_MS);
+      },
+      { threshold: 0.5 },
+    );
+    resting.observe(this);
+    signal.addEventListener('abort', () => resting.disconnect());
   }
 
   get #button(): HTMLButtonElement | null {

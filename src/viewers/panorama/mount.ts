@@ -1,49 +1,69 @@
 import type { TourData } from '../../i18n/tour.ts';
-import { createAddressWriter } from './address.ts';
-import { createCommands, listenToKeys, listenToPointers, listenToWheel } from './controls.ts';
-import { createFullscreen } from './fullscreen.ts';
-import { createMotion } from './motion.ts';
-import { createOverlay, type Overlay } from './overlay.ts';
-import { createPicture } from './picture.tsx';
+import { degreesToRadians, radiansToDegrees } from '../../model/panorama.ts';
+import type { Equipment } from './equip.ts';
+import { createPane } from './pane.ts';
+import { createPicture, type PictureInput } from './picture.ts';
 import { createReadiness } from './readiness.ts';
-import type { SceneProps } from './Scene.tsx';
-import { findScene, type HashState, startState } from './state.ts';
+import { type HashState, startState } from './state.ts';
 import { createStore, type TourStore } from './store.ts';
-import { prefersReducedMotion } from './webgl.ts';
 
-/** The poster stays in front of a coarse picture at most this long. */
-const COVER_MS = 4000;
+/** Width over height of the posters. */
+const POSTER_ASPECT = 16 / 9;
 
 /**
- * Opens a tour inside `root`, over the poster, which stays where it is.
- * @param input.onEnd called when the viewer must be taken away: the visitor closed it, the graphics context was lost,
- *   or drawing failed. The caller then calls `destroy`.
+ * Opens a tour inside `root`, over the poster, which stays where it is. The first frame needs this script alone; what
+ * fetches tiles, and the buttons and marks over the picture, are loaded meanwhile.
+ * @param input.onEnd called when the viewer must be taken away: the visitor closed it, the graphics context was lost for
+ *   good, or drawing failed. The caller then calls `destroy`.
  * @throws when no picture can be drawn; nothing is left behind
  */
 export async function mountTour(input: MountInput): Promise<MountedTour> {
+  const { root, data, hash } = input;
+  const loading = loadParts();
   const ending = createEnding(input.onEnd);
-  const parts = createParts(input, ending.end);
-  const { store, overlay, address } = parts;
-  const dismantle = arrange(parts, input, ending.end);
-  try {
-    const onFrame = followFrames(input.root, store, overlay);
-    const onError = () => ending.end('failed');
-    const picture = await createPicture({ ...overlay, store, tour: input.data.tour, onFrame, onError });
-    const destroy = () => {
-      dismantle();
-      picture.destroy();
-      address.clear();
+  const parts = createPane(data.messages);
+  const store = createStore(data.tour.scenes, startState(data.tour.scenes, data.tour.start, hash));
+  root.append(parts.stage);
+  // A first view that the poster shows already is covered by it until it would not look worse.
+  if (Object.keys(hash).length === 0) {
+    matchPoster(store, parts.pane);
+    root.toggleAttribute('data-covered', true);
+  }
+  let dismantle = () => {
+    root.removeAttribute('data-covered');
+    parts.stage.remove();
+  };
+  const undo = (step: () => void) => {
+    const before = dismantle;
+    dismantle = () => {
+      step();
+      before();
     };
-    if (!ending.mayStart()) {
-      destroy();
-      throw new Error('drawing failed before the first frame');
-    }
-    const focus = () => overlay.pane.focus({ preventScroll: true });
-    return { go: (hash) => goTo(store, hash), focus, destroy };
+  };
+  try {
+    const feeds = loading.then(({ createFeeds }) => createFeeds(data.tour));
+    undo(() => void feeds.then((opened) => opened.destroy()));
+    let equipment: Equipment | undefined;
+    const hear = followPicture(root, store, () => equipment, ending.end);
+    const picture = createPicture({ ...parts, ...hear, store, tour: data.tour, feeds });
+    undo(picture.destroy);
+    const { equip } = await loading;
+    equipment = equip({ ...input, ...parts, store, feeds: await feeds, end: ending.end });
+    undo(equipment.destroy);
+    picture.invalidate();
+    if (!ending.mayStart()) throw new Error('drawing failed before the first frame');
   } catch (error) {
     dismantle();
     throw error;
   }
+  const focus = () => parts.pane.focus({ preventScroll: true });
+  return { go: (wanted) => goTo(store, wanted), focus, destroy: dismantle, store };
+}
+
+/** Loads what is needed after the first frame; together, because both are small and wanted at once. */
+export async function loadParts(): Promise<typeof import('./feeds.ts') & typeof import('./equip.ts')> {
+  const [feeds, equip] = await Promise.all([import('./feeds.ts'), import('./equip.ts')]);
+  return { ...feeds, ...equip };
 }
 
 /** An end that comes while the viewer is still starting makes the start fail instead. */
@@ -62,80 +82,34 @@ function createEnding(onEnd: MountInput['onEnd']) {
   };
 }
 
-function createParts({ root, data, hash }: MountInput, end: MountInput['onEnd']) {
-  const { scenes, start } = data.tour;
-  const { language, messages } = data;
-  const store = createStore(scenes, startState(scenes, start, hash));
-  const motion = createMotion(store, prefersReducedMotion);
-  const commands = createCommands(store, motion);
-  const fullscreen = createFullscreen(root, (isFull) => overlay.showFull(isFull));
-  const toggleFull = () => void fullscreen.toggle();
-  const close = () => end('closed');
-  const overlay = createOverlay(data, { language, messages, store, motion, commands, toggleFull, close });
-  return { store, motion, commands, fullscreen, overlay, address: createAddressWriter() };
-}
-
-/** Puts the parts on the page and wires them; gives back what takes them away again. */
-function arrange(parts: Parts, { root, data, hash }: MountInput, end: MountInput['onEnd']): () => void {
-  const { store, motion, commands, fullscreen, overlay, address } = parts;
-  const listening = new AbortController();
-  const { signal } = listening;
-  // A first view that the poster shows already is covered by it until it would not look worse.
-  if (Object.keys(hash).length === 0) root.toggleAttribute('data-covered', true);
-  const coverTimer = setTimeout(() => root.removeAttribute('data-covered'), COVER_MS);
-
-  root.append(overlay.stage);
-  showScene(store, data, overlay);
-  followState(parts, root, data);
-  listenToKeys(overlay.stage, commands, signal);
-  listenToWheel(overlay.stage, fullscreen.isFull, store, signal);
-  listenToPointers(overlay.pane, store, motion, signal);
-  overlay.canvas.addEventListener('webglcontextlost', () => end('lost'), { signal });
-  addEventListener('pagehide', address.stop, { signal });
-
-  return () => {
-    listening.abort();
-    clearTimeout(coverTimer);
-    motion.stop();
-    fullscreen.destroy();
-    root.removeAttribute('data-covered');
-    overlay.stage.remove();
-  };
-}
-
-function followState({ store, motion, overlay, address }: Parts, root: HTMLElement, data: TourData): void {
-  store.subscribe((state, before) => {
-    if (state.view !== before.view) {
-      root.removeAttribute('data-covered');
-      address.write(state);
-    }
-    if (state.sceneId !== before.sceneId) {
-      motion.stop();
-      showScene(store, data, overlay);
-      const scene = findScene(data.tour.scenes, state.sceneId);
-      if (scene) overlay.announce(scene, state);
-    }
-    if (state.openHotspotId === before.openHotspotId) return;
-    overlay.showPanel(state);
-    if (before.openHotspotId && !state.openHotspotId) overlay.giveFocusBack(before.openHotspotId);
-  });
-}
-
-function followFrames(root: HTMLElement, store: TourStore, overlay: Overlay): SceneProps['onFrame'] {
+/** What the picture tells and asks while it is drawn. */
+function followPicture(
+  root: HTMLElement,
+  store: TourStore,
+  getEquipment: () => Equipment | undefined,
+  end: MountInput['onEnd'],
+): Pick<PictureInput, 'isCovered' | 'onFrame' | 'onLost' | 'onGivenUp' | 'onError'> {
   const readiness = createReadiness(root);
-  return (scene, camera, progress) => {
-    if (scene.id !== store.get().sceneId) return;
-    const { clientWidth: widthPx, clientHeight: heightPx } = overlay.pane;
-    const headingDeg = scene.northDeg === undefined ? undefined : scene.northDeg + store.get().view.yawDeg;
-    overlay.place(camera, { widthPx, heightPx }, headingDeg);
-    if (progress.isCoarse) root.removeAttribute('data-covered');
-    readiness.onFrame(scene.id, progress);
+  return {
+    isCovered: () => root.hasAttribute('data-covered'),
+    onFrame(scene, camera, isSharp) {
+      if (scene.id !== store.get().sceneId) return; // the one before, while the next is being read
+      getEquipment()?.onFrame(scene, camera, isSharp);
+      if (isSharp) root.removeAttribute('data-covered');
+      readiness.onFrame(scene.id, isSharp);
+    },
+    onLost: () => root.setAttribute('data-ready', 'poster'),
+    onGivenUp: () => end('lost'),
+    onError: () => end('failed'),
   };
 }
 
-function showScene(store: TourStore, { tour }: TourData, overlay: Overlay): void {
-  const scene = findScene(tour.scenes, store.get().sceneId);
-  if (scene) overlay.showScene(scene);
+/** Zooms so that the first view shows what a poster cut to the same frame shows, or the change between them would jump. */
+function matchPoster(store: TourStore, { clientWidth, clientHeight }: HTMLElement): void {
+  const wider = clientWidth / Math.max(1, clientHeight) / POSTER_ASPECT;
+  if (wider <= 1) return; // only the sides are cut off
+  const halfHeight = Math.tan(degreesToRadians(store.get().view.fovDeg) / 2) / wider;
+  store.dispatch({ type: 'look', view: { fovDeg: radiansToDegrees(2 * Math.atan(halfHeight)) } });
 }
 
 /** A scene that is on already only gets the view that was asked for. */
@@ -159,6 +133,6 @@ export type MountedTour = {
   go: (hash: HashState) => void;
   focus: () => void;
   destroy: () => void;
+  /** What is shown now; may be listened to and changed from outside. */
+  store: TourStore;
 };
-
-type Parts = ReturnType<typeof createParts>;

@@ -4,22 +4,25 @@ import { createElement, createIcon, createIconButton, createText } from './dom.t
 import { createGuide } from './guide.ts';
 import { createMarks, type Marks, type ScreenSize } from './marks.ts';
 import type { OverlayContext } from './overlay-context.ts';
+import type { Pane } from './pane.ts';
 import { createPanel } from './panel.ts';
 import type { Camera } from './projection.ts';
 import { findScene, type TourState } from './state.ts';
 
 /**
- * Makes everything that is not the picture itself: marks, caption, compass, buttons, panel and the line that screen
- * readers hear. Ordinary elements over the canvas.
+ * Puts everything that is not the picture itself on the stage: marks, caption, compass, buttons, panel and the line that
+ * screen readers hear. Ordinary elements over the canvas.
  */
-export function createOverlay(data: TourData, context: OverlayContext): Overlay {
+export function createOverlay(
+  data: TourData,
+  { stage, pane }: Pick<Pane, 'stage' | 'pane'>,
+  context: OverlayContext,
+): Overlay {
   const { messages } = data;
-  const pane = createPane(context);
   const caption = createElement('p', 'tour-caption');
   const compass = createCompass();
   const status = createElement('p', 'tour-heard', { role: 'status' });
   const controls = createControls(context);
-  const stage = createElement('div', 'tour-stage', {}, pane.element);
   stage.append(
     createElement('div', 'tour-place', {}, caption, compass.element),
     ...controls.elements,
@@ -34,18 +37,15 @@ export function createOverlay(data: TourData, context: OverlayContext): Overlay 
     const hadFocus = marks?.element.contains(document.activeElement) ?? false;
     marks?.element.remove();
     marks = createMarks(scene, context);
-    pane.element.after(marks.element);
-    if (hadFocus) pane.element.focus();
-    pane.element.setAttribute('aria-label', scene.title);
+    pane.after(marks.element);
+    if (hadFocus) pane.focus();
+    pane.setAttribute('aria-label', scene.title);
     caption.replaceChildren(...captionOf(scene, context));
     compass.element.hidden = scene.northDeg === undefined;
     guide?.show(scene.id);
   };
 
   return {
-    stage,
-    pane: pane.element,
-    canvas: pane.canvas,
     showScene,
     announce(scene, state) {
       status.textContent = describeArrival(messages, scene, state);
@@ -60,25 +60,13 @@ export function createOverlay(data: TourData, context: OverlayContext): Overlay 
       stage.append(panel);
       panel.focus();
     },
-    giveFocusBack: (hotspotId) => (marks?.find(hotspotId) ?? pane.element).focus(),
+    giveFocusBack: (hotspotId) => (marks?.find(hotspotId) ?? pane).focus(),
     place(camera, size, headingDeg) {
       marks?.place(camera, size);
       if (headingDeg !== undefined) compass.turn(headingDeg, nameDirection(messages, headingDeg));
     },
     showFull: controls.showFull,
   };
-}
-
-function createPane({ messages }: OverlayContext) {
-  const canvas = createElement('canvas', 'tour-canvas', { 'aria-hidden': 'true' });
-  const element = createElement('div', 'tour-pane', {
-    role: 'application',
-    tabindex: '0',
-    'aria-roledescription': messages.role,
-    'aria-description': messages.keys,
-  });
-  element.append(canvas);
-  return { element, canvas };
 }
 
 function createControls({ messages, commands, toggleFull, close }: OverlayContext) {
@@ -137,10 +125,6 @@ function describeArrival(messages: TourMessages, scene: SceneView, { view }: Tou
 }
 
 export type Overlay = {
-  stage: HTMLElement;
-  /** Takes the focus, the keys and the dragging. */
-  pane: HTMLElement;
-  canvas: HTMLCanvasElement;
   showScene: (scene: SceneView) => void;
   announce: (scene: SceneView, state: TourState) => void;
   /** Opens the panel of the state and focuses it, or closes the open one. */

@@ -1,4 +1,4 @@
-import { tileKey } from '../../model/panorama.ts';
+import { FACES, tileKey } from '../../model/panorama.ts';
 import { type PackedTile, packFile } from '../../model/panorama-packs.ts';
 
 /** Most bytes asked for at once: more would keep a more urgent tile waiting on a slow line. */
@@ -6,10 +6,11 @@ const MAX_RUN_BYTES = 96 * 1024;
 
 /**
  * Finds tiles that can come with one request: a tile and its neighbours in the pack, as far as they are wanted as well.
- * @param packed in the order of the packs, from `readBasePack`
+ * @param packed in the order of the packs, from `readBasePack` or `readIndex`
  */
 export function createPackIndex(packed: readonly PackedTile[]): PackIndex {
-  const places = packed.map(({ tile, start, end }) => ({
+  const indexed = packed.filter(({ tile }) => tile.level > 0);
+  const places = [...SMALLEST, ...indexed].map(({ tile, start, end }) => ({
     key: tileKey(tile),
     pack: packFile(tile),
     start,
@@ -38,6 +39,11 @@ export function createPackIndex(packed: readonly PackedTile[]): PackIndex {
     },
   };
 }
+
+/** The six smallest tiles always come together, with the base, so where they lie in it need not be known. */
+const SMALLEST = FACES.map((face): PackedTile => {
+  return { tile: { face, level: 0, column: 0, row: 0 }, start: 0, end: 0 };
+});
 
 export type PackIndex = {
   /** Gives the tiles to ask for together with one tile, in the order of the pack; nothing for a tile that does not exist. */

@@ -1,5 +1,3 @@
-import type { Progress } from './pyramid.ts';
-
 /**
  * Says on the viewer's root how far the picture has come: `data-ready` is `first` from the first frame of a scene on
  * and `sharp` whenever everything in sight is as fine as it should be. `diemden:first` and `diemden:sharp` are fired
@@ -13,7 +11,7 @@ export function createReadiness(root: HTMLElement): Readiness {
     );
   };
   return {
-    onFrame(sceneId, { isSharp }) {
+    onFrame(sceneId, isSharp) {
       root.setAttribute('data-ready', isSharp ? 'sharp' : 'first');
       if (shown?.sceneId !== sceneId) {
         shown = { sceneId, wasSharp: false };
@@ -27,4 +25,4 @@ export function createReadiness(root: HTMLElement): Readiness {
   };
 }
 
-export type Readiness = { onFrame: (sceneId: string, progress: Progress) => void };
+export type Readiness = { onFrame: (sceneId: string, isSharp: boolean) => void };

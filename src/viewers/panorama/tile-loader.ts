@@ -1,7 +1,9 @@
+import type { Decode } from './decoder.ts';
 import type { PackIndex, Run } from './pack-index.ts';
 import type { TileSource } from './tile-source.ts';
 
-const PARALLEL_LOADS = 6;
+/** More share a slow line without the middle coming sooner; fewer leave it waiting for round trips. */
+const PARALLEL_LOADS = 8;
 const MAX_ATTEMPTS = 3;
 const RETRY_MS = 2000;
 
@@ -12,9 +14,10 @@ const BASE = '';
  * Fetches and decodes tiles off the main thread, in the order last asked for and those that lie together at once. What is
  * no longer asked for is cancelled. A tile that fails is tried again a little later and given up after the third time; a
  * coarser one then stays in its place.
+ * @param decode makes bitmaps
  * @param onArrival called when a tile was decoded or may be tried again
  */
-export function createTileLoader(source: TileSource, onArrival: () => void): TileLoader {
+export function createTileLoader(source: TileSource, decode: Decode, onArrival: () => void): TileLoader {
   const loading = new Map<string, AbortController>();
   const arrived = new Map<string, ImageBitmap>();
   const attempts = createAttempts(onArrival);
@@ -23,10 +26,10 @@ export function createTileLoader(source: TileSource, onArrival: () => void): Til
   let isOpening = false;
   let isDisposed = false;
 
-  const open = async () => {
+  const open = async (needsBase: boolean) => {
     isOpening = true;
     try {
-      index = await source.open();
+      index = await source.open(needsBase);
     } catch {
       if (!isDisposed) attempts.noteFailure(BASE);
     }
@@ -34,9 +37,9 @@ export function createTileLoader(source: TileSource, onArrival: () => void): Til
     if (!isDisposed) onArrival();
   };
 
-  const decode = async (key: string, bytes: Uint8Array, { signal }: AbortController) => {
+  const arrive = async (key: string, bytes: Uint8Array, { signal }: AbortController) => {
     try {
-      const bitmap = await toBitmap(bytes);
+      const bitmap = await decode(new Uint8Array(bytes));
       if (signal.aborted || !wanted.has(key)) return bitmap.close();
       arrived.set(key, bitmap);
     } catch {
@@ -49,7 +52,7 @@ export function createTileLoader(source: TileSource, onArrival: () => void): Til
     for (const { key } of run.tiles) loading.set(key, abort);
     try {
       const files = await source.load(run, abort.signal);
-      await Promise.all(files.map((bytes, at) => decode(run.tiles[at]?.key ?? BASE, bytes, abort)));
+      await Promise.all(files.map((bytes, at) => arrive(run.tiles[at]?.key ?? BASE, bytes, abort)));
     } catch {
       if (!abort.signal.aborted) for (const { key } of run.tiles) attempts.noteFailure(key);
     }
@@ -80,7 +83,8 @@ export function createTileLoader(source: TileSource, onArrival: () => void): Til
       wanted = new Set(keys);
       dropUnwanted();
       if (!index) {
-        if (!isOpening && attempts.mayTry(BASE)) void open();
+        // The first tile says what is urgent: level 0 lies in the base itself.
+        if (!isOpening && attempts.mayTry(BASE)) void open(keys[0]?.includes('-0-') ?? true);
         return;
       }
       for (const key of keys) {
@@ -89,15 +93,12 @@ export function createTileLoader(source: TileSource, onArrival: () => void): Til
         if (run) void load(run);
       }
     },
-    take(keys, count) {
-      const taken = keys.filter((key) => arrived.has(key)).slice(0, count);
-      return taken.flatMap((key) => {
-        const bitmap = arrived.get(key);
-        arrived.delete(key);
-        return bitmap ? [{ key, bitmap }] : [];
-      });
+    hasArrived: (key) => arrived.has(key),
+    take(key) {
+      const bitmap = arrived.get(key);
+      arrived.delete(key);
+      return bitmap;
     },
-    hasArrivals: () => arrived.size > 0,
     dispose() {
       isDisposed = true;
       wanted = new Set();
@@ -131,11 +132,6 @@ function createAttempts(onRetry: () => void): Attempts {
   };
 }
 
-async function toBitmap(bytes: Uint8Array): Promise<ImageBitmap> {
-  const file = new Blob([new Uint8Array(bytes)], { type: 'image/webp' });
-  return createImageBitmap(file, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' });
-}
-
 type Attempts = {
   noteFailure: (key: string) => void;
   mayTry: (key: string) => boolean;
@@ -145,8 +141,8 @@ type Attempts = {
 export type TileLoader = {
   /** Says which tiles are needed and not held yet, most urgent first. */
   want: (keys: readonly string[]) => void;
-  /** Hands over up to `count` decoded tiles in the order of `keys`; the caller closes the bitmaps. */
-  take: (keys: readonly string[], count: number) => { key: string; bitmap: ImageBitmap }[];
-  hasArrivals: () => boolean;
+  hasArrived: (key: string) => boolean;
+  /** Hands a decoded tile over; the caller closes the bitmap. */
+  take: (key: string) => ImageBitmap | undefined;
   dispose: () => void;
 };

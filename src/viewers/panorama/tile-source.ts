@@ -1,28 +1,63 @@
 import type { PanoramaLevel } from '../../model/panorama.ts';
-import { BASE_PACK, isWebp, readBasePack } from '../../model/panorama-packs.ts';
+import { BASE_PACK, indexLength, isWebp, readBasePack, readIndex } from '../../model/panorama-packs.ts';
+import type { ByteMemory } from './byte-memory.ts';
 import { createPackIndex, type PackIndex, type Place, type Run } from './pack-index.ts';
 
-/** Bytes of fetched parts kept while the page is open, for going back to a scene: about five scenes looked around in. */
-const REMEMBERED_BYTES = 16 * 1024 * 1024;
+/** Most bytes fetched for a scene nobody has entered yet. */
+const AHEAD_BYTES = 60 * 1024;
 
 /**
  * Fetches the tiles of one panorama out of its packs. Servers that know ranges send only what is asked for; from others
  * the whole pack is taken and kept.
  * @param folderUrl address of the panorama's folder, ending in a slash
+ * @param memory shared by the scenes of a tour
  */
-export function createTileSource(folderUrl: string, levels: readonly PanoramaLevel[]): TileSource {
+export function createTileSource(
+  folderUrl: string,
+  levels: readonly PanoramaLevel[],
+  memory: ByteMemory,
+): TileSource {
   const ending = new AbortController();
   const wholes = new Map<string, Promise<Uint8Array>>();
+  const baseUrl = folderUrl + BASE_PACK;
+  const headUrl = `${baseUrl}#head`;
   let knowsRanges = true;
+
+  /** Past the browser's cache: Chromium mixes up parts and wholes of one address when a server ignores `If-Range`. */
+  const fetchPart = (pack: string, range: string, signal: AbortSignal, priority: RequestPriority = 'auto') =>
+    fetch(folderUrl + pack, { headers: { Range: `bytes=${range}` }, signal, cache: 'no-store', priority });
+
+  const fetchWhole = async (pack: string) => {
+    const head = pack === BASE_PACK ? memory.get(headUrl) : undefined;
+    if (!head) return toBytes(await fetch(folderUrl + pack, { signal: ending.signal }));
+    const response = await fetchPart(pack, `${head.length}-`, ending.signal);
+    const rest = await toBytes(response);
+    return response.status === 206 ? join(head, rest) : rest;
+  };
 
   /** A pack that does not come is asked for again the next time. */
   const loadWhole = (pack: string) => {
     const known = wholes.get(pack);
     if (known) return known;
-    const loading = fetchBytes(folderUrl + pack, { signal: ending.signal });
+    const loading = fetchWhole(pack);
     wholes.set(pack, loading);
     loading.catch(() => wholes.delete(pack));
     return loading;
+  };
+
+  const loadBase = async () => {
+    const known = memory.get(baseUrl);
+    if (known) return known;
+    try {
+      const base = await loadWhole(BASE_PACK);
+      readBasePack(base, levels);
+      memory.set(baseUrl, base);
+      return base;
+    } catch (error) {
+      memory.drop(headUrl);
+      wholes.delete(BASE_PACK);
+      throw error;
+    }
   };
 
   const cutWhole = async (pack: string, start: number, end: number) => {
@@ -34,9 +69,7 @@ export function createTileSource(folderUrl: string, levels: readonly PanoramaLev
 
   const loadPart = async (pack: string, start: number, end: number, signal: AbortSignal) => {
     if (!knowsRanges || wholes.has(pack)) return cutWhole(pack, start, end);
-    const headers = { Range: `bytes=${start}-${end - 1}` };
-    // Past the browser's cache: Chromium mixes up parts and wholes of one address when a server ignores `If-Range`.
-    const response = await fetch(folderUrl + pack, { headers, signal, cache: 'no-store' });
+    const response = await fetchPart(pack, `${start}-${end - 1}`, signal);
     if (response.status === 206) {
       const part = await toBytes(response);
       if (part.length === end - start && isWebp(part, 0)) return part;
@@ -49,45 +82,53 @@ export function createTileSource(folderUrl: string, levels: readonly PanoramaLev
     return cutWhole(pack, start, end);
   };
 
+  /** The last bytes of the base: a round trip earlier than all of it. Any other answer means taking the whole. */
+  const loadIndex = async () => {
+    const response = await fetchPart(BASE_PACK, `-${indexLength(levels)}`, ending.signal);
+    if (response.status === 206) return readIndex(await toBytes(response), levels);
+    await response.body?.cancel();
+    throw new Error(`${response.url} sends no parts`);
+  };
+
   const addressOf = ({ pack, key }: Place) => `${folderUrl}${pack}#${key}`;
 
   return {
-    async open() {
-      return createPackIndex(readBasePack(await loadWhole(BASE_PACK), levels));
+    async open(needsBase) {
+      if (!needsBase && levels.length > 1 && !memory.get(baseUrl)) {
+        const index = await loadIndex().catch(() => undefined);
+        if (index) return createPackIndex(index);
+      }
+      return createPackIndex(readBasePack(await loadBase(), levels));
     },
     async load({ pack, tiles }, signal) {
-      const known = tiles.flatMap((tile) => remembered.get(addressOf(tile)) ?? []);
+      if (pack === BASE_PACK) {
+        const base = await loadBase();
+        const places = new Map(
+          readBasePack(base, levels).map((place) => [`${place.tile.face}-0-0-0`, place]),
+        );
+        return tiles.map(({ key }) => base.subarray(places.get(key)?.start, places.get(key)?.end));
+      }
+      const known = tiles.flatMap((tile) => memory.get(addressOf(tile)) ?? []);
       if (known.length === tiles.length) return known;
       const start = tiles[0]?.start ?? 0;
-      const end = tiles.at(-1)?.end ?? 0;
-      const bytes = await loadPart(pack, start, end, signal);
+      const bytes = await loadPart(pack, start, tiles.at(-1)?.end ?? 0, signal);
       return tiles.map((tile) => {
         const file = bytes.subarray(tile.start - start, tile.end - start);
-        remember(addressOf(tile), file);
+        memory.set(addressOf(tile), file);
         return file;
       });
     },
+    async loadAhead() {
+      if (memory.get(baseUrl) || memory.get(headUrl)) return;
+      const response = await fetchPart(BASE_PACK, `0-${AHEAD_BYTES - 1}`, ending.signal, 'low');
+      if (response.status !== 206) return response.body?.cancel();
+      const head = await toBytes(response);
+      if (head.length === AHEAD_BYTES) return memory.set(headUrl, head);
+      readBasePack(head, levels);
+      memory.set(baseUrl, head);
+    },
     dispose: () => ending.abort(),
   };
-}
-
-/** Shared by all scenes of the page: the browser's own cache is not used for parts. Oldest first. */
-const remembered = new Map<string, Uint8Array>();
-let rememberedBytes = 0;
-
-function remember(address: string, file: Uint8Array): void {
-  if (remembered.has(address)) return;
-  remembered.set(address, file.slice());
-  rememberedBytes += file.length;
-  for (const [oldest, { length }] of remembered) {
-    if (rememberedBytes <= REMEMBERED_BYTES) return;
-    remembered.delete(oldest);
-    rememberedBytes -= length;
-  }
-}
-
-async function fetchBytes(url: string, init: RequestInit): Promise<Uint8Array> {
-  return toBytes(await fetch(url, init));
 }
 
 async function toBytes(response: Response): Promise<Uint8Array> {
@@ -95,10 +136,22 @@ async function toBytes(response: Response): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+function join(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
+
 export type TileSource = {
-  /** Fetches the base and tells where all tiles lie. Fails when it cannot be had; may be tried again. */
-  open: () => Promise<PackIndex>;
+  /**
+   * Tells where all tiles lie. Fails when that cannot be had; may be tried again.
+   * @param needsBase whether the smallest tiles are wanted at once, which come with the index then
+   */
+  open: (needsBase: boolean) => Promise<PackIndex>;
   /** Fetches tiles that lie together. @returns one WebP file for each */
   load: (run: Run, signal: AbortSignal) => Promise<Uint8Array[]>;
+  /** Fetches the beginning for a scene somebody may enter soon, so that it can be shown at once then. */
+  loadAhead: () => Promise<void>;
   dispose: () => void;
 };

@@ -3,7 +3,6 @@ import {
   faceDirection,
   type PanoramaLevel,
   type PanoramaManifest,
-  TILE_GUTTER_PX,
   type Tile,
   tileKey,
   tileRect,
@@ -11,12 +10,16 @@ import {
   type Vector,
 } from '../../model/panorama.ts';
 import { type Camera, cosineFromCentre, mayBeSeen, projectDirection } from './projection.ts';
+import { SLOT_BYTES } from './slots.ts';
 
 /**
  * A tile is refined while one of its pixels covers more than this many screen pixels in width and height on average.
  * What it costs and what it gives for other values stands in `docs/decisions/0008-panorama-packs.md`.
  */
 const MAX_SCREEN_PX_PER_TEXEL = 1.2;
+
+/** A tile that was refined in the last frame stays so until it is clearly fine enough, or zooming would flicker. */
+const HYSTERESIS = 1.15;
 
 /** How much coarser the next attempt is when the tiles of a view do not fit into memory. */
 const COARSER = 1.5;
@@ -27,7 +30,6 @@ const VIEW_SHARE = 0.75;
 /** A tile that lies in a view. `key` is its name. */
 export type WantedTile = Tile & {
   key: string;
-  sizeBytes: number;
   /** Keys of the finer tiles that together replace it in this view; empty when it is fine enough. */
   children: string[];
   /** False for the tiles between the smallest and the finest: shown where they are there, but not worth their bytes. */
@@ -39,93 +41,51 @@ export type WantedTile = Tile & {
 };
 
 /**
- * Lists the tiles of a view, in the order they should be fetched: coarse before fine, middle before edge, and the
- * coarse faces that are out of sight at the end. Where the tiles of a sharp view would take more than their share of
+ * Lists the tiles of a view, in the order they should be fetched: the coarsest first, then middle before edge, and the
+ * coarsest of what is out of sight at the end. Where the tiles of a sharp view would take more than their share of
  * `capBytes`, coarser ones are listed for the whole view.
- * @param heightPx height of the screen in device pixels
+ * @param input.heightPx height of the screen in device pixels
+ * @param input.refined keys of the tiles that finer ones replaced in the last frame
+ * @param input.blur how much coarser than sharp, for views that pass quickly; 1 is sharp
  */
-export function planWantedTiles({ capBytes, ...needs }: ViewNeeds): WantedTile[] {
-  for (let limit = MAX_SCREEN_PX_PER_TEXEL; ; limit *= COARSER) {
+export function planWantedTiles({ capBytes, blur = 1, ...needs }: ViewNeeds): WantedTile[] {
+  for (let limit = MAX_SCREEN_PX_PER_TEXEL * blur; ; limit *= COARSER) {
     const found: WantedTile[] = [];
     for (const face of FACES) visit({ face, level: 0, column: 0, row: 0 }, { ...needs, limit }, found);
-    const sumBytes = found.reduce((sum, tile) => sum + (tile.needed ? tile.sizeBytes : 0), 0);
+    const sumBytes = found.filter(({ needed }) => needed).length * SLOT_BYTES;
     if (sumBytes <= capBytes * VIEW_SHARE || found.length <= FACES.length) {
+      const isFine = (tile: WantedTile) => Number(tile.level > 0);
       return found.sort(
-        (a, b) => Number(b.seen) - Number(a.seen) || a.level - b.level || b.nearness - a.nearness,
+        (a, b) => Number(b.seen) - Number(a.seen) || isFine(a) - isFine(b) || b.nearness - a.nearness,
       );
     }
   }
 }
 
 /**
- * Chooses what to draw from what is there: the finest tiles, and a coarser one wherever its finer ones are not all
- * there yet.
- * @returns keys in the order of `wanted`
+ * Puts tiles into the order they should be fetched. While the poster covers the picture only what is in sight counts,
+ * so its fine tiles come before the coarse ones that are for turning.
  */
-export function chooseDrawn(wanted: readonly WantedTile[], isReady: (key: string) => boolean): string[] {
-  const byKey = new Map(wanted.map((tile) => [tile.key, tile]));
-  const drawn = new Set<string>();
-  const cover = (tile: WantedTile): boolean => {
-    const covered = tile.children.map((key) => {
-      const child = byKey.get(key);
-      return child !== undefined && cover(child);
-    });
-    if (covered.length > 0 && covered.every(Boolean)) return true;
-    if (!isReady(tile.key)) return false;
-    drawn.add(tile.key);
-    return true;
-  };
-  for (const tile of wanted) if (tile.level === 0 && tile.seen) cover(tile);
-  return wanted.filter((tile) => drawn.has(tile.key)).map((tile) => tile.key);
+export function orderTiles(wanted: readonly WantedTile[], isCovered: boolean): WantedTile[] {
+  const needed = wanted.filter((tile) => tile.needed);
+  if (!isCovered) return needed;
+  return [...needed.filter((tile) => isLeaf(tile)), ...needed.filter((tile) => !isLeaf(tile))];
 }
 
-/**
- * Chooses which textures to give back so that the rest fits the cap: the longest unused first, never one in use.
- */
-export function planEviction(held: readonly HeldTile[], capBytes: number): string[] {
-  let sumBytes = held.reduce((sum, tile) => sum + tile.sizeBytes, 0);
-  const oldestFirst = held.filter((tile) => !tile.inUse).sort((a, b) => a.lastUsed - b.lastUsed);
-  const evicted: string[] = [];
-  for (const tile of oldestFirst) {
-    if (sumBytes <= capBytes) break;
-    evicted.push(tile.key);
-    sumBytes -= tile.sizeBytes;
-  }
-  return evicted;
-}
-
-/** Gives the corners of a tile on its face, as x and y of `faceDirection`: top left, top right, bottom left, bottom right. */
-export function tileCorners(manifest: PanoramaManifest, tile: Tile): Point[] {
-  const { left, top, right, bottom } = tileBounds(manifest, tile);
-  return [top, bottom].flatMap((y) => [left, right].map((x) => ({ x: unitToPlane(x), y: unitToPlane(y) })));
-}
-
-/**
- * Gives how to find a point of a face in the picture of a tile: multiply its unit coordinate (−1 to 1 across the face,
- * see `unitToPlane`) by the scale and add the offset. 0 and 1 are the outer edges of the gutter.
- */
-export function planTexture(manifest: PanoramaManifest, tile: Tile): Texturing {
-  const level = getLevel(manifest, tile.level);
-  const { leftPx, topPx, widthPx, heightPx } = tileRect(level, manifest.tileSizePx, tile.column, tile.row);
-  const along = (startPx: number, lengthPx: number) => {
-    const pictureSizePx = lengthPx + 2 * TILE_GUTTER_PX;
-    const half = level.sizePx / 2;
-    return { scale: half / pictureSizePx, offset: (half - startPx + TILE_GUTTER_PX) / pictureSizePx };
-  };
-  return { x: along(leftPx, widthPx), y: along(topPx, heightPx) };
+/** Tells whether a tile is drawn in a sharp view: in sight and not replaced by finer ones. */
+export function isLeaf({ seen, children }: WantedTile): boolean {
+  return seen && children.length === 0;
 }
 
 function visit(tile: Tile, needs: Refining, found: WantedTile[]): void {
-  const { manifest, camera } = needs;
+  const { manifest, camera, refined } = needs;
   const level = getLevel(manifest, tile.level);
-  const corners = tileCorners(manifest, tile).map(({ x, y }) => faceDirection(tile.face, x, y));
+  const corners = tileCorners(manifest, tile);
   const seen = mayBeSeen(camera, corners);
   if (!seen && tile.level > 0) return;
-  const { widthPx, heightPx } = tileRect(level, manifest.tileSizePx, tile.column, tile.row);
   const wanted: WantedTile = {
     ...tile,
     key: tileKey(tile),
-    sizeBytes: (widthPx + 2 * TILE_GUTTER_PX) * (heightPx + 2 * TILE_GUTTER_PX) * 4,
     children: [],
     needed: true,
     seen,
@@ -133,12 +93,19 @@ function visit(tile: Tile, needs: Refining, found: WantedTile[]): void {
   };
   found.push(wanted);
   if (!seen || tile.level + 1 >= manifest.levels.length) return;
-  if (screenPxPerTexel(tile, level, needs) <= needs.limit) return;
+  const limit = refined?.has(wanted.key) ? needs.limit / HYSTERESIS : needs.limit;
+  if (screenPxPerTexel(tile, level, needs) <= limit) return;
   const before = found.length;
   for (const child of listChildren(manifest, tile)) visit(child, needs, found);
   const finer = found.slice(before).filter((each) => each.level === tile.level + 1);
   wanted.children = finer.map((child) => child.key);
   wanted.needed = tile.level === 0 || finer.length === 0;
+}
+
+/** Directions of the corners of a tile. */
+function tileCorners(manifest: PanoramaManifest, tile: Tile): Vector[] {
+  const { left, top, right, bottom } = tileBounds(manifest, tile);
+  return [top, bottom].flatMap((y) => [left, right].map((x) => unitDirection(tile, x, y)));
 }
 
 function listChildren({ levels }: PanoramaManifest, { face, level, column, row }: Tile): Tile[] {
@@ -212,9 +179,13 @@ function getLevel(manifest: PanoramaManifest, level: number): PanoramaLevel {
   return found;
 }
 
-export type ViewNeeds = { manifest: PanoramaManifest; camera: Camera; heightPx: number; capBytes: number };
-type Refining = Omit<ViewNeeds, 'capBytes'> & { limit: number };
-export type HeldTile = { key: string; sizeBytes: number; lastUsed: number; inUse: boolean };
-export type Point = { x: number; y: number };
-export type Texturing = { x: { scale: number; offset: number }; y: { scale: number; offset: number } };
+export type ViewNeeds = {
+  manifest: PanoramaManifest;
+  camera: Camera;
+  heightPx: number;
+  capBytes: number;
+  refined?: ReadonlySet<string> | undefined;
+  blur?: number;
+};
+type Refining = Omit<ViewNeeds, 'capBytes' | 'blur'> & { limit: number };
 type Bounds = { left: number; top: number; right: number; bottom: number };

@@ -11,6 +11,7 @@ const COLLECTION_WEIGHTS: Record<string, number> = {
   food: 0.7,
   stays: 0.6,
   facilities: 0.6,
+  agencies: 0.6,
 };
 const OTHER_WEIGHT = 0.5;
 

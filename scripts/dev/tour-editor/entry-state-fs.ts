@@ -1,0 +1,91 @@
+import type { EntryWords } from '../../../src/content/edit-words.ts';
+import { readSite } from '../../../src/content/read-site-fs.ts';
+import {
+  readTourDraft,
+  readTourWords,
+  type TourTexts,
+  type TourWordsDraft,
+} from '../../../src/content/tour-draft.ts';
+import type { Language } from '../../../src/model/languages.ts';
+import type { Point } from '../../../src/model/schemas/entries.ts';
+import type { Tour } from '../../../src/model/schemas/tour.ts';
+import { type EntryFolder, hashOf, readEntryFiles } from './entry-files-fs.ts';
+
+/** Reads everything the page of one entry starts with. @throws when a file is not UTF-8 */
+export function readEntryState(entry: EntryFolder): EntryState {
+  const { draft } = readSite(entry.contentDir, process.cwd());
+  const bytes = readEntryFiles(entry);
+  const files = Object.fromEntries([...bytes].map(([name, data]) => [name, decode(name, data)]));
+  const own = draft.entries.find(({ collection, id }) => collection === entry.collection && id === entry.id);
+  const title = (one: typeof own) => one?.original?.partial.title ?? one?.ref ?? '';
+  return {
+    ref: `${entry.collection}/${entry.id}`,
+    title: title(own),
+    point: own?.original?.partial.point,
+    languages: draft.languages,
+    defaultLanguage: draft.defaultLanguage,
+    files,
+    hashes: Object.fromEntries([...bytes].map(([name, data]) => [name, hashOf(data)])),
+    places: draft.entries
+      .filter((one) => one !== own)
+      .map((one) => ({ ref: one.ref, title: title(one), point: one.original?.partial.point })),
+    ...readDraft(files, draft.defaultLanguage),
+  };
+}
+
+/** Reads what the texts of the files say, or why they cannot be edited here. */
+export function readDraft(files: Files, defaultLanguage: Language): Draft {
+  try {
+    const texts = toTexts(files, defaultLanguage);
+    return { tour: readTourDraft(texts.tour), words: readTourWords(texts.words) };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Sorts the texts of an entry's files by what they are. */
+export function toTexts(files: Files, defaultLanguage: Language): TourTexts {
+  const words = Object.entries(files).flatMap(([name, text]) => {
+    const language = name === 'index.md' ? defaultLanguage : /^index\.(\w+)\.md$/.exec(name)?.[1];
+    return language === undefined ? [] : [[language, text] as const];
+  });
+  // The keys are codes of languages: no other file is read or written.
+  return { tour: files['tour.yml'], words: Object.fromEntries(words) as EntryWords };
+}
+
+/** The other way round of {@link toTexts}. Files that belong to no tour stay as they are. */
+export function toFiles(texts: TourTexts, files: Files, defaultLanguage: Language): Files {
+  const words = Object.entries(texts.words).map(([language, text]) => [
+    language === defaultLanguage ? 'index.md' : `index.${language}.md`,
+    text,
+  ]);
+  const { tour } = texts;
+  return { ...files, ...Object.fromEntries(words), ...(tour !== undefined && { 'tour.yml': tour }) };
+}
+
+/** Byte for byte: a mark of the byte order stays part of the text. */
+function decode(name: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Error(`${name} is not stored as UTF-8`);
+  }
+}
+
+/** Texts by name of the file, relative to the entry. */
+export type Files = Readonly<Record<string, string>>;
+export type Draft =
+  | { tour: Tour; words: Partial<Record<Language, TourWordsDraft>>; problem?: undefined }
+  | { problem: string; tour?: undefined; words?: undefined };
+
+/** Plain JSON, read by the page. */
+export type EntryState = Draft & {
+  ref: string;
+  title: string;
+  point: Point | undefined;
+  languages: readonly Language[];
+  defaultLanguage: Language;
+  files: Files;
+  hashes: Readonly<Record<string, string>>;
+  places: readonly { ref: string; title: string; point: Point | undefined }[];
+};

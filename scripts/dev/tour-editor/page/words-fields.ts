@@ -1,0 +1,89 @@
+import type { Editor } from './context.ts';
+import { field, h } from './dom.ts';
+import { fill } from './words.ts';
+
+/** Buttons for the languages of the site; those whose file is missing say so and cannot be chosen. */
+export function drawLanguageTabs(editor: Editor, isFilled: (language: string) => boolean): HTMLElement {
+  const { words, doc, ui, update } = editor;
+  const { languages, defaultLanguage } = doc.disk();
+  const inOrder = [defaultLanguage, ...languages.filter((one) => one !== defaultLanguage)];
+  const tabs = inOrder.map((language) => {
+    const file = language === defaultLanguage ? 'index.md' : `index.${language}.md`;
+    const isThere = doc.now().files[file] !== undefined;
+    const tab = h(
+      'button',
+      {
+        type: 'button',
+        class: 'tab',
+        'data-keep': `tab-${language}`,
+        'aria-pressed': String(language === ui().wordsLanguage),
+        title: isThere ? nameOf(language, editor.language) : fill(words.noFile, { file }),
+        ...(!isThere && { 'aria-disabled': 'true' }),
+        ...(isThere && isFilled(language) && { 'data-filled': '' }),
+      },
+      language.toUpperCase(),
+    );
+    const explain = () => update({ notice: { tone: 'plain', text: fill(words.noFile, { file }) } });
+    tab.addEventListener('click', () => (isThere ? update({ wordsLanguage: language }) : explain()));
+    return tab;
+  });
+  const name = h(
+    'span',
+    { class: 'tabs-name' },
+    `${words.wordsIn} ${nameOf(ui().wordsLanguage, editor.language)}`,
+  );
+  return h('div', { class: 'tabs', role: 'group', 'aria-label': words.wordsIn }, name, ...tabs);
+}
+
+/** A field for one text of a scene or hotspot in the language chosen; other languages show the default text above. */
+export function drawTextField(editor: Editor, input: TextField): HTMLElement {
+  const { doc, ui, textOf, words } = editor;
+  const { of, id, key, label, note, isLong } = input;
+  const { defaultLanguage } = doc.disk();
+  const language = ui().wordsLanguage;
+  const value = textOf(of, id, key, language);
+  const shared = {
+    'data-keep': `words-${key}`,
+    name: `${id}-${key}-${language}`,
+    lang: language,
+    ...(input.isFirst && { 'data-first': '' }),
+  };
+  const control = isLong
+    ? h('textarea', { ...shared, rows: '4' }, value)
+    : h('input', { ...shared, type: 'text', value });
+  if (input.isNeeded && language === defaultLanguage && value === '')
+    control.setAttribute('data-missing', '');
+  control.addEventListener('change', () => {
+    if (control.value === value) return;
+    const edit = { do: 'set-words', of, id, key, language, value: control.value } as const;
+    void editor.edit([edit]);
+  });
+  const original = language === defaultLanguage ? '' : textOf(of, id, key);
+  const reference =
+    original === ''
+      ? []
+      : [
+          h(
+            'p',
+            { class: 'note reference', lang: defaultLanguage },
+            fill(words.reference, { language: defaultLanguage.toUpperCase(), text: original }),
+          ),
+        ];
+  return h('div', {}, ...reference, field(label, control, note));
+}
+
+function nameOf(language: string, shownIn: string): string {
+  return new Intl.DisplayNames([shownIn], { type: 'language' }).of(language) ?? language;
+}
+
+type TextField = {
+  of: 'scenes' | 'hotspots';
+  id: string;
+  key: 'title' | 'description' | 'label' | 'text';
+  label: string;
+  note?: string;
+  isLong?: boolean;
+  /** The site cannot be built without it. */
+  isNeeded?: boolean;
+  isFirst?: boolean;
+};

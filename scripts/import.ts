@@ -1,0 +1,44 @@
+import { isSheetCollection, SHEET_COLLECTIONS } from '../src/sheets/columns.ts';
+import { importTable } from './lib/import-table.ts';
+
+const HELP = `Brings data from elsewhere into the content folder.
+
+  npm run import -- stays list.xlsx             one row, one entry; new ones are made, known ones updated
+  npm run import -- stays list.xlsx --dry-run   show what would change, as a diff; write nothing
+  npm run import -- food list.csv               a table in CSV
+  npm run import -- agencies register.xlsx --sheet "Quốc tế" --source "Sổ đăng ký lữ hành" --date 2026-03-01
+  npm run import -- products ocop.xlsx --skip-faulty   write the sound rows even when others have errors
+  CONTENT_DIR=other npm run import -- …         another folder than content/
+
+First word: ${SHEET_COLLECTIONS.join(', ')}.
+
+  --sheet NAME       which sheet of a workbook; the first one when left out
+  --source TITLE     what entries cite as the source of these facts; the file's name when left out
+  --publisher NAME   who published that source
+  --date YYYY-MM-DD  the day of the table; what the workbook says when left out
+  --lang vi|en       language of the messages
+  --json             one JSON object per line: diagnostics, then entries
+
+Without --skip-faulty nothing is written while a row has an error. Empty cells change nothing; "(remove)" takes a value away.
+"npm run export -- stays list.xlsx --template" makes a table to fill in.
+
+Exit status: 0 fine, 1 the table is at fault, 2 the call is at fault.
+`;
+
+// A reader that has seen enough (head, less) closes the pipe; that is no fault of the table.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+process.exitCode = await main(process.argv.slice(2), process.env);
+
+async function main(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const [what, ...rest] = argv;
+  if (argv.includes('--help') || what === undefined) {
+    (what === undefined ? process.stderr : process.stdout).write(HELP);
+    return what === undefined ? 2 : 0;
+  }
+  if (isSheetCollection(what)) return importTable(what, rest, env);
+  process.stderr.write(`"${what}" cannot be imported.\n\n${HELP}`);
+  return 2;
+}

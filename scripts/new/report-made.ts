@@ -1,0 +1,105 @@
+import { formatReport } from '../../src/content/report.ts';
+import type { NewPlan } from '../../src/content/scaffold/new-plan.ts';
+import { describe } from '../../src/model/diagnostics.ts';
+import { formatPlateCode } from '../../src/model/plate-code.ts';
+import type { EditorLanguage } from '../lib/editor-language.ts';
+
+/** Says what was made, what the check finds in it, and what to do next. */
+export function reportMade(plan: NewPlan, { language, isDry, wanted, address }: Made): string {
+  const words = WORDS[language];
+  const files = plan.files.flatMap(({ shown, before, after }) => {
+    const verb = words[isDry ? 'would' : 'did'][before === undefined ? 'create' : 'change'];
+    return [`${verb} ${shown}`, ...(isDry ? ['', ...addedLines(before, after), ''] : [])];
+  });
+  const steps = words.steps(wanted, { ...plan, address });
+  return [
+    ...(plan.code === undefined ? [] : [words.code(formatPlateCode(plan.code), plan.ref)]),
+    ...(plan.earlierCodes?.length ? [words.earlier(plan.earlierCodes.map(formatPlateCode))] : []),
+    ...files,
+    ...(plan.leftOut?.length ? [words.leftOut(plan.leftOut)] : []),
+    ...(plan.findings.length > 0
+      ? ['', words.findings, formatReport(plan.findings, { language }).trimEnd()]
+      : []),
+    ...(isDry ? [] : ['', words.next, ...steps.map((step, index) => `  ${index + 1}. ${step}`)]),
+    '',
+  ].join('\n');
+}
+
+/** The same for programs, as one line. The keys and their order are a public contract. */
+export function toJson(plan: NewPlan, { language, isDry, address }: Made): string {
+  const names = (isNew: boolean) =>
+    plan.files.filter(({ before }) => (before === undefined) === isNew).map(({ shown }) => shown);
+  const findings = plan.findings.map((finding) => {
+    const { path, line, column, code, severity } = finding;
+    return { path, line, column, code, severity, ...describe(finding, language) };
+  });
+  const made = { entry: plan.ref, created: names(true), changed: names(false), written: !isDry, address };
+  return `${JSON.stringify({ ...made, ...(plan.code !== undefined && { code: plan.code }), findings })}\n`;
+}
+
+/** What a file gains: all of a new one, else the lines that were not there. */
+function addedLines(before: string | undefined, after: string): string[] {
+  const known = new Set(before?.split('\n'));
+  const lines = after.trimEnd().split('\n');
+  return (before === undefined ? lines : lines.filter((line) => !known.has(line))).map((line) => `  ${line}`);
+}
+
+const WORDS: Record<EditorLanguage, MadeWords> = {
+  en: {
+    did: { create: 'Made', change: 'Changed' },
+    would: { create: 'Would make', change: 'Would change' },
+    code: (code, ref) => `New code ${code} for ${ref}. It is never changed and never used again.`,
+    earlier: (codes) => `The entry has already: ${codes.join(', ')}.`,
+    leftOut: (files) => `Left out, because they are no whole panoramas: ${files.join(', ')}.`,
+    findings: 'What the check says of it so far:',
+    next: 'Next:',
+    steps: (wanted, { files, ref, address }) => {
+      const file = files[0]?.shown ?? '';
+      const look = `npm run dev, then open http://localhost:4321${address}`;
+      if (wanted === 'plate') return ['npm run check', look];
+      if (wanted === 'tour')
+        return [
+          `npm run dev, then place ways and hotspots in the tour editor: ${editorOf(ref)}`,
+          'npm run check',
+        ];
+      if (wanted === 'translation') return [`Open ${file} and translate.`, 'npm run check', look];
+      return [`Open ${file} and write what is known.`, 'npm run check', look];
+    },
+  },
+  vi: {
+    did: { create: 'Đã tạo', change: 'Đã thêm vào' },
+    would: { create: 'Sẽ tạo', change: 'Sẽ thêm vào' },
+    code: (code, ref) => `Mã mới ${code} cho ${ref}. Mã này không bao giờ đổi và không bao giờ dùng lại.`,
+    earlier: (codes) => `Bài này đã có mã: ${codes.join(', ')}.`,
+    leftOut: (files) => `Bỏ qua vì không phải ảnh 360° trọn vẹn: ${files.join(', ')}.`,
+    findings: 'Lệnh kiểm tra nhận xét về nó lúc này:',
+    next: 'Việc tiếp theo:',
+    steps: (wanted, { files, ref, address }) => {
+      const file = files[0]?.shown ?? '';
+      const check = 'npm run check -- --lang vi';
+      const look = `npm run dev, rồi mở http://localhost:4321${address}`;
+      if (wanted === 'plate') return [check, look];
+      if (wanted === 'tour')
+        return [`npm run dev, rồi đặt lối đi và điểm chú thích trong trình sửa: ${editorOf(ref)}`, check];
+      if (wanted === 'translation') return [`Mở ${file} và dịch.`, check, look];
+      return [`Mở ${file} và viết những gì đã biết.`, check, look];
+    },
+  },
+};
+
+function editorOf(ref: string): string {
+  return `http://localhost:4321/_edit/tour/${ref}/`;
+}
+
+export type Made = { language: EditorLanguage; isDry: boolean; wanted: string; address: string };
+type Verbs = { create: string; change: string };
+type MadeWords = {
+  did: Verbs;
+  would: Verbs;
+  code: (code: string, ref: string) => string;
+  earlier: (codes: readonly string[]) => string;
+  leftOut: (files: readonly string[]) => string;
+  findings: string;
+  next: string;
+  steps: (wanted: string, made: NewPlan & { address: string }) => string[];
+};

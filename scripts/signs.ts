@@ -1,0 +1,104 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isLanguage, type Language } from '../src/model/languages.ts';
+import { SIGN_FORMATS, type SignFormatId } from '../src/model/schemas/settings.ts';
+import { makeSigns } from '../src/signs/make-signs-fs.ts';
+import { describeFault } from '../src/signs/sign-faults.ts';
+import { editorLanguage } from './lib/editor-language.ts';
+import { loadOrReport } from './lib/load-or-report.ts';
+import { progressLine } from './lib/progress.ts';
+import { contentDir } from './lib/site-folders.ts';
+
+const HELP = `Draws the signs of every plate in the ledger of codes (codes.yml), ready for the printer.
+
+  npm run signs                                   every plate, in the format the ledger names (A4 unless it does)
+  npm run signs -- --verify                       and read every code in the finished files back; do this before printing
+  npm run signs -- --site dong-tien-son           one place
+  npm run signs -- --format a4,stickers           other formats: ${SIGN_FORMATS.join(' ')}
+  npm run signs -- --landscape                    on their side
+  npm run signs -- --lang vi,en,zh                languages, main language first
+  npm run signs -- --out DIR                      where to write; "signs" unless given
+  npm run signs -- --png                          previews as PNG too
+  npm run signs -- --json                         say what was made as JSON
+
+Exit status: 0 fine, 1 a sign must not be printed, 2 the call is at fault.
+`;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: string[]): Promise<number> {
+  const options = readOptions(args);
+  if ('fault' in options) {
+    process.stderr.write(`${options.fault}\n\n${HELP}`);
+    return 2;
+  }
+  if (options.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const site = await loadOrReport(contentDir(), { strict: false });
+  if (!site) return 1;
+  const outDir = resolve(options.out);
+  const { wish, verify: isVerifying, png: hasPng } = options;
+  const onProgress = progressLine('signs');
+  const { files, jobs, problems } = await makeSigns(site, wish, { outDir, isVerifying, hasPng, onProgress });
+  if (jobs.length === 0) {
+    process.stderr.write(
+      'No plate in the ledger fits: see codes.yml, or add one with "npm run new -- plate".\n',
+    );
+    return 2;
+  }
+  const language = editorLanguage(process.env);
+  const faults = problems.map((problem) => describeFault(problem, language));
+  for (const fault of faults) process.stderr.write(`${fault}\n`);
+  if (options.json) process.stdout.write(`${JSON.stringify({ out: outDir, files, faults })}\n`);
+  else process.stdout.write(summary(files.length, jobs.length, outDir, isVerifying && problems.length === 0));
+  return problems.length > 0 ? 1 : 0;
+}
+
+function summary(files: number, signs: number, outDir: string, isVerified: boolean): string {
+  const next = isVerified
+    ? 'Every code was read back from the finished files.'
+    : 'Codes were not read back: run again with --verify before printing.';
+  return `${signs} signs, ${files} files in ${outDir}\n${next}\n`;
+}
+
+function readOptions(args: string[]) {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        out: { type: 'string', default: 'signs' },
+        site: { type: 'string' },
+        format: { type: 'string' },
+        lang: { type: 'string' },
+        landscape: { type: 'boolean', default: false },
+        verify: { type: 'boolean', default: false },
+        png: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    const formats = values.format?.split(',');
+    const languages = values.lang?.split(',');
+    const wrongFormat = formats?.find((format) => !isFormat(format));
+    if (wrongFormat !== undefined)
+      return { fault: `--format has "${wrongFormat}"; it can be ${SIGN_FORMATS.join(', ')}.` };
+    const wrongLanguage = languages?.find((language) => !isLanguage(language));
+    if (wrongLanguage !== undefined)
+      return { fault: `--lang has "${wrongLanguage}"; it can be vi, en, zh, ja, ko, fr.` };
+    const wish = {
+      ...(values.site === undefined ? {} : { target: values.site }),
+      ...(formats ? { formats: formats.filter(isFormat) } : {}),
+      ...(languages ? { languages: languages.filter((one): one is Language => isLanguage(one)) } : {}),
+      isTurned: values.landscape,
+    };
+    return { ...values, wish };
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function isFormat(text: string): text is SignFormatId {
+  return SIGN_FORMATS.some((format) => format === text);
+}

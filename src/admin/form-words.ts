@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { isMessageKey, translate } from '../i18n/translate.ts';
+import type { Collection } from '../model/collections.ts';
+import { ENDONYMS, isLanguage } from '../model/languages.ts';
+import { type ContentFile, findEditorWordsVi } from '../model/schemas/editor-words-vi.ts';
+import { withoutOptional } from '../model/schemas/list-keys.ts';
+
+/** The languages the form itself speaks; entries may be in more. */
+export const FORM_LANGUAGES = ['vi', 'en'] as const;
+
+/**
+ * Gives the label and the hint of a key: Vietnamese from the list of editors' words, English from the schema. Where there
+ * are no Vietnamese words yet, the English ones stand in.
+ *
+ * @param key.path as `listKeys` writes it: `point.lat`, `figures[].id`
+ */
+export function fieldWords(language: FormLanguage, key: FormKey): { label: string; hint: string } {
+  const vietnamese = language === 'vi' ? findEditorWordsVi(key.file, key.path) : undefined;
+  return vietnamese ?? { label: humanise(key.name), hint: descriptionOf(key.schema) };
+}
+
+/** Says what a value must look like, for the message under a field. '' when the schema does not say. */
+export function expectedWords(language: FormLanguage, schema: z.core.$ZodType): string {
+  const note = z.globalRegistry.get(withoutOptional(schema));
+  const text = language === 'vi' ? note?.expectedVi : note?.expected;
+  return typeof text === 'string' ? text : '';
+}
+
+/** Gives the label of one value of a choice, such as `cave` of `kind`; the value itself where it needs no words. */
+export function optionWords(language: FormLanguage, name: string, value: string): string {
+  if (isLanguage(value)) return ENDONYMS[value];
+  const own = OPTIONS[language][value];
+  if (own !== undefined) return own;
+  const key = [`${name}_${value}`, `kind_${value}`, `theme_${value}`, `mode_${value}`, `fee_${value}`].find(
+    isMessageKey,
+  );
+  return key ? translate(language, key) : value;
+}
+
+/** Gives a sentence or name of the form that belongs to no key. */
+export function formText(language: FormLanguage, key: keyof typeof TEXTS.vi): string {
+  return TEXTS[language][key];
+}
+
+/** `checkedOn` → `Checked on`, `lengthKm` → `Length (km)`. */
+function humanise(name: string): string {
+  const words = name
+    .replace(/(?:M|Km|Min|Deg)$/, (unit) => ` (${unit.toLowerCase()})`)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function descriptionOf(schema: z.core.$ZodType): string {
+  const [outer, inner] = [z.globalRegistry.get(schema), z.globalRegistry.get(withoutOptional(schema))];
+  return outer?.description ?? inner?.description ?? '';
+}
+
+const OPTIONS: Record<FormLanguage, Record<string, string>> = {
+  vi: {
+    photograph: 'Ảnh chụp',
+    render: 'Hình dựng bằng máy tính',
+    illustration: 'Tranh minh họa',
+    scan: 'Bản quét vật thật',
+    ambient: 'Âm thanh của nơi chốn',
+    narration: 'Lời kể',
+    recorded: 'Thu bằng micrô',
+    synthesised: 'Máy tính tạo ra',
+    'speech-synthesis': 'Giọng đọc máy',
+    machine: 'Máy dịch, chưa ai đọc',
+    draft: 'Đang dịch',
+    reviewed: 'Đã có người đọc và duyệt',
+    free: 'Miễn phí',
+    paid: 'Có thu phí',
+    country: 'Quốc gia',
+    province: 'Tỉnh, thành phố',
+    district: 'Huyện (đến 30/6/2025)',
+    commune: 'Xã',
+    ward: 'Phường',
+    township: 'Thị trấn',
+    'special-zone': 'Đặc khu',
+    km2: 'km²',
+    min: 'phút',
+    h: 'giờ',
+    people: 'người',
+    VND: 'đồng',
+    site: 'Một điểm đã có bài',
+    toBeConfirmed: 'Chưa xác định',
+    lunar: 'Theo âm lịch',
+    yearly: 'Cùng một ngày mỗi năm',
+    from: 'Một lần, có ngày cụ thể',
+  },
+  en: {
+    photograph: 'Photograph',
+    render: 'Computer render',
+    illustration: 'Illustration',
+    scan: 'Scan of the real thing',
+    ambient: 'Sounds of the place',
+    narration: 'Somebody speaks',
+    recorded: 'Recorded with a microphone',
+    synthesised: 'Made by computer',
+    'speech-synthesis': 'Computer voice',
+    machine: 'Machine translation, nobody has read it',
+    draft: 'In work',
+    reviewed: 'Read and approved by a person',
+    free: 'Free',
+    paid: 'Paid',
+    country: 'Country',
+    province: 'Province or city',
+    district: 'District (until 30 June 2025)',
+    commune: 'Commune',
+    ward: 'Ward',
+    township: 'Township',
+    'special-zone': 'Special zone',
+    km2: 'km²',
+    min: 'minutes',
+    h: 'hours',
+    people: 'people',
+    VND: 'dong',
+    site: 'A place with a page',
+    toBeConfirmed: 'To be confirmed',
+    lunar: 'By the lunar calendar',
+    yearly: 'The same day every year',
+    from: 'Once, on given days',
+  },
+};
+
+const TEXTS = {
+  vi: {
+    title: 'Soạn bài',
+    settings: 'Cài đặt trang',
+    units: 'Đơn vị hành chính',
+    body: 'Nội dung',
+    bodyHint:
+      'Viết bằng Markdown: dòng bắt đầu bằng ## là đầu mục, bằng - là danh sách; chữ giữa hai cặp dấu sao là in đậm; nguồn ghi [^mã-nguồn].',
+    translationStatus: 'Tình trạng bản dịch',
+    at: 'Vĩ độ, kinh độ',
+    atHint:
+      'Dán tọa độ chép từ ứng dụng bản đồ, ví dụ 22.3451, 103.6201, hoặc bấm lên bản đồ. Bản đồ chỉ vẽ sơ lược, nên hãy ghi sai số.',
+    id: 'Mã',
+    idHint: 'Mã của cảnh, của điểm bấm hoặc của mục mà những chữ này nói đến.',
+    key: 'Mã',
+    value: 'Lời',
+    slugHint:
+      'Tên thư mục của bài và một phần của địa chỉ. Không đổi được về sau. Chữ thường a–z, chữ số, dấu gạch nối.',
+    showMap: 'Chọn trên bản đồ',
+    map: 'Bản đồ: bấm để chọn vị trí',
+  },
+  en: {
+    title: 'Edit',
+    settings: 'Site settings',
+    units: 'Administrative units',
+    body: 'Text',
+    bodyHint:
+      'Markdown: a line that begins with ## is a heading, with - a list; words between two pairs of stars are bold; sources are cited as [^source-id].',
+    translationStatus: 'State of the translation',
+    at: 'Latitude, longitude',
+    atHint:
+      'Paste coordinates copied from a map application, such as 22.3451, 103.6201, or click the map. The map is a sketch, so state the accuracy.',
+    id: 'Id',
+    idHint: 'Id of the scene, hotspot or item these words belong to.',
+    key: 'Id',
+    value: 'Words',
+    slugHint:
+      'Folder name of the entry and part of its address. It cannot change later. Lower-case a–z, digits, hyphens.',
+    showMap: 'Choose on the map',
+    map: 'Map: click to choose the position',
+  },
+} as const;
+
+export type FormLanguage = (typeof FORM_LANGUAGES)[number];
+
+/** A key as the form meets it. */
+export type FormKey = {
+  file: Collection | ContentFile;
+  path: string;
+  name: string;
+  schema: z.core.$ZodType;
+};

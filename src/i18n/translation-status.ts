@@ -1,0 +1,103 @@
+import type { Language } from '../model/languages.ts';
+
+/** Gives the texts of the page that says how far everything is translated; `{placeholders}` are filled in there. */
+export function translationMessages(language: Language): TranslationMessages {
+  return MESSAGES[language];
+}
+
+const vi = {
+  lead: 'Bản gốc của trang này viết bằng {original}. Dưới đây là tình trạng bản dịch của từng bài.',
+  original: 'Bạn đang đọc bản gốc. Bảng cho biết mỗi ngôn ngữ khác có bao nhiêu bài ở từng tình trạng.',
+  overview: 'Số bài theo tình trạng và ngôn ngữ',
+  here: 'Từng bài bằng {language}',
+  entry: 'Bài',
+  state: 'Tình trạng',
+  more: 'Còn {count} bài nữa, đều ở tình trạng cuối bảng hoặc tốt hơn.',
+  reviewed: 'Đã có người duyệt',
+  draft: 'Đang dịch',
+  machine: 'Máy dịch, chưa ai duyệt',
+  stale: 'Bản gốc đã đổi sau khi dịch',
+  staleMachine: 'Máy dịch, và bản gốc đã đổi',
+  missing: 'Chưa dịch',
+} as const;
+
+const MESSAGES: Record<Language, TranslationMessages> = {
+  vi,
+  en: {
+    lead: 'The original of this site is in {original}. This page shows how far each entry is translated.',
+    original: 'You are reading the original. The table counts the entries of every other language by state.',
+    overview: 'Entries by state and language',
+    here: 'Every entry in {language}',
+    entry: 'Entry',
+    state: 'State',
+    more: '{count} more entries are in the last state of the table or a better one.',
+    reviewed: 'Approved by a person',
+    draft: 'In progress',
+    machine: 'Machine translation, read by nobody yet',
+    stale: 'The original has changed since',
+    staleMachine: 'Machine translation of an older original',
+    missing: 'Not translated',
+  },
+  zh: {
+    lead: '本站原文为{original}。本页列出每篇内容的翻译情况。',
+    original: '您正在阅读原文。下表列出其他各语言在每种状态下的篇数。',
+    overview: '按状态和语言统计的篇数',
+    here: '{language}的各篇内容',
+    entry: '内容',
+    state: '状态',
+    more: '另有 {count} 篇，状态与表中最后一项相同或更好。',
+    reviewed: '已由人工审定',
+    draft: '翻译中',
+    machine: '机器翻译，尚无人审阅',
+    stale: '译后原文已有改动',
+    staleMachine: '机器翻译，且原文已有改动',
+    missing: '尚未翻译',
+  },
+  ja: {
+    lead: 'このサイトの原文は{original}です。各記事の翻訳の状況をこのページに示します。',
+    original: 'いまお読みのものが原文です。表は、ほかの言語の記事数を状況ごとに示します。',
+    overview: '状況と言語ごとの記事数',
+    here: '{language}の各記事',
+    entry: '記事',
+    state: '状況',
+    more: 'ほかに{count}件あり、表の最後と同じか、より進んだ状況です。',
+    reviewed: '人が確認済み',
+    draft: '翻訳中',
+    machine: '機械翻訳、未確認',
+    stale: '翻訳後に原文が変更された',
+    staleMachine: '機械翻訳で、その後原文が変更された',
+    missing: '未翻訳',
+  },
+  ko: {
+    lead: '이 사이트의 원문은 {original}로 쓰였습니다. 이 페이지는 글마다 번역이 어디까지 되었는지 보여 줍니다.',
+    original: '지금 원문을 읽고 계십니다. 표는 다른 언어의 글 수를 상태별로 보여 줍니다.',
+    overview: '상태와 언어별 글 수',
+    here: '{language} 글 목록',
+    entry: '글',
+    state: '상태',
+    more: '그 밖에 {count}개의 글이 표의 마지막 상태이거나 더 나은 상태입니다.',
+    reviewed: '사람이 검토함',
+    draft: '번역 중',
+    machine: '기계 번역, 아직 검토 전',
+    stale: '번역 후 원문이 바뀜',
+    staleMachine: '기계 번역이며 원문이 바뀜',
+    missing: '번역 전',
+  },
+  fr: {
+    lead: 'L’original de ce site est en {original}. Cette page indique où en est la traduction de chaque fiche.',
+    original: 'Vous lisez l’original. Le tableau compte les fiches des autres langues selon leur état.',
+    overview: 'Fiches par état et par langue',
+    here: 'Toutes les fiches en {language}',
+    entry: 'Fiche',
+    state: 'État',
+    more: '{count} autres fiches sont dans le dernier état du tableau ou un meilleur.',
+    reviewed: 'Approuvée par une personne',
+    draft: 'En cours',
+    machine: 'Traduction automatique, non relue',
+    stale: 'L’original a changé depuis',
+    staleMachine: 'Traduction automatique d’un ancien original',
+    missing: 'Non traduite',
+  },
+};
+
+export type TranslationMessages = Record<keyof typeof vi, string>;

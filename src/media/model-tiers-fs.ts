@@ -1,0 +1,61 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { cacheKey, deriveOnce } from './cache-fs.ts';
+import { type ModelTier, makeTier, TIERS } from './model-tiers.ts';
+import type { PreparedTiers } from './prepared.ts';
+
+/** Raised whenever the bytes made from the same model change. */
+const MAKER_VERSION = 'model-tiers-1';
+
+/** The dot keeps it out of the published folder: pages carry what it says. */
+const MANIFEST_FILE = '.tiers.json';
+
+/**
+ * Makes the versions of a GLB model that the viewer draws, once per content. A model that is small already has one
+ * version for both uses.
+ *
+ * @param onTier called after each finished version, or not at all when they are there already
+ * @returns undefined when the model has nothing to show or cannot be unpacked by the build
+ */
+export async function makeModelTiers(
+  file: string,
+  cacheDir: string,
+  onTier: () => void = () => {},
+): Promise<PreparedTiers | undefined> {
+  const bytes = await readFile(file);
+  const folder = await deriveOnce(cacheDir, cacheKey(MAKER_VERSION, JSON.stringify(TIERS), bytes), (draft) =>
+    writeTiers(bytes, draft, onTier),
+  );
+  // Written below; the key names the version of the maker and so of the shape.
+  const made = JSON.parse(await readFile(join(folder, MANIFEST_FILE), 'utf8')) as Manifest;
+  if (!made) return undefined;
+  const key = basename(folder);
+  const toTier = ({ name, ...rest }: WrittenTier) => ({ url: `/media/${key}/${name}`, ...rest });
+  return { key, first: toTier(made.first), high: toTier(made.high), box: made.box };
+}
+
+async function writeTiers(bytes: Uint8Array, draft: string, onTier: () => void): Promise<void> {
+  const high = await makeTier(bytes, 'high');
+  const manifest: Manifest = high ? await writeBoth(bytes, high, draft, onTier) : null;
+  await writeFile(join(draft, MANIFEST_FILE), JSON.stringify(manifest));
+}
+
+async function writeBoth(
+  bytes: Uint8Array,
+  high: ModelTier,
+  draft: string,
+  onTier: () => void,
+): Promise<Manifest> {
+  const write = async ({ glb, triangles }: ModelTier, name: string): Promise<WrittenTier> => {
+    await writeFile(join(draft, name), glb);
+    onTier();
+    return { name, sizeBytes: glb.length, triangles };
+  };
+  const finest = await write(high, 'high.glb');
+  const isSmall = high.glb.length <= TIERS.first.mostBytes;
+  const first = isSmall ? undefined : await makeTier(bytes, 'first');
+  return { first: first ? await write(first, 'first.glb') : finest, high: finest, box: high.box };
+}
+
+type WrittenTier = { name: string; sizeBytes: number; triangles: number };
+type Manifest = { first: WrittenTier; high: WrittenTier; box: PreparedTiers['box'] } | null;

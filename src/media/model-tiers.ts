@@ -1,0 +1,125 @@
+import { type Document, NodeIO } from '@gltf-transform/core';
+import { ALL_EXTENSIONS } from '@gltf-transform/extensions';
+import {
+  compactPrimitive,
+  dedup,
+  flatten,
+  getBounds,
+  join,
+  meshopt,
+  prune,
+  textureCompress,
+  uninstance,
+  weld,
+} from '@gltf-transform/functions';
+import { MeshoptDecoder, MeshoptEncoder } from 'meshoptimizer';
+import sharp from 'sharp';
+import { type Box, sidesOf } from '../model/surface.ts';
+import { countDrawn, reduceTriangles } from './model-mesh.ts';
+
+/** What a version of a model may weigh. `first` comes over a slow line within a second; `high` is as fine as screens show. */
+export const TIERS = {
+  first: { triangles: 16_000, texturePx: 512, quality: 70, mostBytes: 150_000 },
+  high: { triangles: 250_000, texturePx: 2048, quality: 80, mostBytes: 6_000_000 },
+} as const;
+
+/** Each time a version is too heavy, it is made again with this share of its triangles. */
+const LESS = 0.7;
+const TRIES = 6;
+
+/**
+ * Makes a version of a GLB model: parts of one material joined, triangles reduced, pictures as WebP, everything packed with
+ * meshopt. Coordinates stay those of the file. Names, cameras, lights, animations and extras are left out.
+ *
+ * @param bytes a GLB file the content check has accepted
+ * @returns undefined when the file has nothing to show or needs a decoder that the build does not have
+ */
+export async function makeTier(bytes: Uint8Array, tier: keyof typeof TIERS): Promise<ModelTier | undefined> {
+  const { mostBytes, ...plan } = TIERS[tier];
+  let { triangles, texturePx }: Plan = plan;
+  for (let tries = 0; ; tries += 1) {
+    const made = await makeOnce(bytes, { ...plan, triangles, texturePx });
+    if (!made || made.glb.length <= mostBytes || tries === TRIES) return made;
+    triangles = Math.round(Math.min(triangles, made.triangles) * LESS);
+    // Where pictures weigh most, fewer triangles alone would not do.
+    if (tries % 2 === 1) texturePx /= 2;
+  }
+}
+
+async function makeOnce(bytes: Uint8Array, plan: Plan): Promise<ModelTier | undefined> {
+  const document = await readModel(bytes);
+  if (!document) return undefined;
+  const scene = document.getRoot().getDefaultScene() ?? document.getRoot().listScenes()[0];
+  if (!scene) return undefined;
+  await document.transform(uninstance(), strip, dedup(), flatten(), join(), weld(), prune());
+  const box = getBounds(scene);
+  const longest = Math.max(...sidesOf(box));
+  if (!(longest > 0)) return undefined;
+  await reduceTriangles(document, plan.triangles, longest);
+  const triangles = countDrawn(document);
+  for (const mesh of document.getRoot().listMeshes()) {
+    for (const primitive of mesh.listPrimitives()) compactPrimitive(primitive);
+  }
+  await document.transform(
+    textureCompress({
+      encoder: sharp,
+      targetFormat: 'webp',
+      resize: [plan.texturePx, plan.texturePx],
+      quality: plan.quality,
+    }),
+    prune(),
+    meshopt({ encoder: MeshoptEncoder, level: 'high' }),
+  );
+  return { glb: await (await createIo()).writeBinary(document), triangles, box };
+}
+
+async function readModel(bytes: Uint8Array): Promise<Document | undefined> {
+  const io = await createIo();
+  try {
+    const document = await io.readBinary(bytes);
+    document.setLogger(QUIET);
+    return document;
+  } catch {
+    // The check has said what is wrong with it, or that visitors can only download it.
+    return undefined;
+  }
+}
+
+async function createIo(): Promise<NodeIO> {
+  await Promise.all([MeshoptDecoder.ready, MeshoptEncoder.ready]);
+  return new NodeIO()
+    .registerExtensions(ALL_EXTENSIONS)
+    .registerDependencies({ 'meshopt.decoder': MeshoptDecoder, 'meshopt.encoder': MeshoptEncoder });
+}
+
+/** Leaves what is drawn. Names and extras of files are nobody’s business, and may hold anything. */
+function strip(document: Document): void {
+  const root = document.getRoot();
+  for (const one of [...root.listAnimations(), ...root.listCameras(), ...root.listSkins()]) one.dispose();
+  const scene = root.getDefaultScene() ?? root.listScenes()[0];
+  for (const other of root.listScenes()) if (other !== scene) other.dispose();
+  for (const extension of root.listExtensionsUsed()) {
+    if (
+      /^KHR_(?:lights_punctual|xmp_json_ld|materials_variants)$|^EXT_structural/.test(extension.extensionName)
+    )
+      extension.dispose();
+  }
+  const named = [
+    ...root.listScenes(),
+    ...root.listNodes(),
+    ...root.listMeshes(),
+    ...root.listMaterials(),
+    ...root.listTextures(),
+    ...root.listAccessors(),
+    ...root.listMeshes().flatMap((mesh) => mesh.listPrimitives()),
+  ];
+  for (const one of named) one.setName('').setExtras({});
+  root.setExtras({});
+  Object.assign(root.getAsset(), { generator: 'Điểm Đến', copyright: undefined, extras: undefined });
+}
+
+const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** `box` is that of the whole model in the coordinates of the file. */
+export type ModelTier = { glb: Uint8Array; triangles: number; box: Box };
+type Plan = { triangles: number; texturePx: number; quality: number };

@@ -1,0 +1,111 @@
+import type { EditorWords } from '../editor-words-vi.ts';
+
+/** Facts of entries, apart from media and from what visitors of a place need. */
+export const ENTRY_WORDS_VI: Readonly<Record<string, EditorWords>> = {
+  'entry:destination': { label: 'Điểm đến', hint: 'Mã của điểm đến mà bài này thuộc về.' },
+  'entry:unit': {
+    label: 'Đơn vị hành chính',
+    hint: 'Mã của đơn vị hành chính (xem units.yml) nơi này thuộc về hiện nay.',
+  },
+  'entry:point': { label: 'Vị trí', hint: 'Nơi này ở đâu: một điểm, tính bằng độ.' },
+  'entry:point.lat': {
+    label: 'Vĩ độ',
+    hint: 'Vĩ độ tính bằng độ (WGS84), phía bắc là số dương. Ở Việt Nam từ 8 đến 24.',
+  },
+  'entry:point.lng': {
+    label: 'Kinh độ',
+    hint: 'Kinh độ tính bằng độ (WGS84), phía đông là số dương. Ở Việt Nam từ 102 đến 118.',
+  },
+  'entry:point.accuracyM': {
+    label: 'Sai số (mét)',
+    hint: 'Điểm có thể lệch bao nhiêu mét. Phải ghi khi chưa đo tại chỗ; trang sẽ báo là vị trí gần đúng.',
+  },
+  'entry:themes': { label: 'Chủ đề', hint: 'Hợp với kiểu chuyến đi nào.' },
+  'entry:status': {
+    label: 'Tình trạng',
+    hint: 'open: đang mở; planned: mới là dự án, trang sẽ nói rõ; closed: đóng cửa.',
+  },
+  'entry:closed': {
+    label: 'Thời gian đóng cửa',
+    hint: 'Đóng cửa từ ngày nào đến ngày nào. Phải đi cùng status: closed.',
+  },
+  'entry:closed.from': { label: 'Từ ngày', hint: 'Ngày đầu tiên đóng cửa.' },
+  'entry:closed.until': { label: 'Đến ngày', hint: 'Ngày cuối cùng đóng cửa, nếu biết.' },
+  'entry:figures': { label: 'Số liệu', hint: 'Những con số đáng nêu, mỗi số đi kèm nguồn.' },
+  'entry:figures[].id': {
+    label: 'Mã số liệu',
+    hint: 'Đếm hay đo cái gì; nhãn viết ở labels. Lặp lại mã khi các nguồn nói khác nhau.',
+  },
+  'entry:figures[].value': { label: 'Giá trị', hint: 'Giá trị đúng như nguồn đưa ra.' },
+  'entry:figures[].unit': { label: 'Đơn vị đo', hint: 'Đơn vị của giá trị.' },
+  'entry:figures[].approximate': {
+    label: 'Áng chừng',
+    hint: 'Ghi true khi chính nguồn nói “khoảng”.',
+  },
+  'entry:figures[].source': { label: 'Nguồn', hint: 'Mã của nguồn trong tệp này.' },
+  'entry:sources': { label: 'Nguồn', hint: 'Thông tin của trang này lấy từ đâu.' },
+  'entry:sources[].id': {
+    label: 'Mã nguồn',
+    hint: 'Tên ngắn để dẫn nguồn này từ số liệu và từ bài viết, dạng [^ma-nguon].',
+  },
+  'entry:sources[].title': { label: 'Tên tài liệu', hint: 'Tên của văn bản, trang hay bài viết.' },
+  'entry:sources[].publisher': { label: 'Nơi ban hành', hint: 'Ai ban hành hay xuất bản.' },
+  'entry:sources[].date': { label: 'Ngày ban hành', hint: 'Ra đời khi nào: năm, tháng hoặc ngày.' },
+  'entry:sources[].url': { label: 'Địa chỉ', hint: 'Đọc được ở đâu trên mạng.' },
+  'entry:sources[].accessedOn': { label: 'Ngày đọc', hint: 'Ngày gần nhất có người đọc tài liệu này.' },
+  'entry:related': { label: 'Bài liên quan', hint: 'Những bài khác khách nên xem tiếp.' },
+  'entry:sameAs': { label: 'Trang khác cùng nói', hint: 'Các trang nơi khác viết về chính nơi hay vật này.' },
+  'entry:checkedOn': { label: 'Ngày kiểm chứng', hint: 'Ngày gần nhất có người kiểm lại các dữ kiện này.' },
+  'entry:sites': {
+    label: 'Thứ tự nơi tham quan',
+    hint: 'Những nơi hiện trước, theo thứ tự này; các nơi còn lại xếp theo tên.',
+  },
+  'entry:kind': { label: 'Loại', hint: 'Nơi hay vật này là gì.' },
+  'entry:modes': { label: 'Cách đi', hint: 'Đi hành trình này bằng gì.' },
+  'entry:lengthKm': { label: 'Chiều dài (km)', hint: 'Chiều dài tính bằng ki-lô-mét.' },
+  'entry:lengthApproximate': {
+    label: 'Chiều dài áng chừng',
+    hint: 'Ghi true khi nguồn nói “khoảng”.',
+  },
+  'entry:durationMin': {
+    label: 'Thời gian đi (phút)',
+    hint: 'Thời gian di chuyển tính bằng phút, không kể lúc dừng.',
+  },
+  'entry:stops': { label: 'Điểm dừng', hint: 'Các điểm dừng theo thứ tự đi.' },
+  'entry:stops[].site': { label: 'Nơi tham quan', hint: 'Mã của một nơi tham quan.' },
+  'entry:stops[].km': { label: 'Cách điểm đầu (km)', hint: 'Cách điểm đầu bao nhiêu ki-lô-mét, nếu biết.' },
+  'entry:stops[].toBeConfirmed': {
+    label: 'Chưa xác định',
+    hint: 'Điểm dừng đã dự tính nhưng chưa có tên; ghi một mã bất kỳ, như diem-7.',
+  },
+  'entry:when': { label: 'Thời gian', hint: 'Diễn ra khi nào.' },
+  'entry:when.lunar': {
+    label: 'Theo âm lịch',
+    hint: 'Ngày đầu theo âm lịch Việt Nam; ngày dương lịch được tự tính.',
+  },
+  'entry:when.lunar.month': { label: 'Tháng âm lịch', hint: 'Tháng theo âm lịch Việt Nam.' },
+  'entry:when.lunar.day': { label: 'Ngày âm lịch', hint: 'Ngày trong tháng đó.' },
+  'entry:when.days': { label: 'Số ngày', hint: 'Kéo dài bao nhiêu ngày.' },
+  'entry:when.yearly': { label: 'Hằng năm, dương lịch', hint: 'Ngày đầu, năm nào cũng như nhau.' },
+  'entry:when.yearly.month': { label: 'Tháng', hint: 'Tháng, từ 1 đến 12.' },
+  'entry:when.yearly.day': { label: 'Ngày', hint: 'Ngày trong tháng.' },
+  'entry:when.from': { label: 'Từ ngày', hint: 'Ngày đầu tiên.' },
+  'entry:when.until': { label: 'Đến ngày', hint: 'Ngày cuối cùng.' },
+  'entry:when.toBeConfirmed': { label: 'Chưa có ngày', hint: 'Ghi true khi chưa biết ngày.' },
+  'entry:at': { label: 'Nơi diễn ra', hint: 'Mã của nơi tham quan mà lễ hội diễn ra ở đó.' },
+  'entry:cancelled': { label: 'Không tổ chức', hint: 'Ghi true khi kỳ tới không tổ chức.' },
+  'entry:craft': { label: 'Nghề', hint: 'Mã của nghề thủ công làm ra sản vật này.' },
+  'entry:ocop': {
+    label: 'OCOP',
+    hint: 'Chứng nhận OCOP (Mỗi xã một sản phẩm). Bỏ trống khi chưa xác nhận được.',
+  },
+  'entry:ocop.stars': { label: 'Số sao', hint: 'Số sao được công nhận, từ 1 đến 5.' },
+  'entry:ocop.decision': { label: 'Số quyết định', hint: 'Số của quyết định công nhận.' },
+  'entry:ocop.until': { label: 'Có hiệu lực đến', hint: 'Ngày hết hiệu lực.' },
+  'entry:ocop.source': { label: 'Nguồn', hint: 'Mã của nguồn trong tệp này.' },
+  'entry:rooms': { label: 'Số phòng', hint: 'Có bao nhiêu phòng.' },
+  'entry:bookingUrl': {
+    label: 'Trang đặt phòng',
+    hint: 'Đặt phòng ở đâu; trang sẽ nói rõ liên kết dẫn tới đâu.',
+  },
+};

@@ -1,0 +1,72 @@
+import type { EditorWords } from '../editor-words-vi.ts';
+
+/** `site.yml`, `units.yml` and `codes.yml`. The last two are lists; their paths begin at one row. */
+export const SETTINGS_WORDS_VI: Readonly<Record<string, EditorWords>> = {
+  'site:baseUrl': {
+    label: 'Địa chỉ trang web',
+    hint: 'Địa chỉ của trang, không có dấu gạch chéo ở cuối. Nó được in trong mã QR: hãy chọn cho hai mươi năm.',
+  },
+  'site:defaultLanguage': { label: 'Ngôn ngữ mặc định', hint: 'Ngôn ngữ của các tệp index.md.' },
+  'site:languages': { label: 'Ngôn ngữ', hint: 'Các ngôn ngữ được xuất bản, theo thứ tự trong trình đơn.' },
+  'site:words': {
+    label: 'Phần chữ theo ngôn ngữ',
+    hint: 'Tên, khẩu hiệu và lời giới thiệu theo từng ngôn ngữ. Phải có ngôn ngữ mặc định.',
+  },
+  'site:words.*.name': { label: 'Tên trang', hint: 'Tên của cả trang web.' },
+  'site:words.*.slogan': { label: 'Khẩu hiệu', hint: 'Một dòng dưới tên.' },
+  'site:words.*.description': { label: 'Giới thiệu', hint: 'Một hoặc hai câu về trang web.' },
+  'site:owner': { label: 'Chủ quản', hint: 'Ai chịu trách nhiệm về nội dung.' },
+  'site:contact': { label: 'Liên hệ', hint: 'Liên hệ với ai, bằng cách nào.' },
+  'site:contact.name': { label: 'Người liên hệ', hint: 'Hỏi ai.' },
+  'site:contact.phone': {
+    label: 'Điện thoại',
+    hint: 'Số điện thoại đặt trong ngoặc kép, để số 0 ở đầu không bị mất.',
+  },
+  'site:contact.email': { label: 'Thư điện tử', hint: 'Địa chỉ thư điện tử.' },
+  'site:contact.url': { label: 'Trang web', hint: 'Trang web riêng.' },
+  'site:contact.zalo': { label: 'Zalo', hint: 'Liên kết Zalo (https://zalo.me/…).' },
+  'site:contact.address': { label: 'Địa chỉ', hint: 'Số nhà, đường, thôn bản; không ghi xã và tỉnh.' },
+  'site:colours': { label: 'Màu sắc', hint: 'Màu nhận diện. Độ tương phản được kiểm tra.' },
+  'site:colours.brand': { label: 'Màu chính', hint: 'Màu chính, dùng cho liên kết và nút bấm.' },
+  'site:colours.accent': { label: 'Màu phụ', hint: 'Màu thứ hai, dùng chừng mực.' },
+  'site:featured': { label: 'Bài nổi bật', hint: 'Các bài hiện trước trên trang chủ.' },
+  'site:map': { label: 'Bản đồ', hint: 'Cách hiện bản đồ.' },
+  'site:map.tiles': {
+    label: 'Bản đồ trực tuyến',
+    hint: 'Ô bản đồ lấy từ mạng. Bỏ trống là tắt; nếu bật, nơi cung cấp sẽ thấy địa chỉ mạng của khách.',
+  },
+  'site:map.tiles.url': { label: 'Địa chỉ ô bản đồ', hint: 'Địa chỉ có {z}, {x} và {y}.' },
+  'site:map.tiles.attribution': { label: 'Ghi công', hint: 'Lời ghi công mà nơi cung cấp yêu cầu.' },
+  'site:map.tiles.maxZoom': { label: 'Mức phóng lớn nhất', hint: 'Mức phóng sâu nhất được dùng.' },
+  'site:links': { label: 'Liên kết cuối trang', hint: 'Các liên kết ở cuối mỗi trang.' },
+  'site:links[].title': { label: 'Chữ hiện ra', hint: 'Liên kết nói gì.' },
+  'site:links[].url': { label: 'Địa chỉ', hint: 'Liên kết dẫn tới đâu.' },
+
+  'units:id': { label: 'Mã', hint: 'Mã riêng; không bao giờ đổi.' },
+  'units:code': { label: 'Mã số nhà nước', hint: 'Mã số chính thức, đặt trong ngoặc kép.' },
+  'units:level': {
+    label: 'Cấp',
+    hint: 'country: nước; province: tỉnh, thành phố; district: huyện; commune: xã; ward: phường; township: thị trấn; special-zone: đặc khu.',
+  },
+  'units:name': { label: 'Tên đầy đủ', hint: 'Tên tiếng Việt đầy đủ kèm cấp, ví dụ "Xã Bình Lư".' },
+  'units:names': { label: 'Tên tiếng nước ngoài', hint: 'Tên trong các ngôn ngữ khác.' },
+  'units:parent': { label: 'Thuộc về', hint: 'Mã của đơn vị cấp trên.' },
+  'units:validFrom': { label: 'Có từ ngày', hint: 'Ngày đầu tiên tồn tại.' },
+  'units:validTo': { label: 'Có đến ngày', hint: 'Ngày cuối cùng tồn tại.' },
+  'units:predecessors': { label: 'Tách, nhập từ', hint: 'Các đơn vị cũ hợp thành đơn vị này.' },
+  'units:successors': { label: 'Thay bằng', hint: 'Các đơn vị thay thế đơn vị này.' },
+  'units:source': { label: 'Căn cứ', hint: 'Nghị quyết hay văn bản nói điều đó.' },
+
+  'codes:code': {
+    label: 'Mã trên biển',
+    hint: 'Bảy ký tự in trên biển. Không bao giờ đổi, không bao giờ dùng lại.',
+  },
+  'codes:target': { label: 'Bài', hint: 'Biển nói về bài nào.' },
+  'codes:plate': { label: 'Chỗ treo biển', hint: 'Biển treo ở đâu, ghi cho người trông coi.' },
+  'codes:state': {
+    label: 'Tình trạng biển',
+    hint: 'planned: dự kiến; printed: đã in; installed: đã treo; retired: đã gỡ.',
+  },
+  'codes:printedOn': { label: 'Ngày in', hint: 'Ngày in biển.' },
+  'codes:checkedOn': { label: 'Ngày quét thử', hint: 'Ngày gần nhất có người quét thử tại chỗ.' },
+};

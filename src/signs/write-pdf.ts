@@ -1,0 +1,153 @@
+import PDFDocument from 'pdfkit';
+import { BCP47 } from '../model/languages.ts';
+import type { DisplayItem, DisplayList, FillItem, PictureItem, TextItem } from './display-list.ts';
+import type { FaceId, Faces } from './faces.ts';
+import type { Inks } from './inks.ts';
+import { BLEED_MM } from './layout-parts.ts';
+import { listCropMarks, SLUG_MM } from './marks.ts';
+
+/**
+ * Writes signs as one PDF, a page each. For the printer: four inks, black ink alone for text and codes, 3 mm bleed, crop
+ * marks, TrimBox and BleedBox. For the screen: the trimmed sheet alone. Both are tagged, with the language of every line.
+ * The same signs give the same bytes.
+ */
+export async function writePdf(lists: readonly DisplayList[], options: PdfOptions): Promise<Uint8Array> {
+  const [first] = lists;
+  if (!first) throw new Error('expected a sign');
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    tagged: true,
+    displayTitle: true,
+    lang: BCP47[first.language],
+    compress: true,
+    // A moment of the content, not of the clock, so that the bytes do not change from run to run.
+    info: {
+      Title: options.title,
+      Creator: 'Điểm Đến',
+      Producer: 'PDFKit',
+      CreationDate: FIXED_DATE,
+      ModDate: FIXED_DATE,
+    },
+  });
+  const done = collect(document);
+  const root = document.struct('Document');
+  document.addStructure(root);
+  for (const list of lists) {
+    addPage(document, list, options);
+    const sign = document.struct('Sect');
+    root.add(sign);
+    for (const item of list.items) draw({ document, sign, ...options }, item);
+    sign.end();
+  }
+  root.end();
+  document.end();
+  return done;
+}
+
+function addPage(
+  document: PDFKit.PDFDocument,
+  list: DisplayList,
+  { isForPrinter, inks, faces }: PdfOptions,
+): void {
+  const slug = isForPrinter ? SLUG_MM : 0;
+  const size: [number, number] = [points(list.widthMm + 2 * slug), points(list.heightMm + 2 * slug)];
+  document.addPage({ size, margin: 0 });
+  const box = (outside: number) => {
+    const edge = points(slug - outside);
+    return [edge, edge, size[0] - edge, size[1] - edge].map(round);
+  };
+  const page = document.page.dictionary.data as Record<string, unknown>; // the typings leave the dictionary open
+  page.TrimBox = box(0);
+  page.BleedBox = box(isForPrinter ? BLEED_MM : 0);
+  document.translate(points(slug), points(slug));
+  if (!isForPrinter) return;
+  document.markContent('Artifact', { type: 'Layout' });
+  for (const mark of listCropMarks(list.widthMm, list.heightMm)) drawFill({ document, inks, faces }, mark);
+  document.endMarkedContent();
+}
+
+function draw(target: Target, item: DisplayItem): void {
+  const { document, sign } = target;
+  if (item.is === 'fill' && item.alt === undefined) {
+    document.markContent('Artifact', { type: 'Layout' });
+    drawFill(target, item);
+    document.endMarkedContent();
+    return;
+  }
+  if (item.is === 'text') {
+    const options = { lang: BCP47[item.language] };
+    sign.add(document.struct(item.role, options, [() => drawText(target, item)]));
+    return;
+  }
+  const paint = () => (item.is === 'fill' ? drawFill(target, item) : drawPicture(target, item));
+  sign.add(document.struct('Figure', { alt: item.alt ?? '' }, [paint]));
+}
+
+function drawFill({ document, inks }: Painter, { path, ink, rule, xMm, yMm, scaleMm }: FillItem): void {
+  document.save();
+  document.translate(points(xMm), points(yMm)).scale(points(scaleMm));
+  document
+    .path(path)
+    .fillColor(cmyk(inks, ink))
+    .fill(rule === 'evenodd' ? 'even-odd' : 'non-zero');
+  document.restore();
+}
+
+function drawText({ document, inks, faces }: Painter, item: TextItem): void {
+  const { text, face, sizePt, ink, xMm, baselineMm } = item;
+  const font = faces.get(face);
+  if (!font) throw new Error(`the font ${face} was not loaded`);
+  chooseFont(document, face, faces);
+  document.fontSize(sizePt).fillColor(cmyk(inks, ink));
+  document.text(text, points(xMm), points(baselineMm), { lineBreak: false, baseline: 'alphabetic' });
+}
+
+function drawPicture({ document }: Painter, { jpeg, xMm, yMm, widthMm, heightMm }: PictureItem): void {
+  document.image(Buffer.from(jpeg), points(xMm), points(yMm), {
+    width: points(widthMm),
+    height: points(heightMm),
+  });
+}
+
+/** Fonts are parsed once for all documents; PDFKit takes parsed ones. */
+function chooseFont(document: PDFKit.PDFDocument, face: FaceId, faces: Faces): void {
+  const source: unknown = faces.get(face);
+  document.registerFont(face, source as PDFKit.Mixins.PDFFontSource); // a parsed font; the typings know files only
+  document.font(face);
+}
+
+function cmyk(inks: Inks, ink: TextItem['ink']): PDFKit.Mixins.ColorValue {
+  const [cyan, magenta, yellow, black] = inks.cmyk(ink);
+  return [cyan, magenta, yellow, black];
+}
+
+function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  return new Promise((resolve, reject) => {
+    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    document.on('end', () => resolve(Buffer.concat(chunks)));
+    document.on('error', reject);
+  });
+}
+
+function points(millimetres: number): number {
+  return (millimetres * 72) / 25.4;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+const FIXED_DATE = new Date(Date.UTC(2020, 0, 1));
+
+export type PdfOptions = {
+  faces: Faces;
+  inks: Inks;
+  title: string;
+  /** Bleed, crop marks and boxes for cutting. */
+  isForPrinter: boolean;
+};
+
+type Painter = Pick<PdfOptions, 'faces' | 'inks'> & { document: PDFKit.PDFDocument };
+type Target = Painter & { sign: PDFKit.PDFStructureElement };

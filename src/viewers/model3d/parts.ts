@@ -1,0 +1,55 @@
+import type { ModelMessages } from '../../i18n/model3d.ts';
+import { BCP47, type Language } from '../../model/languages.ts';
+import type { Model3dView, PinView } from '../../model/model-view.ts';
+import { createElement, createIcon } from '../common/dom.ts';
+import type { Commands } from './controls.ts';
+import type { Motion } from './motion.ts';
+import type { ModelStore } from './store.ts';
+
+/** Makes text that says which language it is in when that is not the page's. */
+export function createText(text: string, language: Language, pageLanguage: Language): HTMLSpanElement {
+  return createElement('span', '', language === pageLanguage ? {} : { lang: BCP47[language] }, text);
+}
+
+/** Makes a button with a picture and a name for those who do not see it. */
+export function createIconButton(
+  icon: keyof typeof ICONS,
+  name: string,
+  onClick: () => void,
+): HTMLButtonElement {
+  const button = createElement('button', 'm3-button', { type: 'button', 'aria-label': name, title: name });
+  button.append(createIcon(ICONS[icon], 'm3-icon'));
+  button.addEventListener('click', onClick);
+  return button;
+}
+
+/** Strokes, drawn two units wide with round ends. */
+const ICONS = {
+  back: 'M15 5 8 12l7 7',
+  on: 'm9 5 7 7-7 7',
+  left: 'M4 12a8 4 0 0 0 12 3.5M4 12l-2-3M4 12l3.5-1.5M12 3v18',
+  right: 'M20 12a8 4 0 0 1-12 3.5M20 12l2-3M20 12l-3.5-1.5M12 3v18',
+  up: 'm5 15 7-7 7 7',
+  down: 'm5 9 7 7 7-7',
+  plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
+  home: 'M4 11.5 12 5l8 6.5M6.5 10v9h11v-9',
+  full: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
+  close: 'm6 6 12 12M18 6 6 18',
+} as const;
+
+/** What the parts over the canvas share. */
+export type OverlayContext = {
+  model: Model3dView;
+  language: Language;
+  messages: ModelMessages;
+  store: ModelStore;
+  motion: Motion;
+  commands: Commands;
+  /** Opens a pin: travels there and tells about it. */
+  openPin: (pin: PinView) => void;
+  /** Goes to a step of the tour. */
+  goToStep: (step: number) => void;
+  toggleFull: () => void;
+  close: () => void;
+};

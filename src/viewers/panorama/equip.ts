@@ -1,0 +1,109 @@
+import type { TourData } from '../../i18n/tour.ts';
+import type { SceneView } from '../../model/tour-view.ts';
+import { createAddressWriter } from './address.ts';
+import { createCommands, listenToKeys, listenToPointers, listenToWheel } from './controls.ts';
+import type { Feeds } from './feeds.ts';
+import { createFullscreen } from './fullscreen.ts';
+import { createMotion } from './motion.ts';
+import type { EndReason } from './mount.ts';
+import { createOverlay } from './overlay.ts';
+import type { Pane } from './pane.ts';
+import type { Camera } from './projection.ts';
+import { findScene, parseHash } from './state.ts';
+import type { TourStore } from './store.ts';
+import { prefersReducedMotion } from './webgl.ts';
+
+/** Puts everything that is not the picture itself on the stage and wires it. */
+export function equip(input: EquipInput): Equipment {
+  const parts = createParts(input);
+  const { store, motion, commands, fullscreen, overlay, address } = parts;
+  const { root, data, stage, pane, feeds } = input;
+  const listening = new AbortController();
+  const { signal } = listening;
+  showScene(parts, data);
+  followState(parts, root, data);
+  listenToKeys(stage, commands, signal);
+  listenToWheel(stage, fullscreen.isFull, store, signal);
+  listenToPointers(pane, store, motion, signal);
+  listenToPointing(stage, feeds, signal);
+  addEventListener('pagehide', address.stop, { signal });
+  return {
+    onFrame(scene, camera, isSharp) {
+      const { view } = store.get();
+      const { clientWidth: widthPx, clientHeight: heightPx } = pane;
+      const headingDeg = scene.northDeg === undefined ? undefined : scene.northDeg + view.yawDeg;
+      overlay.place(camera, { widthPx, heightPx }, headingDeg);
+      if (isSharp) feeds.warmNearest(scene.id, view.yawDeg);
+    },
+    destroy() {
+      listening.abort();
+      motion.stop();
+      fullscreen.destroy();
+      address.clear();
+    },
+  };
+}
+
+function createParts({ root, data, stage, pane, store, end }: EquipInput) {
+  const { language, messages } = data;
+  const motion = createMotion(store, prefersReducedMotion);
+  const commands = createCommands(store, motion);
+  const fullscreen = createFullscreen(root, (isFull) => overlay.showFull(isFull));
+  const toggleFull = () => void fullscreen.toggle();
+  const close = () => end('closed');
+  const context = { language, messages, store, motion, commands, toggleFull, close };
+  const overlay = createOverlay(data, { stage, pane }, context);
+  return { store, motion, commands, fullscreen, overlay, address: createAddressWriter() };
+}
+
+function followState(parts: Parts, root: HTMLElement, data: TourData): void {
+  const { store, motion, overlay, address } = parts;
+  store.subscribe((state, before) => {
+    if (state.view !== before.view) {
+      root.removeAttribute('data-covered');
+      address.write(state);
+    }
+    if (state.sceneId !== before.sceneId) {
+      motion.stop();
+      showScene(parts, data);
+      const scene = findScene(data.tour.scenes, state.sceneId);
+      if (scene) overlay.announce(scene, state);
+    }
+    if (state.openHotspotId === before.openHotspotId) return;
+    overlay.showPanel(state);
+    if (before.openHotspotId && !state.openHotspotId) overlay.giveFocusBack(before.openHotspotId);
+  });
+}
+
+/** Whoever points at a way to another scene is likely to take it. */
+function listenToPointing(stage: HTMLElement, feeds: Pick<Feeds, 'warm'>, signal: AbortSignal): void {
+  const onPoint = ({ target }: Event) => {
+    const link = target instanceof Element ? target.closest('a[href^="#scene="]') : null;
+    const { sceneId } = parseHash(link?.getAttribute('href') ?? '');
+    if (sceneId !== undefined) feeds.warm(sceneId);
+  };
+  for (const type of ['pointerover', 'pointerdown', 'focusin']) {
+    stage.addEventListener(type, onPoint, { signal });
+  }
+}
+
+function showScene({ store, overlay }: Pick<Parts, 'store' | 'overlay'>, { tour }: TourData): void {
+  const scene = findScene(tour.scenes, store.get().sceneId);
+  if (scene) overlay.showScene(scene);
+}
+
+type Parts = ReturnType<typeof createParts>;
+
+export type EquipInput = Pane & {
+  root: HTMLElement;
+  data: TourData;
+  store: TourStore;
+  feeds: Pick<Feeds, 'warm' | 'warmNearest'>;
+  end: (reason: EndReason) => void;
+};
+
+export type Equipment = {
+  /** Called after each frame of the picture. */
+  onFrame: (scene: SceneView, camera: Camera, isSharp: boolean) => void;
+  destroy: () => void;
+};

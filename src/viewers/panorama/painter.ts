@@ -1,0 +1,136 @@
+import { FACES, type PanoramaManifest } from '../../model/panorama.ts';
+import type { CellTable } from './cell-table.ts';
+import { compileProgram } from './program.ts';
+import type { Camera } from './projection.ts';
+import { fragmentShader, type Stage, VERTEX_SHADER } from './shaders.ts';
+import { createTexture, createTileArray } from './textures.ts';
+
+/** Texture units: the array of tiles, then table and preview of each of two spheres. */
+const TABLE_UNIT = 1;
+const PREVIEW_UNIT = 3;
+
+/**
+ * Draws spheres into a canvas with one call a frame, and holds what they need on the graphics card: an array of tiles that
+ * grows when it must, and a small table and preview per sphere.
+ * @param sizes slots of the array, from `planSizes`
+ * @throws when the shaders cannot be compiled
+ */
+export function createPainter(gl: WebGL2RenderingContext, sizes: readonly number[]): Painter {
+  const programs = new Map<Stage, Program>();
+  const tiles = createTileArray(gl, sizes);
+  const getProgram = (stage: Stage) => {
+    const program = programs.get(stage) ?? prepareProgram(gl, stage);
+    programs.set(stage, program);
+    return program;
+  };
+  const bind = (unit: number, target: number, texture: WebGLTexture) => {
+    gl.activeTexture(gl.TEXTURE0 + unit);
+    gl.bindTexture(target, texture);
+  };
+  return {
+    upload: tiles.upload,
+    createSphere: (manifest, table, preview) => createSpherePart(gl, manifest, table, preview),
+    paint(stage, { here, leaving = here, arriving, widthPx, heightPx }) {
+      const spheres = [here, leaving];
+      const { program, at } = getProgram(stage);
+      // biome-ignore lint/correctness/useHookAtTopLevel: a function of WebGL, not of React
+      gl.useProgram(program);
+      gl.viewport(0, 0, widthPx, heightPx);
+      bind(0, gl.TEXTURE_2D_ARRAY, tiles.getTexture());
+      for (const [index, { part }] of spheres.entries()) {
+        bind(TABLE_UNIT + index, gl.TEXTURE_2D, part.table);
+        bind(PREVIEW_UNIT + index, gl.TEXTURE_2D, part.preview);
+      }
+      const bases = spheres.flatMap(({ camera }) => toBasis(camera));
+      const shapes = spheres.flatMap(({ part }) => part.shape);
+      gl.uniformMatrix3fv(at.bases, false, bases);
+      gl.uniform3fv(at.shapes, shapes);
+      gl.uniform1f(at.arriving, arriving);
+      gl.drawArrays(gl.TRIANGLES, 0, 3);
+    },
+  };
+}
+
+/** Compiles the program of a stage and tells it which texture units are whose. */
+function prepareProgram(gl: WebGL2RenderingContext, stage: Stage): Program {
+  const program = compileProgram(gl, VERTEX_SHADER, fragmentShader(stage));
+  const uniform = (name: string) => gl.getUniformLocation(program, name);
+  // biome-ignore lint/correctness/useHookAtTopLevel: a function of WebGL, not of React
+  gl.useProgram(program);
+  gl.uniform1i(uniform('tiles'), 0);
+  gl.uniform1iv(uniform('tables'), [TABLE_UNIT, TABLE_UNIT + 1]);
+  gl.uniform1iv(uniform('previews'), [PREVIEW_UNIT, PREVIEW_UNIT + 1]);
+  return {
+    program,
+    at: { bases: uniform('bases'), shapes: uniform('shapes'), arriving: uniform('arriving') },
+  };
+}
+
+/** Gives a matrix that turns (x, y, 1), x and y from −1 to 1 over the screen, into a direction. */
+function toBasis({ right, up, forward, halfWidth, halfHeight }: Camera): number[] {
+  return [...right.map((part) => part * halfWidth), ...up.map((part) => part * halfHeight), ...forward];
+}
+
+function createSpherePart(
+  gl: WebGL2RenderingContext,
+  { levels, tileSizePx }: PanoramaManifest,
+  { widthCells, heightCells, entries }: CellTable,
+  preview: TexImageSource,
+): SpherePart {
+  const table = createTexture(gl, gl.TEXTURE_2D, gl.NEAREST);
+  gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA16UI, widthCells, heightCells);
+  const picture = createTexture(gl, gl.TEXTURE_2D, gl.LINEAR);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.REPEAT);
+  gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, gl.RGBA, gl.UNSIGNED_BYTE, preview);
+  const finest = levels.length - 1;
+  return {
+    table,
+    preview: picture,
+    shape: [(levels[finest]?.sizePx ?? 0) / tileSizePx, widthCells / FACES.length, finest],
+    writeTable() {
+      gl.activeTexture(gl.TEXTURE0 + TABLE_UNIT);
+      gl.bindTexture(gl.TEXTURE_2D, table);
+      const size = [0, 0, 0, widthCells, heightCells] as const;
+      gl.texSubImage2D(gl.TEXTURE_2D, ...size, gl.RGBA_INTEGER, gl.UNSIGNED_SHORT, entries);
+    },
+    dispose() {
+      gl.deleteTexture(table);
+      gl.deleteTexture(picture);
+    },
+  };
+}
+
+/** What one panorama has on the graphics card beside its tiles. */
+export type SpherePart = {
+  table: WebGLTexture;
+  preview: WebGLTexture;
+  /** Finest tiles along a face (a fraction where the last one is narrower), cells along a face, finest level. */
+  shape: [number, number, number];
+  /** Sends the entries of the table again. */
+  writeTable: () => void;
+  dispose: () => void;
+};
+
+export type Seen = { part: SpherePart; camera: Camera };
+
+export type Painter = {
+  /** Puts a tile into a slot. The caller closes the bitmap. */
+  upload: (slot: number, bitmap: ImageBitmap) => void;
+  createSphere: (manifest: PanoramaManifest, table: CellTable, preview: TexImageSource) => SpherePart;
+  paint: (stage: Stage, picture: Picture) => void;
+};
+
+type Picture = {
+  here: Seen;
+  /** The scene that is left. */
+  leaving?: Seen | undefined;
+  /** Share of `here` over `leaving`, from 0 to 1. */
+  arriving: number;
+  widthPx: number;
+  heightPx: number;
+};
+
+type Program = {
+  program: WebGLProgram;
+  at: Record<'bases' | 'shapes' | 'arriving', WebGLUniformLocation | null>;
+};

@@ -1,0 +1,237 @@
+import type { View } from '../../model/panorama.ts';
+import type { SceneView, TourView } from '../../model/tour-view.ts';
+import { type Crossing, createCrossing, followView } from './crossing.ts';
+import type { Feeds } from './feeds.ts';
+import { createFrames } from './frames.ts';
+import { createGraphics } from './graphics.ts';
+import { createPace, createScale } from './pace.ts';
+import type { Painter } from './painter.ts';
+import { readPreview } from './preview.ts';
+import { type Camera, viewToCamera } from './projection.ts';
+import { createSlots, type Slots } from './slots.ts';
+import { createSphere, type Look, type Moment } from './sphere.ts';
+import { findScene } from './state.ts';
+import type { TourStore } from './store.ts';
+import { prefersReducedMotion, textureCapBytes } from './webgl.ts';
+
+/** Time of a frame given to sending tiles to the graphics card, so that turning stays smooth while they arrive. */
+const UPLOAD_MS = 4;
+
+/** More device pixels a point cost much and show little. */
+const MAX_PIXEL_RATIO = 2;
+
+/** A little longer than `pace.ts` waits before it calls a view still. */
+const SETTLE_MS = 130;
+
+/** Views that pass quickly are fetched this much coarser. */
+const QUICK_BLUR = 1.6;
+
+/**
+ * Draws the tour into a canvas that always fills `pane`. A frame is drawn only when the view, the size or what is known of
+ * the scene changed. Colours pass through as they are in the files.
+ * @throws when the browser gives no WebGL 2 context
+ */
+export function createPicture(input: PictureInput): Picture {
+  const { canvas, pane, store } = input;
+  const crossing = createCrossing();
+  const pace = createPace();
+  const drawing = createDrawing(input, crossing, pace);
+
+  const frames = createFrames(() => {
+    const painter = graphics.getPainter();
+    if (painter && drawing.draw(painter, performance.now())) frames.invalidate();
+  }, input.onError);
+  const { invalidate } = frames;
+  const forget = () => {
+    drawing.hide();
+    slots.clear();
+    crossing.finish();
+    for (const sphere of crossing.listSpheres()) sphere.forgetGraphics();
+    input.onLost();
+  };
+  const events = { onLost: forget, onRestored: invalidate, onGivenUp: input.onGivenUp };
+  const graphics = createGraphics({ canvas, capBytes: textureCapBytes(), ...events });
+  const slots = createSlots(graphics.slotCount);
+  const entry = createEntry({ ...input, slots, crossing, onChange: invalidate });
+  const stopFollowing = followStore(store, pace, entry.enter, invalidate);
+  const resizing = new ResizeObserver(invalidate);
+  resizing.observe(pane);
+  const { sceneId, view } = store.get();
+  entry.enter(sceneId, view);
+
+  return {
+    invalidate,
+    destroy() {
+      entry.stop();
+      stopFollowing();
+      resizing.disconnect();
+      frames.stop();
+      for (const sphere of crossing.listSpheres()) sphere.dispose();
+      graphics.destroy();
+    },
+  };
+}
+
+/** Makes the sphere of a scene and lets it take the place of the one before, as soon as its preview can be drawn. */
+function createEntry({ store, tour, feeds, slots, crossing, onChange }: EntryParts) {
+  let count = 0;
+  let isFirst = true;
+  return {
+    enter(sceneId: string, lastView: View) {
+      const scene = findScene(tour.scenes, sceneId);
+      if (!scene) return;
+      count += 1;
+      const mine = count;
+      const manifest = scene.panorama;
+      void readPreview(manifest).then((preview) => {
+        if (mine !== count) return;
+        const sphere = createSphere({ manifest, preview, slots });
+        const startMs = isFirst || prefersReducedMotion() ? undefined : performance.now();
+        isFirst = false;
+        crossing.enter({ scene, sphere, startView: store.get().view }, lastView, startMs);
+        onChange();
+        void feeds.then((opened) => {
+          if (mine !== count) return;
+          sphere.feedFrom(opened.open({ manifest, slotCount: slots.count, onChange }));
+          onChange();
+        });
+      });
+    },
+    stop() {
+      count += 1;
+    },
+  };
+}
+
+function followStore(
+  store: TourStore,
+  pace: ReturnType<typeof createPace>,
+  enter: (sceneId: string, lastView: View) => void,
+  invalidate: () => void,
+): () => void {
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.sceneId !== before.sceneId) {
+      enter(state.sceneId, before.view);
+    } else if (state.view !== before.view) {
+      pace.note(state.view, performance.now());
+      clearTimeout(settling);
+      settling = setTimeout(invalidate, SETTLE_MS);
+    }
+    invalidate();
+  });
+  return () => {
+    unsubscribe();
+    clearTimeout(settling);
+  };
+}
+
+function createDrawing({ canvas, pane, store, ...hear }: PictureInput, crossing: Crossing, pace: Pace) {
+  const scale = createScale();
+  let frame = 0;
+  let hasPainted = false;
+  return {
+    /** @returns whether the next frame will look different without anything happening */
+    draw(painter: Painter, nowMs: number): boolean {
+      const shown = crossing.at(nowMs);
+      const size = { widthPx: pane.clientWidth, heightPx: pane.clientHeight };
+      if (!shown || size.widthPx === 0 || size.heightPx === 0) return false;
+      frame += 1;
+      const { here, leaving, share } = shown;
+      const isCovered = hear.isCovered();
+      const fades = !prefersReducedMotion();
+      const moment: Moment = { painter, nowMs, frame, fades, mayUpload: createBudget(UPLOAD_MS) };
+      const look = createLook(store.get().view, size, pace, nowMs);
+      const progress = here.sphere.update({ ...look, isCovered }, moment);
+      // Nobody sees what happens below the poster before it is sharp.
+      if (!isCovered || !hasPainted || progress.isSharp) {
+        const camera = leaving && leavingCamera(leaving.lastView, here.startView, store.get().view, size);
+        const before = leaving && camera && { part: leaving.sphere.rest(moment), camera };
+        const ratio = pixelRatio() * scale.note(nowMs, pace.isMoving(nowMs));
+        const drawn = {
+          here: { part: progress.part, camera: look.camera },
+          leaving: before,
+          arriving: share,
+        };
+        painter.paint(before ? 'cross' : progress.stage, { ...drawn, ...resize(canvas, size, ratio) });
+        canvas.hidden = false;
+        hasPainted = true;
+      }
+      hear.onFrame(here.scene, look.camera, progress.isSharp && !leaving && look.blur === 1);
+      return progress.isFading || progress.hasArrivals || leaving !== undefined;
+    },
+    /** What a lost canvas shows differs from browser to browser. */
+    hide() {
+      canvas.hidden = true;
+      hasPainted = false;
+    },
+  };
+}
+
+function createLook(view: View, { widthPx, heightPx }: SizePx, pace: Pace, nowMs: number) {
+  const ahead = pace.predict(view, nowMs);
+  return {
+    camera: viewToCamera(view, widthPx / heightPx),
+    ahead: ahead && viewToCamera(ahead, widthPx / heightPx),
+    heightPx: heightPx * pixelRatio(),
+    blur: pace.isQuick(view, nowMs) ? QUICK_BLUR : 1,
+  } satisfies Omit<Look, 'isCovered'>;
+}
+
+function leavingCamera(lastView: View, start: View, now: View, { widthPx, heightPx }: SizePx): Camera {
+  return viewToCamera(followView(lastView, start, now), widthPx / heightPx);
+}
+
+function pixelRatio(): number {
+  return Math.min(MAX_PIXEL_RATIO, devicePixelRatio);
+}
+
+/** Gives the canvas as many pixels as it shows; writing a size, even the same, would empty it. */
+function resize(canvas: HTMLCanvasElement, { widthPx, heightPx }: SizePx, ratio: number): SizePx {
+  const size = { widthPx: Math.round(widthPx * ratio), heightPx: Math.round(heightPx * ratio) };
+  if (canvas.width !== size.widthPx) canvas.width = size.widthPx;
+  if (canvas.height !== size.heightPx) canvas.height = size.heightPx;
+  return size;
+}
+
+/** Lets one thing through in any case, and more while there is time. */
+function createBudget(budgetMs: number): () => boolean {
+  let startMs: number | undefined;
+  return () => {
+    const nowMs = performance.now();
+    startMs ??= nowMs;
+    return nowMs - startMs < budgetMs;
+  };
+}
+
+type Pace = ReturnType<typeof createPace>;
+type SizePx = { widthPx: number; heightPx: number };
+type EntryParts = Pick<PictureInput, 'store' | 'tour' | 'feeds'> & {
+  slots: Slots;
+  crossing: Crossing;
+  onChange: () => void;
+};
+
+export type PictureInput = {
+  canvas: HTMLCanvasElement;
+  pane: HTMLElement;
+  store: TourStore;
+  tour: TourView;
+  /** Where tiles come from; the preview is shown before that is known. */
+  feeds: Promise<Pick<Feeds, 'open'>>;
+  /** Whether the poster still hides the picture. */
+  isCovered: () => boolean;
+  /** Called after each frame with what it showed. */
+  onFrame: (scene: SceneView, camera: Camera, isSharp: boolean) => void;
+  /** The context is lost for the moment, and nothing is shown. */
+  onLost: () => void;
+  /** It did not come back. */
+  onGivenUp: () => void;
+  onError: () => void;
+};
+
+export type Picture = {
+  /** Asks for a frame. */
+  invalidate: () => void;
+  destroy: () => void;
+};

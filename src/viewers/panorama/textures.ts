@@ -1,0 +1,68 @@
+import { SLOT_SIZE_PX } from './slots.ts';
+
+/**
+ * Holds tiles in the layers of one texture array, which begins small and is replaced by the next larger one when a slot
+ * beyond its end is used; what it held is copied on the graphics card.
+ * @param sizes in slots, smallest first
+ */
+export function createTileArray(gl: WebGL2RenderingContext, sizes: readonly number[]): TileArray {
+  let slots = sizes[0] ?? 1;
+  let texture = createLayers(gl, slots);
+  const growFor = (slot: number) => {
+    const size = sizes.find((each) => each > slot);
+    if (size === undefined) throw new Error(`there is no slot ${slot}`);
+    if (size <= slots) return;
+    const grown = createLayers(gl, size);
+    copyLayers(gl, texture, slots);
+    gl.deleteTexture(texture);
+    texture = grown;
+    slots = size;
+  };
+  return {
+    getTexture: () => texture,
+    upload(slot, bitmap) {
+      growFor(slot);
+      gl.activeTexture(gl.TEXTURE0);
+      gl.bindTexture(gl.TEXTURE_2D_ARRAY, texture);
+      const box = [0, 0, slot, bitmap.width, bitmap.height, 1] as const;
+      gl.texSubImage3D(gl.TEXTURE_2D_ARRAY, 0, ...box, gl.RGBA, gl.UNSIGNED_BYTE, bitmap);
+    },
+  };
+}
+
+/** Makes a texture and leaves it bound. @param filter between its pixels */
+export function createTexture(gl: WebGL2RenderingContext, target: number, filter: number): WebGLTexture {
+  const texture = gl.createTexture();
+  gl.activeTexture(gl.TEXTURE0);
+  gl.bindTexture(target, texture);
+  gl.texParameteri(target, gl.TEXTURE_MIN_FILTER, filter);
+  gl.texParameteri(target, gl.TEXTURE_MAG_FILTER, filter);
+  gl.texParameteri(target, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
+  gl.texParameteri(target, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
+  return texture;
+}
+
+function createLayers(gl: WebGL2RenderingContext, slots: number): WebGLTexture {
+  const texture = createTexture(gl, gl.TEXTURE_2D_ARRAY, gl.LINEAR);
+  gl.texStorage3D(gl.TEXTURE_2D_ARRAY, 1, gl.RGBA8, SLOT_SIZE_PX, SLOT_SIZE_PX, slots);
+  return texture;
+}
+
+/** Copies the first layers of `from` into the array that is bound. */
+function copyLayers(gl: WebGL2RenderingContext, from: WebGLTexture, slots: number): void {
+  const frame = gl.createFramebuffer();
+  gl.bindFramebuffer(gl.READ_FRAMEBUFFER, frame);
+  for (let slot = 0; slot < slots; slot += 1) {
+    gl.framebufferTextureLayer(gl.READ_FRAMEBUFFER, gl.COLOR_ATTACHMENT0, from, 0, slot);
+    gl.copyTexSubImage3D(gl.TEXTURE_2D_ARRAY, 0, 0, 0, slot, 0, 0, SLOT_SIZE_PX, SLOT_SIZE_PX);
+  }
+  gl.bindFramebuffer(gl.READ_FRAMEBUFFER, null);
+  gl.deleteFramebuffer(frame);
+}
+
+export type TileArray = {
+  /** Changes when the array grows. */
+  getTexture: () => WebGLTexture;
+  /** Puts a tile into a slot. The caller closes the bitmap. */
+  upload: (slot: number, bitmap: ImageBitmap) => void;
+};

@@ -3,12 +3,14 @@ import { checkBench } from './check.ts';
 import type { Bench } from './lib/bench.ts';
 import { lighthouseBench } from './lighthouse.ts';
 import { pyramidBench } from './pyramid.ts';
+import { signsBench } from './signs.ts';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   build: buildBench,
   check: checkBench,
   lighthouse: lighthouseBench,
   pyramid: pyramidBench,
+  signs: signsBench,
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -4,12 +4,14 @@ import type { Bench } from './lib/bench.ts';
 import { lighthouseBench } from './lighthouse.ts';
 import { pyramidBench } from './pyramid.ts';
 import { signsBench } from './signs.ts';
+import { toursBench } from './tours.ts';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   build: buildBench,
   check: checkBench,
   lighthouse: lighthouseBench,
   pyramid: pyramidBench,
+  tours: toursBench,
   signs: signsBench,
 };
 

@@ -4,8 +4,10 @@ import { build } from 'astro';
 import { writeAdmin } from '../src/admin/write-admin-fs.ts';
 import { prepareSite } from '../src/media/prepare-fs.ts';
 import { getPrepared, publishPrepared } from '../src/media/prepared.ts';
+import type { Site } from '../src/model/site.ts';
 import { publishMedia, replaceFolder } from '../src/outputs/publish-fs.ts';
 import { writeSiteOutputs } from '../src/outputs/site-outputs-fs.ts';
+import { publishSigns } from '../src/signs/publish-signs-fs.ts';
 import { loadOrReport } from './lib/load-or-report.ts';
 import { progressLine } from './lib/progress.ts';
 import { ADMIN_CACHE, contentDir, MEDIA_CACHE, outDir } from './lib/site-folders.ts';
@@ -17,6 +19,7 @@ const HELP = `Builds the site.
   OUT_DIR=/srv/site npm run build        another place
   npm run build -- --strict              warnings stop the build too
   npm run build -- --no-search           without the search index (quicker while trying things)
+  npm run build -- --no-signs            without the page /signs/ and its files
 `;
 
 process.exitCode = await main(process.argv.slice(2));
@@ -26,7 +29,7 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
-  const unknown = args.find((arg) => !['--strict', '--no-search'].includes(arg));
+  const unknown = args.find((arg) => !['--strict', '--no-search', '--no-signs'].includes(arg));
   if (unknown !== undefined) {
     process.stderr.write(`unknown option ${unknown}\n\n${HELP}`);
     return 2;
@@ -34,12 +37,20 @@ async function main(args: readonly string[]): Promise<number> {
   const site = await loadOrReport(contentDir(), { strict: args.includes('--strict') });
   if (!site) return 1;
   publishPrepared(await prepareSite(site, MEDIA_CACHE, progressLine('media')));
-  await buildInto(outDir(), { search: !args.includes('--no-search') });
+  await buildInto(outDir(), {
+    search: !args.includes('--no-search'),
+    signs: !args.includes('--no-signs'),
+  });
   return 0;
 }
 
+function writeSigns(site: Site, draft: string): Promise<void> {
+  const folders = { cacheDir: MEDIA_CACHE, contentDir: resolve(contentDir()) };
+  return publishSigns(site, draft, { ...folders, onProgress: progressLine('signs') });
+}
+
 /** Builds beside the old site and swaps at the end. The draft lies in the project, because Astro cannot move files between file systems. */
-async function buildInto(target: string, options: { search: boolean }): Promise<void> {
+async function buildInto(target: string, options: { search: boolean; signs: boolean }): Promise<void> {
   await mkdir(resolve('.cache'), { recursive: true });
   const draft = await mkdtemp(join(resolve('.cache'), 'site-'));
   try {
@@ -47,7 +58,8 @@ async function buildInto(target: string, options: { search: boolean }): Promise<
     const prepared = getPrepared();
     await publishMedia(MEDIA_CACHE, prepared.mediaKeys, draft);
     await writeSiteOutputs(prepared.site, draft, options);
-    // last, so that neither sitemap nor search index sees the form
+    // last, so that neither sitemap nor search index sees the pages for managers and editors
+    if (options.signs) await writeSigns(prepared.site, draft);
     await writeAdmin(prepared, draft, { root: resolve('.'), cacheDir: ADMIN_CACHE });
     await replaceFolder(draft, target);
   } finally {

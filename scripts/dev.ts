@@ -9,7 +9,7 @@ import { serveGenerated } from './lib/dev-middleware.ts';
 import { contentDir, MEDIA_CACHE } from './lib/site-folders.ts';
 
 const HELP = `Serves the site while you edit. Content is checked after every save; the last good page stays until faults are mended.
-What the check found stands at /_check/, and as a number on every page.
+What the check found stands at /_check/, and as a number on every page. Tours are edited at /_edit/.
 
   npm run dev
   CONTENT_DIR=other npm run dev
@@ -34,6 +34,7 @@ async function main(args: readonly string[]): Promise<number> {
     },
   });
   process.stderr.write(`report of the check: http://localhost:${address.port}/_check/\n`);
+  process.stderr.write(`edit tours: http://localhost:${address.port}/_edit/\n`);
   return new Promise(() => {}); // until interrupted
 }
 

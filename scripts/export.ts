@@ -71,7 +71,7 @@ function readOptions(argv: string[], env: NodeJS.ProcessEnv): Options | { fault:
     const { lang, help, template } = values;
     const contentDir = env.CONTENT_DIR || 'content';
     if (lang !== 'vi' && lang !== 'en') return { fault: `--lang is "${lang}"; it can be vi or en.` };
-    const rest = { file, template, help, language: lang, contentDir };
+    const rest: Omit<Options, 'collection'> = { file, template, help, language: lang, contentDir };
     if (help) return { ...rest, collection: SHEET_COLLECTIONS[0] };
     if (!isSheetCollection(collection)) return { fault: `"${collection}" cannot be exported.` };
     if (more.length > 0) return { fault: `One file at a time; "${more.join('", "')}" is too much.` };

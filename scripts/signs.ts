@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isLanguage, type Language } from '../src/model/languages.ts';
-import { SIGN_FORMATS, type SignFormatId } from '../src/model/schemas/settings.ts';
+import { type PlateCode, SIGN_FORMATS, type SignFormatId } from '../src/model/schemas/settings.ts';
 import { makeSigns } from '../src/signs/make-signs-fs.ts';
 import { describeFault } from '../src/signs/sign-faults.ts';
 import { editorLanguage } from './lib/editor-language.ts';
 import { loadOrReport } from './lib/load-or-report.ts';
 import { progressLine } from './lib/progress.ts';
 import { contentDir } from './lib/site-folders.ts';
+import { recordCodes } from './signs/record.ts';
 
 const HELP = `Draws the signs of every plate in the ledger of codes (codes.yml), ready for the printer.
 
@@ -19,6 +20,8 @@ const HELP = `Draws the signs of every plate in the ledger of codes (codes.yml),
   npm run signs -- --lang vi,en,zh                languages, main language first
   npm run signs -- --out DIR                      where to write; "signs" unless given
   npm run signs -- --png                          previews as PNG too
+  npm run signs -- --record                       draw nothing: note every printed code in codes.lock, which the check
+                                                  then compares with the ledger; commit it. With --dry-run: only say so
   npm run signs -- --json                         say what was made as JSON
 
 Exit status: 0 fine, 1 a sign must not be printed, 2 the call is at fault.
@@ -38,10 +41,12 @@ async function main(args: string[]): Promise<number> {
   }
   const site = await loadOrReport(contentDir(), { strict: false });
   if (!site) return 1;
+  if (options.record) return record(site.codes, { isDryRun: options['dry-run'], isJson: options.json });
   const outDir = resolve(options.out);
   const { wish, verify: isVerifying, png: hasPng } = options;
   const onProgress = progressLine('signs');
-  const { files, jobs, problems } = await makeSigns(site, wish, { outDir, isVerifying, hasPng, onProgress });
+  const how = { outDir, contentDir: resolve(contentDir()), isVerifying, hasPng, onProgress };
+  const { files, jobs, problems } = await makeSigns(site, wish, how);
   if (jobs.length === 0) {
     process.stderr.write(
       'No plate in the ledger fits: see codes.yml, or add one with "npm run new -- plate".\n',
@@ -54,6 +59,21 @@ async function main(args: string[]): Promise<number> {
   if (options.json) process.stdout.write(`${JSON.stringify({ out: outDir, files, faults })}\n`);
   else process.stdout.write(summary(files.length, jobs.length, outDir, isVerifying && problems.length === 0));
   return problems.length > 0 ? 1 : 0;
+}
+
+async function record(
+  codes: readonly PlateCode[],
+  { isDryRun, isJson }: { isDryRun: boolean; isJson: boolean },
+): Promise<number> {
+  const { path, printed, isChanged } = await recordCodes(resolve(contentDir()), codes, { isDryRun });
+  if (isJson) process.stdout.write(`${JSON.stringify({ path, printed, isChanged, isDryRun })}\n`);
+  else
+    process.stdout.write(
+      isChanged
+        ? `${printed} printed codes ${isDryRun ? 'would be' : 'are'} recorded in ${path}\n${isDryRun ? '' : 'Commit it with the ledger.\n'}`
+        : `${printed} printed codes; the record needs no change\n`,
+    );
+  return 0;
 }
 
 function summary(files: number, signs: number, outDir: string, isVerified: boolean): string {
@@ -75,10 +95,13 @@ function readOptions(args: string[]) {
         landscape: { type: 'boolean', default: false },
         verify: { type: 'boolean', default: false },
         png: { type: 'boolean', default: false },
+        record: { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });
+    if (values['dry-run'] && !values.record) return { fault: '--dry-run goes with --record.' };
     const formats = values.format?.split(',');
     const languages = values.lang?.split(',');
     const wrongFormat = formats?.find((format) => !isFormat(format));

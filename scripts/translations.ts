@@ -5,6 +5,7 @@ const HELP = `Shows how far the translations are, sends texts to translators and
 
   npm run translations                                  table of languages and entries, with totals
   npm run translations -- --locale ko --stale           only what is out of date in Korean, and which texts
+  npm run translations -- --stale --texts               with the texts as they were and as they are, from git
   npm run translations -- --missing sites/dong-a        only what is not translated, of one entry
   npm run translations -- --json                        one JSON object per line, for other programs
 
@@ -17,7 +18,7 @@ const HELP = `Shows how far the translations are, sends texts to translators and
   npm run translations -- stamp --locale ko sites/dong-a    this translation fits the original as it is today
   npm run translations -- stamp --all --dry-run             which files that would change
 
-Options: --locale (several with commas), --missing, --stale, --only (missing, stale, machine, draft, reviewed),
+Options: --locale (several with commas), --missing, --stale, --texts, --only (missing, stale, machine, draft, reviewed),
   --format csv|xliff, --out FILE, --force (write over FILE), --separator comma|semicolon|tab,
   --status machine|draft|reviewed, --all, --dry-run, --json, --lang vi|en
   CONTENT_DIR=other npm run translations                another folder than content/

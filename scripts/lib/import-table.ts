@@ -38,7 +38,7 @@ export function importTable(
   }
   if (!isDry && !isHeld) writeImport(contentDir, collection, entries);
   const hasWork = entries.some(({ is }) => is === 'new' || is === 'changed');
-  if (isHeld && hasWork) process.stderr.write(`${HELD[language]} (${file})\n`);
+  if (isHeld && hasWork && !isDry) process.stderr.write(`${HELD[language]} (${file})\n`);
   return isFaulty ? 1 : 0;
 }
 

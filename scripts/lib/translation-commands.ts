@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { listChangedTexts } from '../../src/content/changed-texts-fs.ts';
 import { formatImportFaults } from '../../src/content/explain-import.ts';
 import { planImport } from '../../src/content/import-translations.ts';
 import { listTranslations, targetLanguages } from '../../src/content/list-translations.ts';
@@ -21,8 +22,13 @@ export function report(options: Options): number {
   const shown = options.states ? rows.filter(({ state }) => options.states?.has(state)) : rows;
   const text = options.json
     ? shown.map((row) => `${JSON.stringify(row)}\n`).join('')
-    : formatTranslations(shown, { language: options.language, all: rows });
+    : formatTranslations(shown, {
+        language: options.language,
+        all: rows,
+        textsOf: options.hasTexts ? (row) => listChangedTexts(options.draft, row) : undefined,
+      });
   process.stdout.write(text);
+  if (targetLanguages(options.draft).length === 0) process.stderr.write(SAID[options.language].alone);
   return tellUnreadable(unreadable, options);
 }
 
@@ -122,6 +128,7 @@ const SAID = {
       texts === 0
         ? 'Nothing to change.\n'
         : `${texts} ${texts === 1 ? 'text' : 'texts'} in ${files} ${files === 1 ? 'file' : 'files'}. ${isDry ? 'Nothing was written.' : 'Written.'}\n`,
+    alone: 'site.yml names one language, so there is nothing to translate.\n',
     nothing: 'Nothing to translate, so no file was written.\n',
     unreadable: 'These files have errors and were left out; "npm run check" explains them:',
     changed: 'somebody saved this file just now; it was left as it is. Run the command again.',
@@ -134,6 +141,7 @@ const SAID = {
       texts === 0
         ? 'Không có gì thay đổi.\n'
         : `${texts} đoạn trong ${files} tệp. ${isDry ? 'Chưa ghi gì.' : 'Đã ghi xong.'}\n`,
+    alone: 'site.yml chỉ có một ngôn ngữ nên không có gì phải dịch.\n',
     nothing: 'Không có gì phải dịch nên không ghi tệp nào.\n',
     unreadable: 'Các tệp sau có lỗi nên bị bỏ qua; "npm run check" giải thích:',
     changed: 'có người vừa lưu tệp này; tệp được giữ nguyên. Hãy chạy lại lệnh.',
@@ -151,6 +159,8 @@ export type Options = {
   format: 'csv' | 'xliff';
   separator: string;
   json: boolean;
+  /** Show changed texts as they were, where git knows. */
+  hasTexts: boolean;
   isDry: boolean;
   isForced: boolean;
 };

@@ -69,7 +69,12 @@ function readOptions(
   if (format !== 'csv' && format !== 'xliff') return `--format is "${format}"; it can be csv or xliff.`;
   const separator = SEPARATORS[values.separator ?? 'comma'];
   if (separator === undefined) return '--separator can be comma, semicolon or tab.';
-  const flags = { json: values.json, isDry: values['dry-run'], isForced: values.force };
+  const flags = {
+    json: values.json,
+    hasTexts: values.texts,
+    isDry: values['dry-run'],
+    isForced: values.force,
+  };
   return {
     draft,
     language,
@@ -110,6 +115,7 @@ const FLAGS = {
   all: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
+  texts: { type: 'boolean', default: false },
   lang: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;

@@ -9,7 +9,7 @@ gets a line for a plate, and index.md the names of the scenes of a tour.
                                           with more facts, and the document they come from
   npm run new -- translation sites/thac-tac-tinh en
                                           index.en.md, with the original above every line
-  npm run new -- tour sites/thac-tac-tinh --kind photograph
+  npm run new -- tour sites/thac-tac-tinh --kind photograph --set "credit=Nguyễn Văn A" --set licence=CC-BY-4.0
                                           tour.yml from the pictures in panoramas/
   npm run new -- plate sites/thac-tac-tinh --plate "Đầu lối đi bộ"
                                           a code for a plate, in codes.yml

@@ -29,7 +29,7 @@ export async function planWanted(
   if (!entry) return { fault };
   const found = await readPanoramas(entry);
   const original = readIfThere(join(entry.folder, 'index.md')) ?? '';
-  return planTour(context, { entry, original, ...found, kind: call.given.get('kind') });
+  return planTour(context, { entry, original, ...found, given: call.given });
 }
 
 function readIfThere(path: string): string | undefined {

@@ -1,6 +1,5 @@
-import { formatReport } from '../../src/content/report.ts';
 import type { NewPlan } from '../../src/content/scaffold/new-plan.ts';
-import { describe } from '../../src/model/diagnostics.ts';
+import { type Diagnostic, describe } from '../../src/model/diagnostics.ts';
 import { formatPlateCode } from '../../src/model/plate-code.ts';
 import type { EditorLanguage } from '../lib/editor-language.ts';
 
@@ -17,9 +16,7 @@ export function reportMade(plan: NewPlan, { language, isDry, wanted, address }: 
     ...(plan.earlierCodes?.length ? [words.earlier(plan.earlierCodes.map(formatPlateCode))] : []),
     ...files,
     ...(plan.leftOut?.length ? [words.leftOut(plan.leftOut)] : []),
-    ...(plan.findings.length > 0
-      ? ['', words.findings, formatReport(plan.findings, { language }).trimEnd()]
-      : []),
+    ...listFindings(plan.findings, language),
     ...(isDry ? [] : ['', words.next, ...steps.map((step, index) => `  ${index + 1}. ${step}`)]),
     '',
   ].join('\n');
@@ -37,6 +34,22 @@ export function toJson(plan: NewPlan, { language, isDry, address }: Made): strin
   return `${JSON.stringify({ ...made, ...(plan.code !== undefined && { code: plan.code }), findings })}\n`;
 }
 
+/** The check says it at length; here a line each is enough. */
+function listFindings(findings: readonly Diagnostic[], language: EditorLanguage): string[] {
+  const words = WORDS[language];
+  const worth = findings.filter(({ severity }) => severity !== 'note');
+  if (worth.length === 0) return [];
+  const lines = worth.slice(0, MOST_FINDINGS).map((finding) => {
+    const { message, hint } = describe(finding, language);
+    return `  ${finding.path}:${finding.line}  ${message}. ${hint}`;
+  });
+  const more = worth.length > lines.length ? [`  ${words.more(worth.length - lines.length)}`] : [];
+  return ['', words.findings, ...lines, ...more];
+}
+
+/** More would hide the next step. */
+const MOST_FINDINGS = 5;
+
 /** What a file gains: all of a new one, else the lines that were not there. */
 function addedLines(before: string | undefined, after: string): string[] {
   const known = new Set(before?.split('\n'));
@@ -51,7 +64,8 @@ const WORDS: Record<EditorLanguage, MadeWords> = {
     code: (code, ref) => `New code ${code} for ${ref}. It is never changed and never used again.`,
     earlier: (codes) => `The entry has already: ${codes.join(', ')}.`,
     leftOut: (files) => `Left out, because they are no whole panoramas: ${files.join(', ')}.`,
-    findings: 'What the check says of it so far:',
+    findings: 'What is still missing:',
+    more: (count) => `and ${count} more`,
     next: 'Next:',
     steps: (wanted, { files, ref, address }) => {
       const file = files[0]?.shown ?? '';
@@ -62,7 +76,8 @@ const WORDS: Record<EditorLanguage, MadeWords> = {
           `npm run dev, then place ways and hotspots in the tour editor: ${editorOf(ref)}`,
           'npm run check',
         ];
-      if (wanted === 'translation') return [`Open ${file} and translate.`, 'npm run check', look];
+      if (wanted === 'translation')
+        return [`Open ${file} and translate.`, 'npm run check', look, stampOf(ref, file)];
       return [`Open ${file} and write what is known.`, 'npm run check', look];
     },
   },
@@ -72,7 +87,8 @@ const WORDS: Record<EditorLanguage, MadeWords> = {
     code: (code, ref) => `Mã mới ${code} cho ${ref}. Mã này không bao giờ đổi và không bao giờ dùng lại.`,
     earlier: (codes) => `Bài này đã có mã: ${codes.join(', ')}.`,
     leftOut: (files) => `Bỏ qua vì không phải ảnh 360° trọn vẹn: ${files.join(', ')}.`,
-    findings: 'Lệnh kiểm tra nhận xét về nó lúc này:',
+    findings: 'Còn thiếu:',
+    more: (count) => `và ${count} nhận xét nữa`,
     next: 'Việc tiếp theo:',
     steps: (wanted, { files, ref, address }) => {
       const file = files[0]?.shown ?? '';
@@ -81,11 +97,17 @@ const WORDS: Record<EditorLanguage, MadeWords> = {
       if (wanted === 'plate') return [check, look];
       if (wanted === 'tour')
         return [`npm run dev, rồi đặt lối đi và điểm chú thích trong trình sửa: ${editorOf(ref)}`, check];
-      if (wanted === 'translation') return [`Mở ${file} và dịch.`, check, look];
+      if (wanted === 'translation') return [`Mở ${file} và dịch.`, check, look, stampOf(ref, file)];
       return [`Mở ${file} và viết những gì đã biết.`, check, look];
     },
   },
 };
+
+/** Once it fits the original, a translation is stamped, so that later changes of the original are noticed. */
+function stampOf(ref: string, file: string): string {
+  const language = /index\.([a-z]+)\.md$/.exec(file)?.[1] ?? '';
+  return `npm run translations -- stamp --locale ${language} ${ref}`;
+}
 
 function editorOf(ref: string): string {
   return `http://localhost:4321/_edit/tour/${ref}/`;
@@ -100,6 +122,7 @@ type MadeWords = {
   earlier: (codes: readonly string[]) => string;
   leftOut: (files: readonly string[]) => string;
   findings: string;
+  more: (count: number) => string;
   next: string;
   steps: (wanted: string, made: NewPlan & { address: string }) => string[];
 };

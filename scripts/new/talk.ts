@@ -67,7 +67,7 @@ const EXPLAIN: Record<EditorLanguage, (fault: NewFault, call: Call) => string[]>
             taken: `There is a translation into "${fault.found}" already.`,
             unpublished: `This site is not published in "${fault.found}". Add it to languages in site.yml first.`,
           }[fault.reason],
-          `Translations can be made into: ${fault.known.join(', ')}.`,
+          fault.known.length > 0 ? `Translations can be made into: ${fault.known.join(', ')}.` : '',
         ];
       case 'unreadable':
         return [`${fault.shown} cannot be read. Mend what "npm run check" says of it, then try again.`];
@@ -133,7 +133,7 @@ const EXPLAIN: Record<EditorLanguage, (fault: NewFault, call: Call) => string[]>
             taken: `Đã có bản dịch sang “${fault.found}”.`,
             unpublished: `Trang này không xuất bản bằng “${fault.found}”. Trước hết hãy thêm vào languages trong site.yml.`,
           }[fault.reason],
-          `Dịch được sang: ${fault.known.join(', ')}.`,
+          fault.known.length > 0 ? `Dịch được sang: ${fault.known.join(', ')}.` : '',
         ];
       case 'unreadable':
         return [`Không đọc được ${fault.shown}. Sửa những gì "npm run check" chỉ ra rồi thử lại.`];

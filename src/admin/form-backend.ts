@@ -5,7 +5,7 @@ import type { AdminRepository } from '../model/schemas/admin.ts';
  * service all the same, so it gets a name that leads nowhere; the page hides the button to sign in there.
  */
 export function formBackend(repository: AdminRepository | undefined): object {
-  if (!repository) return { name: 'gitea', repo: 'local/content', auth_methods: ['token'] };
+  if (!repository) return { name: 'gitea', repo: 'local/content', app_id: 'none', auth_methods: ['token'] };
   const { service, name, branch, server, appId, signIn } = repository;
   return {
     name: service,

@@ -77,10 +77,11 @@ function findRepository({ admin }: Settings) {
 
 function collection(name: Collection, settings: Settings, language: FormLanguage): FormCollection {
   const label = translate(language, name);
+  const one = `kind_${name}`;
   return {
     name,
     label,
-    label_singular: isMessageKey(`kind_${name}`) ? translate(language, `kind_${name}`) : label,
+    label_singular: isMessageKey(one) ? translate(language, one) : label,
     folder: `${adminFolder(settings)}/${name}`,
     path: '{{slug}}/index',
     extension: 'md',
@@ -106,8 +107,8 @@ function collection(name: Collection, settings: Settings, language: FormLanguage
 /** Words first, the text after them, then facts. Translations show the words only. */
 function entryFields(name: Collection, settings: Settings, language: FormLanguage): FormField[] {
   const place = { file: name, language, prefix: '' } as const;
-  const facts = Object.keys(entrySchemas[name].shape).filter((key) => !Object.hasOwn(wordsSchema.shape, key));
-  const factsOnly = entrySchemas[name].pick(Object.fromEntries(facts.map((key) => [key, true])));
+  const schema: z.ZodObject = entrySchemas[name];
+  const facts = mapFields(schema, { ...place, isWords: false });
   return [
     { name: LANGUAGE_KEY, widget: 'hidden', default: '{{locale}}', i18n: true },
     translationStatus(settings, language),
@@ -122,7 +123,7 @@ function entryFields(name: Collection, settings: Settings, language: FormLanguag
       modes: ['raw'],
       editor_components: [],
     },
-    ...mapFields(factsOnly, { ...place, isWords: false }),
+    ...facts.filter((field) => !Object.hasOwn(wordsSchema.shape, field.name)),
   ];
 }
 

@@ -100,10 +100,10 @@ function listField(
   }
   if (item instanceof z.ZodUnion) {
     const union = unionField(head, item, { ...key, path }, place);
-    return union && { ...complex, typeKey: union.typeKey, types: union.types };
+    return union && { ...complex, typeKey: union.typeKey, types: union.types ?? [] };
   }
   const one = oneField({ ...key, path, name: key.name, schema: list.element }, place);
-  if (one?.widget === 'relation') return { ...common, ...one, multiple: true };
+  if (one?.widget === 'relation') return { ...one, ...common, multiple: true };
   return one && { ...common, widget: 'list', ...(one.pattern !== undefined && { pattern: one.pattern }) };
 }
 
@@ -177,8 +177,8 @@ function options(schema: z.ZodEnum, key: FormKey, { language }: FieldPlace): Fie
 
 function numberOptions(schema: z.ZodNumber): Omit<FormField, 'name'> {
   const { type, minimum, maximum, exclusiveMinimum } = z.toJSONSchema(schema);
-  const isBounded = (limit: number | undefined) =>
-    limit !== undefined && Math.abs(limit) < Number.MAX_SAFE_INTEGER;
+  const isBounded = (limit: unknown): limit is number =>
+    typeof limit === 'number' && Math.abs(limit) < Number.MAX_SAFE_INTEGER;
   const least = minimum ?? exclusiveMinimum;
   return {
     widget: 'number',
@@ -222,7 +222,8 @@ export type FormField = {
   label?: string;
   hint?: string;
   widget?: string;
-  required?: boolean;
+  /** Or the languages in which it is. */
+  required?: boolean | readonly string[];
   i18n?: boolean;
   fields?: FormField[];
   types?: { name: string; label: string; fields: FormField[] }[];

@@ -28,13 +28,14 @@ export function expectedWords(language: FormLanguage, schema: z.core.$ZodType): 
 
 /** Gives the label of one value of a choice, such as `cave` of `kind`; the value itself where it needs no words. */
 export function optionWords(language: FormLanguage, name: string, value: string): string {
+  if (name === 'speaks') return capitalise(languageName(language, value));
   if (isLanguage(value)) return ENDONYMS[value];
   const own = OPTIONS[language][value];
   if (own !== undefined) return own;
   const key = [`${name}_${value}`, `kind_${value}`, `theme_${value}`, `mode_${value}`, `fee_${value}`].find(
     isMessageKey,
   );
-  return key ? translate(language, key) : value;
+  return key ? capitalise(translate(language, key)) : value;
 }
 
 /** Gives a sentence or name of the form that belongs to no key. */
@@ -48,12 +49,20 @@ function humanise(name: string): string {
     .replace(/(?:M|Km|Min|Deg)$/, (unit) => ` (${unit.toLowerCase()})`)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalise(words);
 }
 
 function descriptionOf(schema: z.core.$ZodType): string {
   const [outer, inner] = [z.globalRegistry.get(schema), z.globalRegistry.get(withoutOptional(schema))];
   return outer?.description ?? inner?.description ?? '';
+}
+
+function languageName(language: FormLanguage, code: string): string {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 const OPTIONS: Record<FormLanguage, Record<string, string>> = {
@@ -85,6 +94,10 @@ const OPTIONS: Record<FormLanguage, Record<string, string>> = {
     people: 'người',
     VND: 'đồng',
     site: 'Một điểm đã có bài',
+    police: 'Công an',
+    fire: 'Chữa cháy',
+    ambulance: 'Cấp cứu',
+    rescue: 'Tìm kiếm cứu nạn',
     toBeConfirmed: 'Chưa xác định',
     lunar: 'Theo âm lịch',
     yearly: 'Cùng một ngày mỗi năm',
@@ -115,9 +128,13 @@ const OPTIONS: Record<FormLanguage, Record<string, string>> = {
     km2: 'km²',
     min: 'minutes',
     h: 'hours',
-    people: 'people',
+    people: 'number of people',
     VND: 'dong',
     site: 'A place with a page',
+    police: 'Police',
+    fire: 'Fire brigade',
+    ambulance: 'Ambulance',
+    rescue: 'Search and rescue',
     toBeConfirmed: 'To be confirmed',
     lunar: 'By the lunar calendar',
     yearly: 'The same day every year',

@@ -49,7 +49,7 @@ function editPart(part: SourcePart, group: readonly ChangedUnit[], { own }: Comp
 }
 
 /** Takes a whole list apart: one item to a line. */
-export function splitItems(text: string): string[] {
+function splitItems(text: string): string[] {
   return text
     .split('\n')
     .map((line) => line.trim())

@@ -15,30 +15,34 @@ import { checkTitles, listTitles } from './check-titles.ts';
 import { indexContent } from './content-index.ts';
 import { checkDataBeside, checkSharedData } from './data-files-fs.ts';
 import type { ContentDraft, EntryDraft } from './drafts.ts';
+import { readLedgerHistory } from './ledger-history-fs.ts';
 import { todayInVietNam } from './load-fs.ts';
 import { checkModelData } from './models-fs.ts';
 import { listNamedPictures } from './named-pictures.ts';
 import { findTwins } from './picture-twins-fs.ts';
 import { checkPictures } from './pictures-fs.ts';
+import { checkPrintedCodes } from './printed-codes-fs.ts';
 import type { EntryPlace, OpenedEntry } from './read-entries-fs.ts';
 import { readSite } from './read-site-fs.ts';
+import { checkSignLogo } from './sign-logo-fs.ts';
 
 /**
  * Finds exactly what `loadContent` finds, but reads and checks only the entries that changed since the last time, and
  * those that looked into them. For large sites; what is kept is thrown away when the check itself, the settings, the
  * units, the set of entries or the day change.
  *
- * @param options `cacheFile`: absolute; `cwd` and `today` as for `loadContent`; `fewest`: entries from which on something
+ * @param options `cacheFile`: absolute; `cwd`, `today` and `isWithoutHistory` as for `loadContent`; `fewest`: entries from which on something
  *   is kept at all, default 200
  * @returns diagnostics, sorted, and how many entries were checked anew
  */
 export async function checkChanged(
   contentDir: string,
-  options: { cacheFile: string; cwd?: string; today?: string; fewest?: number },
+  options: { cacheFile: string; cwd?: string; today?: string; fewest?: number; isWithoutHistory?: boolean },
 ): Promise<{ diagnostics: Diagnostic[]; checkedCount: number }> {
   const cwd = resolve(options.cwd ?? process.cwd());
   const root = resolve(cwd, contentDir);
   const today = options.today ?? todayInVietNam();
+  const history = options.isWithoutHistory ? Promise.resolve([]) : readLedgerHistory(root);
   const doors = new Map<string, Door>();
   const watch: Watch = { seen: new Set() };
   const { draft, diagnostics: readFaults } = readSite(root, cwd, (place, read) => {
@@ -85,6 +89,8 @@ export async function checkChanged(
     ...readFaults,
     ...checkShared(draft, index),
     ...checkSharedData(root, cwd),
+    ...(await checkPrintedCodes(draft, { root, cwd, history })),
+    ...(await checkSignLogo(draft, root)),
     ...all.flatMap((entry) => entry.diagnostics),
     ...checkTitles(
       draft.entries,

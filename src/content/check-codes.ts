@@ -1,8 +1,9 @@
 import { createDiagnostic, type Diagnostic } from '../model/diagnostics.ts';
 import { isPlateCode } from '../model/plate-code.ts';
+import { isPrinted } from '../model/plate-target.ts';
 import { codesSchema, type PlateCode } from '../model/schemas/settings.ts';
 import { checkPast } from './check-dates.ts';
-import { checkRef } from './check-references.ts';
+import { checkRef, findNearestRef } from './check-references.ts';
 import { checkTypography } from './check-text.ts';
 import type { ContentIndex } from './content-index.ts';
 import type { ContentDraft } from './drafts.ts';
@@ -16,7 +17,7 @@ export function checkCodes({ codes: read }: ContentDraft, index: ContentIndex): 
   const { file, data } = read;
   const first = new Map<string, number>();
   const rows = listSoundRows(codesSchema.element, data).flatMap(({ index: position, row }) => {
-    const found = checkRef(row.target, file, [position, 'target'], index);
+    const found = checkTarget(row, position, file, index);
     const place = () => placeOfValue(file, [position, 'code']);
     found.push(...checkState(row, position, file), ...checkPast(listDays(row, position), file, index.today));
     if (!isPlateCode(row.code)) found.push(createDiagnostic('CODE-CHECK', place(), { code: row.code }));
@@ -29,6 +30,16 @@ export function checkCodes({ codes: read }: ContentDraft, index: ContentIndex): 
     return found;
   });
   return [...rows, ...checkTypography(file)];
+}
+
+/** What a printed plate is about may go; its code must go on leading somewhere. */
+function checkTarget(row: PlateCode, position: number, file: SourceFile, index: ContentIndex): Diagnostic[] {
+  const { code, target, forwardTo } = row;
+  if (forwardTo !== undefined) return checkRef(forwardTo, file, [position, 'forwardTo'], index);
+  if (!isPrinted(row)) return checkRef(target, file, [position, 'target'], index);
+  if (index.byRef.has(target)) return [];
+  const values = { code, target, nearest: findNearestRef(target, index) };
+  return [createDiagnostic('CODE-GONE', placeOfValue(file, [position, 'target']), values)];
 }
 
 /** A plate that has been printed or looked at on the spot is no longer only planned. */

@@ -1,5 +1,10 @@
 /** Parts and triangles that can be worked with in some seconds; see docs/diagnostics/m3-too-large.md. */
-export const GLB_LIMITS = { triangles: 2_000_000, parts: 20_000, pixels: 16_384 * 8_192 } as const;
+export const GLB_LIMITS = {
+  triangles: 2_000_000,
+  parts: 20_000,
+  pixels: 16_384 * 8_192,
+  bytes: 200_000_000,
+} as const;
 
 /**
  * Checks the numbers inside the JSON of a GLB file before anything is made of them: every part within the bytes that are
@@ -76,6 +81,7 @@ function checkAccessors(gltf: Group): GlbFault | undefined {
 function checkMeshes(gltf: Group): GlbFault | undefined {
   const accessors = listOf(gltf.accessors);
   const countOf = (index: unknown) => groupOf(accessors[Number(index)]).count;
+  const typeOf = (index: unknown) => groupOf(accessors[Number(index)]).type;
   let triangles = 0;
   const fault = firstFault('meshes', gltf, ({ primitives }) => {
     const list = listOf(primitives);
@@ -89,6 +95,8 @@ function checkMeshes(gltf: Group): GlbFault | undefined {
         // A primitive without positions draws nothing, which the format allows.
         if (position === undefined && indices === undefined) return true;
         if (!isCount(count) || (position !== undefined && !isCount(countOf(position)))) return false;
+        if (position !== undefined && typeOf(position) !== 'VEC3') return false;
+        if (indices !== undefined && typeOf(indices) !== 'SCALAR') return false;
         triangles += mode < 4 ? 0 : count / (mode === 4 ? 3 : 1);
         return true;
       })
@@ -174,6 +182,6 @@ const COMPONENT_BYTES: Record<number, number> = { 5120: 1, 5121: 1, 5122: 2, 512
 
 export type GlbFault =
   | { is: 'damaged'; where: string }
-  | { is: 'too-large'; what: 'triangles' | 'parts' | 'pixels'; count: number };
+  | { is: 'too-large'; what: keyof typeof GLB_LIMITS; count: number };
 
 type Group = Record<string, unknown>;

@@ -3,7 +3,7 @@ import type { EntryWords } from './edit-words.ts';
 import { editWords } from './edit-words.ts';
 import { editYaml, type YamlEdit } from './edit-yaml.ts';
 import { moveYamlItem } from './move-yaml-item.ts';
-import { type DraftScene, readTourDraft, type TourTexts } from './tour-draft.ts';
+import { type DraftScene, readTourDraft, type TourTexts, type Worded } from './tour-draft.ts';
 
 /**
  * Applies one change an editor made in the tour editor to the texts of `tour.yml` and the Markdown files beside it.
@@ -35,7 +35,10 @@ function apply(texts: TourTexts, edit: TourEdit): TourTexts {
     case 'set-view':
       return editTour(texts, setView(pathOf(texts, edit.scene), edit.view));
     case 'set-words':
-      return withWords(texts, editWords(texts.words, ['tour', edit.of, edit.id, edit.key], edit));
+      return withWords(
+        texts,
+        editWords(texts.words, [WORDS_UNDER[edit.of], edit.of, edit.id, edit.key], edit),
+      );
     default:
       return applyToMark(texts, edit);
   }
@@ -182,6 +185,13 @@ function roundDeg(deg: number): number {
   return Math.round(deg * 10) / 10 || 0;
 }
 
+const WORDS_UNDER: Record<Worded, string> = {
+  scenes: 'tour',
+  hotspots: 'tour',
+  views: 'modelTour',
+  pins: 'modelTour',
+};
+
 type Kind = 'photograph' | 'render' | 'illustration';
 type AddScene = {
   do: 'add-scene';
@@ -226,7 +236,7 @@ export type TourEdit =
   | { do: 'set-view'; scene: string; view: View | null }
   | {
       do: 'set-words';
-      of: 'scenes' | 'hotspots';
+      of: Worded;
       id: string;
       key: 'title' | 'description' | 'label' | 'text';
       language: string;

@@ -1,17 +1,13 @@
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { isCollection } from '../model/collections.ts';
-import { entrySchemas } from '../model/schemas/entries.ts';
 import { fingerprintParts, formatSourceFields } from '../model/source-fields.ts';
 import { listSourceParts } from '../model/source-parts.ts';
 import { translationSource } from '../model/translation-source.ts';
-import { pickWords } from './assemble-site.ts';
-import { decodeText } from './decode-text.ts';
 import { type Edit, fixText } from './fix-text.ts';
 import { listFolder } from './list-content-fs.ts';
 import { loadContent } from './load-fs.ts';
-import { readYaml } from './read-yaml.ts';
-import { bodyOf, splitMarkdown } from './source-file.ts';
+import { parseOriginal } from './parse-original.ts';
+import { writeChange } from './write-changes-fs.ts';
 
 /**
  * Finds what can be put right without a person in the files that the check complains about. Reads only.
@@ -42,17 +38,8 @@ export async function planFixes(
  *
  * @returns false when somebody changed the file in the meantime; it is then left as it is
  */
-export function writeFix({ path, before, after }: FileFix): boolean {
-  const target = realpathSync(path);
-  if (!readFileSync(target).equals(Buffer.from(before, 'utf8'))) return false;
-  const temporary = join(dirname(target), `.fix-${process.pid}.tmp`);
-  try {
-    writeFileSync(temporary, after, { mode: statSync(target).mode, flag: 'wx' });
-    renameSync(temporary, target);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
-  return true;
+export function writeFix(fix: FileFix): boolean {
+  return writeChange(fix);
 }
 
 function planFix(path: string, shown: string): FileFix | undefined {
@@ -71,8 +58,7 @@ function planFollowers(
   fixes: ReadonlyMap<string, FileFix>,
 ): FileFix[] {
   if (!shown.endsWith('/index.md')) return [];
-  const collection = shown.split('/').at(-3) ?? '';
-  const [old, now] = [originalOf(before, collection), originalOf(after, collection)];
+  const [old, now] = [sourceOf(before), sourceOf(after)];
   if (old === undefined || now === undefined || old.source === now.source) return [];
   return listFolder(dirname(path)).files.flatMap((name) => {
     if (!/^index\.[a-z]{2}\.md$/.test(name)) return [];
@@ -106,13 +92,10 @@ function followEdit(raw: string, line: RegExp, replacement: string): Edit[] {
   return [{ code: 'TR-STALE', offset: match.index + head.length, length: old.length, replacement }];
 }
 
-function originalOf(raw: string, collection: string): { source: string; fields: string } | undefined {
-  const decoded = decodeText(Buffer.from(raw, 'utf8'));
-  if (!decoded.ok || !isCollection(collection)) return undefined;
-  const file = splitMarkdown('index.md', decoded.text);
-  const parsed = entrySchemas[collection].safeParse(readYaml(file).data);
-  if (!parsed.success) return undefined;
-  const [words, body] = [pickWords(parsed.data), bodyOf(file)];
+function sourceOf(raw: string): { source: string; fields: string } | undefined {
+  const original = parseOriginal(raw);
+  if (!original) return undefined;
+  const { words, body } = original;
   const fields = formatSourceFields(fingerprintParts(listSourceParts(words, body)));
   return { source: translationSource(words, body), fields };
 }

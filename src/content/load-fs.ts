@@ -5,9 +5,12 @@ import { assembleSite } from './assemble-site.ts';
 import { checkAudioFiles } from './audio-fs.ts';
 import { checkContent } from './check-content.ts';
 import { checkDataFiles } from './data-files-fs.ts';
+import { readLedgerHistory } from './ledger-history-fs.ts';
 import { checkModelData } from './models-fs.ts';
 import { checkPictures } from './pictures-fs.ts';
+import { checkPrintedCodes } from './printed-codes-fs.ts';
 import { readSite } from './read-site-fs.ts';
+import { checkSignLogo } from './sign-logo-fs.ts';
 
 /**
  * Reads and checks the whole content folder. The command-line check, the build and the development server all use
@@ -15,15 +18,17 @@ import { readSite } from './read-site-fs.ts';
  *
  * @param contentDir folder with `site.yml`, absolute or relative to `cwd`
  * @param options `cwd`: diagnostics give paths relative to it, default the working directory;
- *   `today`: the day YYYY-MM-DD to judge by, default the real one in Viet Nam
+ *   `today`: the day YYYY-MM-DD to judge by, default the real one in Viet Nam; `isWithoutHistory`: do not compare the
+ *   ledger of codes with its history in Git
  * @returns the site, undefined exactly when there is at least one error; diagnostics sorted by path, line and code
  */
 export async function loadContent(
   contentDir: string,
-  options: { cwd?: string; today?: string } = {},
+  options: { cwd?: string; today?: string; isWithoutHistory?: boolean } = {},
 ): Promise<{ site: Site | undefined; diagnostics: Diagnostic[] }> {
   const cwd = resolve(options.cwd ?? process.cwd());
   const root = resolve(cwd, contentDir);
+  const history = options.isWithoutHistory ? Promise.resolve([]) : readLedgerHistory(root);
   const { draft, diagnostics: readFaults } = readSite(root, cwd);
   const contentFaults = checkContent(draft, options.today ?? todayInVietNam());
   const pictureFaults = await checkPictures(draft);
@@ -35,6 +40,8 @@ export async function loadContent(
     ...dataFaults,
     ...checkAudioFiles(draft),
     ...(await checkModelData(draft)),
+    ...(await checkPrintedCodes(draft, { root, cwd, history })),
+    ...(await checkSignLogo(draft, root)),
   ]);
   const hasError = diagnostics.some(({ severity }) => severity === 'error');
   return { site: hasError ? undefined : assembleSite(draft), diagnostics };

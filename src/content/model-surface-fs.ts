@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Surface } from '../model/surface.ts';
 import { checkGlbData, GLB_LIMITS, type GlbFault } from './check-glb-data.ts';
 import { checkGlbHeader, checkGlbJson, GLB_HEAD_BYTES } from './check-model-header.ts';
@@ -10,6 +10,8 @@ import { checkGlbHeader, checkGlbJson, GLB_HEAD_BYTES } from './check-model-head
  * @returns the surface, or what is wrong; `unread` when the header or the JSON has a fault that is reported elsewhere
  */
 export async function readModelSurface(path: string): Promise<SurfaceResult> {
+  const sizeBytes = statSync(path).size;
+  if (sizeBytes > GLB_LIMITS.bytes) return { is: 'too-large', what: 'bytes', count: sizeBytes };
   const bytes = readFileSync(path);
   const name = path;
   const { jsonBytes, diagnostics } = checkGlbHeader({

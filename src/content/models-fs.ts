@@ -103,9 +103,7 @@ function checkSize({ sizeM }: ModelTour, file: string, { box }: Measured, at: At
   const foundM = Math.max(...sidesOf(box));
   if (Math.abs(foundM - sizeM) <= sizeM * SIZE_TOLERANCE) return [];
   const place = placeOfValue(at.file, ['models', at.row, 'sizeM']);
-  return [
-    createDiagnostic('M3-SIZE-DIFFERS', place, { file, foundM: toMetres(foundM), saidM: sizeM }),
-  ];
+  return [createDiagnostic('M3-SIZE-DIFFERS', place, { file, foundM: toMetres(foundM), saidM: sizeM })];
 }
 
 function checkPins({ pins = [] }: ModelTour, { surface, box }: Measured, at: At): Diagnostic[] {

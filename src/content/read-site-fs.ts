@@ -25,9 +25,7 @@ export function readSite(
 ): { draft: ContentDraft; diagnostics: Diagnostic[] } {
   const { folders, files } = listFolder(contentDir);
   const shown = (name: string) => shownPath(join(contentDir, name), cwd);
-  const diagnostics: Diagnostic[] = listUnknown(folders, files).map(({ name, nearest }) =>
-    createDiagnostic('FILE-UNKNOWN', startOf(shown(name)), { name, nearest }),
-  );
+  const diagnostics: Diagnostic[] = [];
   const read = <S extends z.ZodType>(name: string, schema: S): Read<z.infer<S>> | undefined => {
     if (!files.includes(name)) return undefined;
     if (leadsOutside(join(contentDir, name), contentDir)) {
@@ -39,6 +37,11 @@ export function readSite(
     return result.read;
   };
   const settings = read('site.yml', settingsSchema);
+  const logo = settings?.partial.signs?.logo?.split('/', 1) ?? [];
+  for (const { name, nearest } of listUnknown(folders, files)) {
+    if (logo.includes(name)) continue;
+    diagnostics.push(createDiagnostic('FILE-UNKNOWN', startOf(shown(name)), { name, nearest }));
+  }
   if (!files.includes('site.yml'))
     diagnostics.push(createDiagnostic('FILE-NO-SETTINGS', startOf(shown('site.yml')), {}));
   const languages = languagesOf(settings?.data);
@@ -80,14 +83,5 @@ function languagesOf(data: unknown): { defaultLanguage: Language; languages: Lan
   return { defaultLanguage, languages: languages.length > 0 ? languages : [defaultLanguage] };
 }
 
-const FILES = ['site.yml', 'units.yml', 'codes.yml'];
-const ANNOUNCED = [
-  'stories',
-  'offers',
-  'notices',
-  'legal',
-  'projects',
-  'documents',
-  'kpi',
-  'geodata',
-];
+const FILES = ['site.yml', 'units.yml', 'codes.yml', 'codes.lock'];
+const ANNOUNCED = ['stories', 'offers', 'notices', 'legal', 'projects', 'documents', 'kpi', 'geodata'];

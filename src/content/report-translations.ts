@@ -8,12 +8,9 @@ import { countCells } from './visible-text.ts';
  *
  * @returns text that ends with a line break; '' when there are neither rows nor totals
  */
-export function formatTranslations(
-  rows: readonly TranslationRow[],
-  options: { language: 'en' | 'vi'; all: readonly TranslationRow[] },
-): string {
+export function formatTranslations(rows: readonly TranslationRow[], options: ReportOptions): string {
   const words = WORDS[options.language];
-  const table = rows.length === 0 ? [] : formatTable(rows, words);
+  const table = rows.length === 0 ? [] : formatTable(rows, words, options.textsOf);
   const sums = sumTranslations(options.all);
   const totals = sums.length === 0 ? [] : formatTotals(sums, words);
   return [table, totals]
@@ -22,7 +19,7 @@ export function formatTranslations(
     .join('\n');
 }
 
-function formatTable(rows: readonly TranslationRow[], words: Words): string[] {
+function formatTable(rows: readonly TranslationRow[], words: Words, textsOf: TextsOf | undefined): string[] {
   const cells = rows.map((row) => [
     row.language,
     row.entry,
@@ -31,16 +28,25 @@ function formatTable(rows: readonly TranslationRow[], words: Words): string[] {
     String(row.wordsToRead),
   ]);
   const [head = '', ...lines] = align([words.columns, ...cells]);
-  return [head, ...lines.flatMap((line, at) => [line, ...notesOf(rows[at], words)])];
+  return [head, ...lines.flatMap((line, at) => [line, ...notesOf(rows[at], words, textsOf)])];
 }
 
-function notesOf(row: TranslationRow | undefined, words: Words): string[] {
+function notesOf(row: TranslationRow | undefined, words: Words, textsOf: TextsOf | undefined): string[] {
   if (!row) return [];
   const notes: string[] = [];
-  if (row.changed.length > 0) notes.push(`${words.changed}: ${row.changed.join(', ')}`);
+  const texts = row.state === 'stale' ? textsOf?.(row) : undefined;
+  if (texts) notes.push(...formatTexts(texts));
+  else if (row.changed.length > 0) notes.push(`${words.changed}: ${row.changed.join(', ')}`);
   if (!row.isTraceable) notes.push(words.untraceable);
   if (row.missing.length > 0) notes.push(`${words.lacking}: ${row.missing.join(', ')}`);
   return notes.map((note) => `      ${note}`);
+}
+
+/** Each text that changed as it was and as it is. */
+function formatTexts(texts: readonly ChangedText[]): string[] {
+  const lines = (sign: string, text: string) =>
+    text === '' ? [] : text.split('\n').map((line) => `  ${sign} ${line}`);
+  return texts.flatMap(({ name, before, now }) => [`${name}:`, ...lines('-', before), ...lines('+', now)]);
 }
 
 function formatTotals(sums: readonly TranslationSum[], words: Words): string[] {
@@ -96,3 +102,15 @@ const WORDS = {
 >;
 
 type Words = (typeof WORDS)['en' | 'vi'];
+
+export type ReportOptions = {
+  language: 'en' | 'vi';
+  /** What the totals are made from. */
+  all: readonly TranslationRow[];
+  /** Finds the texts of the original that changed, as they were and as they are; nothing where that is not known. */
+  textsOf?: TextsOf | undefined;
+};
+
+/** '' where there was, or is, no such text. */
+export type ChangedText = { name: string; before: string; now: string };
+type TextsOf = (row: TranslationRow) => readonly ChangedText[] | undefined;

@@ -10,24 +10,29 @@ import { splitMarkdown, wholeYaml } from './source-file.ts';
  */
 export function readTourDraft(text: string | undefined): Tour {
   if (text === undefined) return { scenes: [] };
-  const { data } = readYaml(wholeYaml('tour.yml', text));
+  const { data } = readYaml(wholeYaml('tour.yml', text.replace(/^\uFEFF/, '')));
   const read = tourSchema.safeParse(data);
   if (!read.success) throw new Error('tour.yml has faults that must be mended in a text editor first');
   return read.data;
 }
 
-/** Reads the words of scenes and hotspots as far as they are there, by language; other faults do not matter here. */
-export function readTourWords(words: EntryWords): Partial<Record<Language, TourWordsDraft>> {
+/** Reads the words of scenes, hotspots, views and pins as far as they are there, by language; other faults do not matter here. */
+export function readTourWords(words: EntryWords): WordsDraft {
   const read = Object.entries(words).flatMap(([language, text]) =>
     isLanguage(language) ? [[language, readOne(text)] as const] : [],
   );
   return Object.fromEntries(read);
 }
 
-function readOne(text: string): TourWordsDraft {
+function readOne(text: string): NonNullable<WordsDraft[Language]> {
   const { data } = readYaml(splitMarkdown('index.md', text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')));
-  const tour = pick(data, 'tour');
-  return { scenes: readTexts(pick(tour, 'scenes')), hotspots: readTexts(pick(tour, 'hotspots')) };
+  const [tour, model] = [pick(data, 'tour'), pick(data, 'modelTour')];
+  return {
+    scenes: readTexts(pick(tour, 'scenes')),
+    hotspots: readTexts(pick(tour, 'hotspots')),
+    views: readTexts(pick(model, 'views')),
+    pins: readTexts(pick(model, 'pins')),
+  };
 }
 
 function readTexts(data: unknown): Record<string, Record<string, string>> {
@@ -54,7 +59,7 @@ function asMap(data: unknown): object {
 /** Texts of the files a tour consists of; `tour` is undefined while there is no `tour.yml`. */
 export type TourTexts = { tour: string | undefined; words: EntryWords };
 export type DraftScene = Scene;
-export type TourWordsDraft = {
-  scenes: Record<string, Record<string, string>>;
-  hotspots: Record<string, Record<string, string>>;
-};
+/** What has words of its own. The first two stand under `tour`, the others under `modelTour`. */
+export type Worded = 'scenes' | 'hotspots' | 'views' | 'pins';
+/** By language, kind, id and key. */
+export type WordsDraft = Partial<Record<Language, Record<Worded, Record<string, Record<string, string>>>>>;

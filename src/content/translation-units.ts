@@ -5,7 +5,7 @@ import { type FieldChange, listChanges, parseSourceFields } from '../model/sourc
 import { BODY, listSourceParts, nameText, type SourcePart } from '../model/source-parts.ts';
 import { originalSource, pickWords } from './assemble-site.ts';
 import type { EntryDraft } from './drafts.ts';
-import { bodyOf } from './source-file.ts';
+import { bodyOf, type SourceFile } from './source-file.ts';
 
 /**
  * Reads what an entry has to say in one language beside what it says in the default language.
@@ -15,15 +15,13 @@ import { bodyOf } from './source-file.ts';
 export function compareTranslation(entry: EntryDraft, language: Language): Comparison | undefined {
   const { original } = entry;
   if (!original?.value) return undefined;
-  const parts = listSourceParts(pickWords(original.value), bodyOf(original.file));
+  const parts = partsOf(original.value, original.file);
   const current = originalSource(original.value, original.file);
   const read = entry.translations.find((one) => one.language === language);
   if (!read) return { entry, language, current, parts, own: new Map(), translation: undefined, changes: [] };
   if (!read.value) return undefined;
   const { status, source, sourceFields } = read.value;
-  const own = new Map(
-    listSourceParts(pickWords(read.value), bodyOf(read.file)).map((part) => [part.name, part]),
-  );
+  const own = new Map(partsOf(read.value, read.file).map((part) => [part.name, part]));
   const isStale = source !== undefined && source !== current;
   const changes = isStale && sourceFields ? listChanges(parseSourceFields(sourceFields), parts) : [];
   const translation = { status, source, sourceFields, isStale, path: read.file.path };
@@ -56,6 +54,17 @@ export function listUnits(comparison: Comparison): TranslationUnit[] {
     });
   });
 }
+
+/** Taken once per file, since every language is compared with the original. */
+function partsOf(words: Parameters<typeof pickWords>[0], file: SourceFile): readonly SourcePart[] {
+  const known = partsOfFile.get(file);
+  if (known) return known;
+  const parts = listSourceParts(pickWords(words), bodyOf(file));
+  partsOfFile.set(file, parts);
+  return parts;
+}
+
+const partsOfFile = new WeakMap<SourceFile, readonly SourcePart[]>();
 
 /** Joins the items of a whole part the way `splitWhole` takes them apart. */
 function textOf(part: SourcePart, index: number | undefined): string {

@@ -1,4 +1,3 @@
-import type { Language } from '../model/languages.ts';
 import { markOf } from './returned-unit.ts';
 import type { TranslationUnit } from './translation-units.ts';
 import { describeUnit } from './unit-notes.ts';
@@ -46,8 +45,3 @@ function quote(cell: string, separator: string): string {
 
 /** Formulas (OWASP, CSV injection), an apostrophe itself, and what looks like a number or a date. */
 const RISKY = /^(?:['=+\-@\t\r＝＋－＠]|[\d\s.,:/%-]+$)/;
-
-/** File name offered for a language. */
-export function csvName(language: Language): string {
-  return `translations-${language}.csv`;
-}

@@ -26,7 +26,7 @@ ${files.join('')}</xliff>
 }
 
 /** Names of XML may hold a colon but no slash. */
-export function fileId(ref: string): string {
+function fileId(ref: string): string {
   return ref.replace('/', ':');
 }
 

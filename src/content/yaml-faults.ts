@@ -159,4 +159,5 @@ function listScalarSuspicions(file: SourceFile, { value }: Scalar, offset: numbe
 }
 
 const SUSPICIOUS = /(?:^|[\s:,[{-])[&*!]\S|(?:^|[\s:])[\u00a0\u2000-\u200a\u202f\u3000]|[\s:][“”‘’„]/;
-const SWALLOWED = /^( *)- [^\n]*\n(?:\1 +(?!- )[^\n]*\n)*\1 +- /m;
+// Each line can be read in one way only: an item of many lines would else take time without end.
+const SWALLOWED = /^( *)- [^\n]*\n(?:\1 (?! *- )[^\n]*\n)*\1 +- /m;

@@ -4,10 +4,11 @@ import { MeshoptSimplifier } from 'meshoptimizer';
 /** How much a turned normal, a changed colour and a shifted texture count against a moved corner. */
 const WEIGHTS: Readonly<Record<string, number>> = { NORMAL: 0.35, COLOR_0: 0.6, TEXCOORD_0: 0.5 };
 
-/** Halving the span this often finds the error within a two-hundred-and-fiftieth. */
-const STEPS = 8;
+/** Errors span five powers of ten; after this many halvings the one found is right within a fiftieth. */
+const STEPS = 9;
 
-/** Largest error that is tried, as a share of the model’s longest side. */
+/** Errors that are tried, as shares of the model’s longest side. */
+const SMALLEST_SHARE = 5e-7;
 const LARGEST_SHARE = 0.05;
 
 /**
@@ -21,9 +22,9 @@ export async function reduceTriangles(document: Document, most: number, longestM
   const parts = listTriangleParts(document).map(toPart);
   const total = countTriangles(parts.map(({ indices }) => indices));
   if (total <= most) return;
-  let [low, high] = [0, longestM * LARGEST_SHARE];
+  let [low, high] = [longestM * SMALLEST_SHARE, longestM * LARGEST_SHARE];
   for (let step = 0; step < STEPS; step += 1) {
-    const middle = step === 0 ? high : (low + high) / 2;
+    const middle = step === 0 ? high : Math.sqrt(low * high);
     const left = countTriangles(parts.map((part) => reducePart(part, middle)));
     if (left > most) low = middle;
     else high = middle;

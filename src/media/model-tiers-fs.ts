@@ -5,7 +5,7 @@ import { type ModelTier, makeTier, TIERS } from './model-tiers.ts';
 import type { PreparedTiers } from './prepared.ts';
 
 /** Raised whenever the bytes made from the same model change. */
-const MAKER_VERSION = 'model-tiers-1';
+const MAKER_VERSION = 'model-tiers-2';
 
 /** The dot keeps it out of the published folder: pages carry what it says. */
 const MANIFEST_FILE = '.tiers.json';

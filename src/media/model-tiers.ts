@@ -23,9 +23,10 @@ export const TIERS = {
   high: { triangles: 250_000, texturePx: 2048, quality: 80, mostBytes: 6_000_000 },
 } as const;
 
-/** Each time a version is too heavy, it is made again with this share of its triangles. */
-const LESS = 0.7;
-const TRIES = 6;
+/** Attempts at a version that is light enough, each with what the one before taught. */
+const TRIES = 7;
+/** Pictures do not get lighter with fewer triangles, so one attempt takes away no more than half of them. */
+const LEAST_SHARE = 0.5;
 
 /**
  * Makes a version of a GLB model: parts of one material joined, triangles reduced, pictures as WebP, everything packed with
@@ -40,8 +41,8 @@ export async function makeTier(bytes: Uint8Array, tier: keyof typeof TIERS): Pro
   for (let tries = 0; ; tries += 1) {
     const made = await makeOnce(bytes, { ...plan, triangles, texturePx });
     if (!made || made.glb.length <= mostBytes || tries === TRIES) return made;
-    triangles = Math.round(Math.min(triangles, made.triangles) * LESS);
-    // Where pictures weigh most, fewer triangles alone would not do.
+    const share = (mostBytes / made.glb.length) * 0.97;
+    triangles = Math.round(made.triangles * Math.max(LEAST_SHARE, share));
     if (tries % 2 === 1) texturePx /= 2;
   }
 }

@@ -48,6 +48,7 @@ export function adminPolicy({
     'script-src': "'self'",
     'style-src': "'self' 'unsafe-inline'",
     'img-src': ["'self' data: blob:", ...images].join(' '),
+    'worker-src': "'self'",
     'connect-src': ["'self' data: blob:", ...connect].join(' '),
   };
   return Object.entries(directives)

@@ -12,6 +12,7 @@ import { MODELS } from './diagnostics/models.ts';
 import { PANORAMAS } from './diagnostics/panoramas.ts';
 import { PICTURE_DATA } from './diagnostics/picture-data.ts';
 import { PICTURES } from './diagnostics/pictures.ts';
+import { PLATES } from './diagnostics/plates.ts';
 import { SETTINGS } from './diagnostics/settings.ts';
 import { SHAPES } from './diagnostics/shapes.ts';
 import { SHEET_CELLS } from './diagnostics/sheet-cells.ts';
@@ -30,6 +31,7 @@ const CATALOGUE = {
   ...WORDING,
   ...SETTINGS,
   ...FILES,
+  ...PLATES,
   ...MEDIA_FILES,
   ...FACTS,
   ...TRANSLATIONS,

@@ -1,6 +1,7 @@
 import type { Collection } from './collections.ts';
 import { type Edition, listEditions } from './event-dates.ts';
 import { distanceM } from './geo.ts';
+import { plateRef } from './plate-target.ts';
 import type { Figure, When } from './schemas/entries.ts';
 import type { PlateCode } from './schemas/settings.ts';
 import type { Entry, Site } from './site.ts';
@@ -125,8 +126,8 @@ function buildIndex(site: Site): Index {
   for (const event of site.entries.events)
     if (event.facts.at) push(index.eventsBySite, event.facts.at, event);
   for (const code of site.codes) {
-    if (code.state !== 'retired' && !index.codeByTarget.has(code.target))
-      index.codeByTarget.set(code.target, code);
+    const ref = plateRef(code);
+    if (code.state !== 'retired' && !index.codeByTarget.has(ref)) index.codeByTarget.set(ref, code);
   }
   return index;
 }

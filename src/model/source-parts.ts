@@ -16,6 +16,13 @@ export function nameText(part: Pick<SourcePart, 'name' | 'isList'>, index: numbe
   return part.isList ? `${part.name}[${index + 1}]` : part.name;
 }
 
+/** Gathers texts by their names, in their order. */
+export function textsByName(parts: readonly SourcePart[]): Map<string, string> {
+  return new Map(
+    parts.flatMap((part) => part.texts.map((text, index): [string, string] => [nameText(part, index), text])),
+  );
+}
+
 /** The name of the body, which has no key. */
 export const BODY = 'text';
 

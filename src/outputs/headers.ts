@@ -45,8 +45,10 @@ export function planHeaders(
     },
     // Names of these files contain a hash of their content.
     ...['/_astro/*', '/media/*'].map((pattern) => cacheRule(pattern, IMMUTABLE)),
-    ...['/', '/404.html', '/Q/*', ...LANGUAGES.map((language) => `/${language}/*`)].map((pattern) =>
-      cacheRule(pattern, 'no-cache'),
+    // Whoever prints signs finds them; search engines need not.
+    { pattern: '/signs/*', headers: [['X-Robots-Tag', 'noindex']] },
+    ...['/', '/404.html', '/Q/*', '/signs/*', ...LANGUAGES.map((language) => `/${language}/*`)].map(
+      (pattern) => cacheRule(pattern, 'no-cache'),
     ),
     ...(adminPolicy === undefined ? [] : adminRules(adminPolicy, policy)),
   ];
@@ -59,7 +61,7 @@ export function planHeaders(
  */
 function adminRules(adminPolicy: string, policy: Header): HeaderRule[] {
   return [
-    ...['/', '/404.html', '/Q/*', '/_astro/*', '/media/*', '/pagefind/*', '/data/*', '/qr/*'].map(
+    ...['/', '/404.html', '/Q/*', '/_astro/*', '/media/*', '/pagefind/*', '/data/*', '/qr/*', '/signs/*'].map(
       (pattern) => ({
         pattern,
         headers: [policy],

@@ -2,6 +2,7 @@ import { escapeMarkup } from '../model/escape-markup.ts';
 import { BCP47, ENDONYMS, type Language } from '../model/languages.ts';
 import { formatPlateCode, isPlateCode, type PlateMessages } from '../model/plate-code.ts';
 import type { PlateCode } from '../model/schemas/settings.ts';
+import { plateRef, plateTarget } from '../model/plate-target.ts';
 import { type Entry, localise, type Site } from '../model/site.ts';
 import { entryPath } from '../model/urls.ts';
 import { PLATE_SCRIPT, PLATE_STYLE } from './plate-assets.ts';
@@ -25,9 +26,9 @@ export function planPlatePages(site: Site, options: PlatePageOptions): { path: s
 
 function platePage(site: Site, code: PlateCode, messages: PlatePageOptions['messages']): string {
   if (!isPlateCode(code.code)) throw new Error(`${code.code} is no plate code; the check must refuse it`);
-  const entry = site.byRef.get(code.target);
+  const entry = plateTarget(site, code);
   if (!entry)
-    throw new Error(`${code.code} leads to ${code.target}, which does not exist; the check must refuse it`);
+    throw new Error(`${code.code} leads to ${plateRef(code)}, which does not exist; the check must refuse it`);
   const { defaultLanguage, baseUrl, languages, words } = site.settings;
   const isRetired = code.state === 'retired';
   const name = escapeMarkup(localise(site, entry, defaultLanguage).words.title);

@@ -95,12 +95,15 @@ export function degreesColumn(key: 'lat' | 'lng', vi: string, en: string, also: 
         ? { vi: 'Độ thập phân, 8 đến 24', en: 'Decimal degrees, 8 to 24' }
         : { vi: 'Độ thập phân, 102 đến 118', en: 'Decimal degrees, 102 to 118' },
     widthChars: 12,
-    read: ({ text }) => {
+    read: ({ text, is }) => {
       const degrees = readDegrees(text);
       // Exchanged columns are told apart later, so either range will do here.
       if (degrees === undefined || !pointSchema.shape.lng.safeParse(degrees).success)
         return { expected: DEGREES };
-      return String(degrees) === text ? { value: degrees } : { value: degrees, readAs: String(degrees) };
+      // A cell of numbers has the rounding errors of its machine.
+      return is === 'number' || String(degrees) === text
+        ? { value: degrees }
+        : { value: degrees, readAs: String(degrees) };
     },
     show: ({ point }) => point?.[key],
   };

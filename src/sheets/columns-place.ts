@@ -116,7 +116,8 @@ export const PLACE_COLUMNS: readonly Column[] = [
       if (!point) return { expected: POINT };
       const value = `${point.lat}, ${point.lng}`;
       if (point.isSwapped) return { value, repaired: { value, why: 'swapped' } };
-      return value === text ? { value } : { value, readAs: value };
+      const isPlain = /^[\d.]+[, ]+[\d.]+$/.test(text);
+      return isPlain ? { value } : { value, readAs: value };
     },
   },
   degreesColumn('lat', 'Vĩ độ', 'Latitude', ['lat', 'vi do n', 'toa do vi do', 'vi tuyen', 'y']),

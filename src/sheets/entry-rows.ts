@@ -8,15 +8,10 @@ import { columnLetters, type Merge } from './xlsx-sheet.ts';
  * Takes the rows that are entries out of a table: hidden rows, headings between the rows and totals are left out and
  * told; a value merged over several rows counts for each; cells that say there is nothing ("-", "n/a") are empty.
  *
- * @param nameColumn what the column of names is called, for diagnostics
  * @returns rows with their cells by key of the column; SH-HIDDEN, SH-MERGED, SH-FORMULA, SH-TIDIED, SH-ROW-SKIPPED,
  *   SH-NO-NAME, SH-CELL-ERROR, CS-RAGGED; `isFaulty` marks rows with an error
  */
-export function listEntryRows(
-  table: Table,
-  header: Header,
-  nameColumn: string,
-): { rows: EntryRow[]; diagnostics: Diagnostic[] } {
+export function listEntryRows(table: Table, header: Header): { rows: EntryRow[]; diagnostics: Diagnostic[] } {
   const shown = header.rows.filter(({ isHidden }) => !isHidden);
   const merges = listTallMerges(table, header);
   const diagnostics = [
@@ -36,7 +31,7 @@ export function listEntryRows(
     if (byKey.size === 0) continue;
     const first = cells[0];
     if (!first) continue;
-    const skipped = explainSkipped(row, byKey, table, nameColumn);
+    const skipped = explainSkipped(row, byKey, table, header);
     if (skipped) {
       diagnostics.push(skipped);
       continue;
@@ -53,7 +48,7 @@ function explainSkipped(
   row: TableRow,
   cells: ReadonlyMap<string, RowCell>,
   table: Table,
-  nameColumn: string,
+  header: Header,
 ): Diagnostic | undefined {
   const name = cells.get('title');
   const [first] = row.cells;
@@ -69,7 +64,8 @@ function explainSkipped(
   }
   if (name || cells.has('id')) return undefined;
   if (cells.size <= 1) return createDiagnostic('SH-ROW-SKIPPED', first.place, { row: row.row, found });
-  return createDiagnostic('SH-NO-NAME', first.place, { row: row.row, found, column: nameColumn });
+  const named = [...header.columns.values()].find(({ column }) => column.key === 'title');
+  return createDiagnostic('SH-NO-NAME', first.place, { row: row.row, found, column: named?.name ?? 'id' });
 }
 
 function findFailed(row: TableRow, cells: ReadonlyMap<string, RowCell>): Diagnostic[] {

@@ -14,12 +14,7 @@ export function exportTable(
   draft: ContentDraft,
   { collection, language, today }: { collection: SheetCollection; language: 'vi' | 'en'; today: string },
 ): ExportedTable {
-  const context = createContext(draft, {
-    collection,
-    language,
-    today,
-    source: { id: 'export', title: 'export' },
-  });
+  const context = createContext(draft, { collection, today, source: { id: 'export', title: 'export' } });
   const texts = showTexts(context, language);
   const columns = listExported(collection);
   const ids = [...context.entries.keys()].toSorted((a, b) => (a < b ? -1 : 1));
@@ -55,8 +50,9 @@ function listExported(collection: SheetCollection): Column[] {
   return listColumns(collection).filter(({ show, key }) => show !== undefined || key === 'id');
 }
 
-function describeColumn({ [language]: name, hint, widthChars }: Column, language: 'vi' | 'en') {
-  return { name, hint: hint[language], widthChars };
+function describeColumn(column: Column, language: 'vi' | 'en') {
+  const { hint, widthChars } = column;
+  return { name: column[language], hint: hint[language], widthChars };
 }
 
 export type ExportedTable = {

@@ -10,11 +10,10 @@ import { columnLetters } from './xlsx-sheet.ts';
  * Finds the row that names the columns. Titles may stand above it; it may have two levels ("Tọa độ" over "Vĩ độ" and
  * "Kinh độ"); a row that only numbers the columns may follow.
  *
- * @param language of the names that diagnostics offer
  * @returns the columns that are known and where the entries begin; undefined with SH-HEADER when no row names any.
  *   SH-COLUMN-UNKNOWN and SH-COLUMN-TWICE for the columns that are left out
  */
-export function findHeader(table: Table, collection: SheetCollection, language: 'vi' | 'en'): HeaderResult {
+export function findHeader(table: Table, collection: SheetCollection): HeaderResult {
   const known = (cell: TableCell) => findColumn(cell.text, collection);
   const rated = table.rows.slice(0, LOOKED_AT).map((row, index) => {
     const columns = new Set(row.cells.map((cell) => known(cell)?.key).filter((key) => key !== undefined));
@@ -23,20 +22,21 @@ export function findHeader(table: Table, collection: SheetCollection, language: 
   });
   const [best] = rated.toSorted((a, b) => b.score - a.score || a.index - b.index);
   if (!best || best.score === 0) {
-    const columns = [
-      'id',
-      ...['title', 'kind', 'unit', 'address', 'phone'].map((key) => nameOf(key, collection, language)),
-    ];
-    const wanted = nameOf('title', collection, language);
-    const values = { wanted, columns: columns.filter(Boolean) };
+    const usual = ['id', 'title', 'kind', 'unit', 'address'].flatMap(
+      (key) => findColumn(key, collection) ?? [],
+    );
+    const columns = usual.map(({ en }) => en);
+    const columnsVi = usual.map(({ vi }) => vi);
+    const values = { wanted: columns[1] ?? '', wantedVi: columnsVi[1] ?? '', columns, columnsVi };
     return { header: undefined, diagnostics: [createDiagnostic('SH-HEADER', startOf(table.path), values)] };
   }
   const below = findSubheader(best.row, table.rows[best.index + 1], known);
   const cells = below ? joinLevels(best.row, below) : best.row.cells;
   const after = best.index + (below ? 2 : 1);
   const next = table.rows[after];
-  const first = next && isNumbering(next) ? after + 1 : after;
-  return placeColumns(table, cells, first, collection, language);
+  const isNoEntry = next && (isNumbering(next) || isHints(next, cells, known));
+  const first = isNoEntry ? after + 1 : after;
+  return placeColumns(table, cells, first, collection);
 }
 
 /** The second level of a header: it names columns, and nothing below the name of the entry. */
@@ -68,12 +68,24 @@ function isNumbering({ cells }: TableRow): boolean {
   return isCounted || marks.every((mark, index) => mark === columnLetters(index + 1));
 }
 
+/** The row of hints a template has. */
+function isHints(
+  row: TableRow,
+  header: readonly TableCell[],
+  known: (cell: TableCell) => Column | undefined,
+): boolean {
+  return row.cells.every(({ column, text }) => {
+    const named = header.find((cell) => cell.column === column);
+    const hint = named && known(named)?.hint;
+    return hint !== undefined && (hint.vi === text || hint.en === text);
+  });
+}
+
 function placeColumns(
   table: Table,
   cells: readonly TableCell[],
   first: number,
   collection: SheetCollection,
-  language: 'vi' | 'en',
 ): HeaderResult {
   const rows = table.rows.slice(first);
   const used = new Set(rows.flatMap((row) => row.cells.map(({ column }) => column)));
@@ -100,15 +112,11 @@ function placeColumns(
     const values = {
       header: '',
       column: columnLetters(column),
-      nearest: nameOf('title', collection, language),
+      nearest: '',
     };
-    if (cell) diagnostics.push(createDiagnostic('SH-COLUMN-UNKNOWN', cell.place, { ...values, nearest: '' }));
+    if (cell) diagnostics.push(createDiagnostic('SH-COLUMN-UNKNOWN', cell.place, values));
   }
   return { header: { columns, rows }, diagnostics };
-}
-
-function nameOf(key: string, collection: SheetCollection, language: 'vi' | 'en'): string {
-  return findColumn(key, collection)?.[language] ?? '';
 }
 
 /** Titles, an official heading with its motto and the place and day fit into these. */

@@ -16,7 +16,7 @@ import { foldName } from './read-cells.ts';
  */
 export function createContext(
   draft: ContentDraft,
-  request: { collection: SheetCollection; today: string; source: TableSource; language: 'vi' | 'en' },
+  request: { collection: SheetCollection; today: string; source: TableSource },
 ): ImportContext {
   const entries = draft.entries.filter(({ collection }) => collection === request.collection);
   const units = new Map(
@@ -108,8 +108,6 @@ export type ImportContext = {
   collection: SheetCollection;
   today: string;
   source: TableSource;
-  /** Of names in diagnostics. */
-  language: 'vi' | 'en';
   entries: ReadonlyMap<string, EntryDraft>;
   byName: ReadonlyMap<string, readonly EntryDraft[]>;
   /** By collection: id by folded name or id; '' for a name that several have. */

@@ -16,7 +16,7 @@ import { readTable } from './read-table.ts';
  * @returns the plan and all diagnostics, sorted; the entries are in the order of the table
  */
 export function readImport(request: ImportRequest): ImportPlan {
-  const { collection, today, language } = request;
+  const { collection, today } = request;
   const cwd = resolve(request.cwd ?? process.cwd());
   const path = resolve(cwd, request.file);
   const { table, diagnostics } = readTable(readFileSync(path), shownPath(path, cwd), request.sheet);
@@ -29,7 +29,7 @@ export function readImport(request: ImportRequest): ImportPlan {
       .replace(/\.[^.]+$/, '')
       .normalize('NFC');
   const source = makeSource(title, request.date || table.modifiedOn, request.publisher ?? '');
-  const context = createContext(draft, { collection, today, source, language });
+  const context = createContext(draft, { collection, today, source });
   const plan = planImport(table, context, (id) => readFileSync(indexFile(root, collection, id), 'utf8'));
   return { entries: plan.entries, diagnostics: sortDiagnostics([...diagnostics, ...plan.diagnostics]) };
 }
@@ -72,6 +72,5 @@ export type ImportRequest = {
   date?: string | undefined;
   /** YYYY-MM-DD */
   today: string;
-  language: 'vi' | 'en';
 };
 export type { Diagnostic };

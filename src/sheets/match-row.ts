@@ -11,13 +11,13 @@ import type { RowPlace } from './place-row.ts';
  * makes an id, once: later imports find the entry by its name. An id that belongs to something else is never numbered
  * in silence; SH-ID proposes one.
  *
- * @param taken ids that rows above have made
+ * @param taken rows above by the id they are about; a row that repeats one of them gets the same id
  */
 export function matchRow(
   row: EntryRow,
   place: RowPlace,
   context: ImportContext,
-  taken: ReadonlySet<string>,
+  taken: ReadonlyMap<string, TakenRow>,
 ): RowMatch | { fault: Diagnostic } {
   const given = row.cells.get('id');
   const name = row.cells.get('title')?.text ?? '';
@@ -42,21 +42,27 @@ export function matchRow(
   if (named.length > 1) return fault(only?.id ?? id, 'several', only?.id ?? id);
   if (only) return { id: only.id, entry: only, by: 'name' };
   if (id === '') return fault(name, 'none', '');
+  const above = taken.get(id);
+  if (above && nameKey(above.name) === nameKey(name) && isSameUnit(above.unit, place.unit?.id))
+    return { id, entry: undefined, by: 'name' };
   if (context.entries.has(id) || taken.has(id)) return fault(id, 'taken', nextFree(id, context, taken));
   return isId(id) ? { id, entry: undefined, by: 'name' } : fault(id, 'form', `${id}-1`);
 }
 
 /** Two places of one name are two when they lie in different units. */
 function isAround({ original }: EntryDraft, { unit }: RowPlace): boolean {
-  const known = original?.partial.unit;
-  return unit === undefined || known === undefined || known === unit.id;
+  return isSameUnit(original?.partial.unit, unit?.id);
+}
+
+function isSameUnit(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined || a === b;
 }
 
 function isId(text: string): boolean {
   return idSchema.safeParse(text).success && checkIds([text], '').length === 0;
 }
 
-function nextFree(id: string, { entries }: ImportContext, taken: ReadonlySet<string>): string {
+function nextFree(id: string, { entries }: ImportContext, taken: ReadonlyMap<string, unknown>): string {
   let number = 2;
   const numbered = () => `${id.slice(0, 56)}-${number}`;
   while (entries.has(numbered()) || taken.has(numbered())) number += 1;
@@ -65,3 +71,4 @@ function nextFree(id: string, { entries }: ImportContext, taken: ReadonlySet<str
 
 /** `entry` is undefined for a new one; `by` says what it was found, or would be made, from. */
 export type RowMatch = { id: string; entry: EntryDraft | undefined; by: 'id' | 'name' };
+export type TakenRow = { row: number; name: string; unit: string | undefined };

@@ -7,7 +7,7 @@ import { type EntryRow, listEntryRows } from './entry-rows.ts';
 import { findHeader, type Header } from './find-header.ts';
 import { factsOf, type ImportContext, showTexts } from './import-context.ts';
 import { makeEntryText } from './make-entry-text.ts';
-import { matchRow, type RowMatch } from './match-row.ts';
+import { matchRow, type RowMatch, type TakenRow } from './match-row.ts';
 import { placeRow, type RowPlace } from './place-row.ts';
 import { orderOf } from './read-day.ts';
 import { isUnchanged, type RowHelpers, type RowReading, readRow, tellReadAs } from './read-row.ts';
@@ -25,18 +25,17 @@ export function planImport(
   context: ImportContext,
   readIndex: (id: string) => string,
 ): ImportPlan {
-  const { collection, language } = context;
-  const { header, diagnostics } = findHeader(table, collection, language);
+  const { collection } = context;
+  const { header, diagnostics } = findHeader(table, collection);
   if (!header) return { entries: [], diagnostics };
-  const nameColumn = findColumn('title', collection)?.[language] ?? '';
-  const listed = listEntryRows(table, header, nameColumn);
+  const listed = listEntryRows(table, header);
   const helpers = { shows: [showTexts(context, 'vi'), showTexts(context, 'en')], orders: dayOrders(header) };
   const entries: EntryPlan[] = [];
-  const rowById = new Map<string, number>();
+  const taken = new Map<string, TakenRow>();
   const told: RowReading['told'] = [];
   const faults: Diagnostic[] = [];
   for (const row of listed.rows) {
-    const planned = planRow(row, context, helpers, rowById, readIndex);
+    const planned = planRow(row, context, helpers, taken, readIndex);
     entries.push(planned.entry);
     told.push(...planned.told);
     faults.push(...planned.diagnostics);
@@ -57,29 +56,34 @@ function planRow(
   row: EntryRow,
   context: ImportContext,
   helpers: RowHelpers,
-  rowById: Map<string, number>,
+  taken: Map<string, TakenRow>,
   readIndex: (id: string) => string,
 ): PlannedRow {
   const found = placeRow(row, context.places);
-  const match = matchRow(row, found, context, new Set(rowById.keys()));
+  const match = matchRow(row, found, context, taken);
   const name = row.cells.get('title')?.text ?? row.cells.get('id')?.text ?? '';
-  if ('fault' in match) return leaveOut(row, name, '', [match.fault]);
-  const other = rowById.get(match.id);
+  const refuse = (id: string, fault: Diagnostic) =>
+    leaveOut(row, name, id, [fault, ...readRow(row, undefined, context, helpers).diagnostics]);
+  if ('fault' in match) return refuse('', match.fault);
+  const other = taken.get(match.id)?.row;
   if (other !== undefined)
-    return leaveOut(row, name, match.id, [
-      createDiagnostic('SH-REPEATED', row.place, { row: row.row, other, name }),
-    ]);
-  rowById.set(match.id, row.row);
+    return refuse(match.id, createDiagnostic('SH-REPEATED', row.place, { row: row.row, other, name }));
+  taken.set(match.id, { row: row.row, name, unit: found.unit?.id });
   const current = factsOf(match.entry);
-  if (match.entry && !current) return leaveOut(row, name, match.id, [explainBroken(row, name)]);
+  if (match.entry && !current) return refuse(match.id, explainBroken(row, name));
   const place = keepUnchanged(found, row, match, context, helpers);
   const reading = readRow(row, current, context, helpers);
-  reading.diagnostics.push(...place.diagnostics, ...swapPoint(row, reading));
+  reading.diagnostics.push(...place.diagnostics);
+  swapPoint(row.row, reading);
   const composed = composeEntry(reading.values, place, match, current, context);
   const missing = composed.missing.filter((key) => !wasRefused(key, row, reading));
   if (missing.length > 0) {
-    const columns = missing.map((key) => findColumn(key, context.collection)?.[context.language] ?? key);
-    reading.diagnostics.push(createDiagnostic('SH-MISSING', row.place, { row: row.row, columns, name }));
+    const needed = missing.flatMap((key) => findColumn(key, context.collection) ?? []);
+    const columns = needed.map(({ en }) => en);
+    const columnsVi = needed.map(({ vi }) => vi);
+    reading.diagnostics.push(
+      createDiagnostic('SH-MISSING', row.place, { row: row.row, columns, columnsVi, name }),
+    );
   }
   const isFaulty = row.isFaulty || reading.diagnostics.some(({ severity }) => severity === 'error');
   if (isFaulty) return { ...leaveOut(row, name, match.id, reading.diagnostics), told: [] };

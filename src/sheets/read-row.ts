@@ -24,7 +24,13 @@ export function readRow(
   const reading: RowReading = { values: new Map(), told: [], diagnostics: [] };
   for (const column of listColumns(context.collection)) {
     const cell = row.cells.get(column.key);
-    if (!cell || SPECIAL.has(column.key) || isUnchanged(cell, column, current, helpers.shows)) continue;
+    if (
+      !cell ||
+      cell.is === 'error' ||
+      SPECIAL.has(column.key) ||
+      isUnchanged(cell, column, current, helpers.shows)
+    )
+      continue;
     if (REMOVE.test(cell.text)) {
       if (current) reading.values.set(column.key, { value: null, cell });
       continue;
@@ -37,25 +43,26 @@ export function readRow(
     if ('diagnostic' in result) reading.diagnostics.push(result.diagnostic);
     else {
       reading.values.set(column.key, { value: result.value, cell });
-      if (result.repaired) {
-        const values = { found: cell.text, column: cell.header, row: row.row, ...result.repaired };
-        reading.diagnostics.push(createDiagnostic('SH-REPAIRED', cell.place, values));
-      }
-      if (result.readAs !== undefined)
-        reading.told.push({ key: column.key, cell, row: row.row, value: result.readAs });
+      const told = { key: column.key, cell, row: row.row };
+      if (result.repaired) reading.told.push({ ...told, ...result.repaired });
+      else if (result.readAs !== undefined) reading.told.push({ ...told, value: result.readAs, why: '' });
     }
   }
   return reading;
 }
 
-/** Says once per column which cells were read in another way than they are written: SH-READ-AS. */
+/** Says once per column and reason which cells were read in another way than they are written: SH-READ-AS, SH-REPAIRED. */
 export function tellReadAs(told: readonly Told[]): Diagnostic[] {
-  return [...Map.groupBy(told, ({ key }) => key).values()].flatMap((group) => {
+  return [...Map.groupBy(told, ({ key, why }) => `${key} ${why}`).values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const { cell, row, value } = first;
+    const { cell, row, value, why } = first;
     const values = { found: cell.text, value, column: cell.header, row, count: group.length };
-    return [createDiagnostic('SH-READ-AS', cell.place, values)];
+    return [
+      why === ''
+        ? createDiagnostic('SH-READ-AS', cell.place, values)
+        : createDiagnostic('SH-REPAIRED', cell.place, { ...values, why }),
+    ];
   });
 }
 
@@ -133,7 +140,8 @@ const SPECIAL: ReadonlySet<string> = new Set(['id', 'unit', 'formerUnit', 'distr
 type CellResult =
   | { value: CellValue; readAs?: string; repaired?: { value: string; why: string } }
   | { diagnostic: Diagnostic };
-type Told = { key: string; cell: RowCell; row: number; value: string };
+/** `why` is '' when the cell was only written in another form. */
+type Told = { key: string; cell: RowCell; row: number; value: string; why: string };
 
 /** What cells are read with: how an export shows the entry, and the order of days in each column. */
 export type RowHelpers = { shows: readonly ShowTexts[]; orders: ReadonlyMap<string, DayOrder> };

@@ -17,7 +17,7 @@ export function breakLines(text: string, options: BreakOptions): string[] | unde
   const space = widthOf(' ');
   const lines = fill(pieces, limit, space);
   if (!lines || lines.length > maxLines) return undefined;
-  return balance(pieces, { lines, limit, space }).map(joinLine);
+  return feedLast(balance(pieces, { lines, limit, space }), limit, space).map(joinLine);
 }
 
 /** Narrows the lines as far as their number allows. */
@@ -34,6 +34,23 @@ function balance(pieces: Measured[], { lines, limit, space }: Filled): Measured[
     } else low = middle;
   }
   return best;
+}
+
+/** Gives a last line of one piece a second one from the line above, where that has three or more. */
+function feedLast(lines: Measured[][], limit: number, space: number): Measured[][] {
+  const last = lines.at(-1);
+  const before = lines.at(-2);
+  if (!last || !before || last.length > 1 || before.length < 3) return lines;
+  const fed = [...before.slice(-1), ...last];
+  if (widthOfLine(fed, space) > limit) return lines;
+  return [...lines.slice(0, -2), before.slice(0, -1), fed];
+}
+
+function widthOfLine(line: readonly Measured[], space: number): number {
+  return line.reduce(
+    (sum, { width, isSpaced }, index) => sum + width + (isSpaced && index > 0 ? space : 0),
+    0,
+  );
 }
 
 function fill(pieces: readonly Measured[], limit: number, space: number): Measured[][] | undefined {

@@ -1,6 +1,13 @@
 import type { Language } from '../model/languages.ts';
 import { QUIET_ZONE, qrMatrix, qrPath } from '../model/qr-matrix.ts';
-import { type Box, type DisplayItem, fillBox, fillPath, type TextItem } from './display-list.ts';
+import {
+  type Box,
+  type DisplayItem,
+  fillBox,
+  fillPath,
+  type SignLogo,
+  type TextItem,
+} from './display-list.ts';
 import { type Faces, faceOf, type Weight } from './faces.ts';
 import { baselineOf, type FittedText, fitText, textWidth } from './fit-text.ts';
 import type { InkName } from './inks.ts';
@@ -10,9 +17,11 @@ export class Canvas {
   readonly items: DisplayItem[] = [];
   readonly faults: SignFault[] = [];
   readonly #faces: Faces;
+  readonly #logo: SignLogo | undefined;
 
-  constructor(faces: Faces) {
+  constructor(faces: Faces, logo?: SignLogo) {
     this.#faces = faces;
+    this.#logo = logo;
   }
 
   add(...items: readonly DisplayItem[]): void {
@@ -70,6 +79,31 @@ export class Canvas {
       };
       this.items.push(item);
     });
+  }
+
+  /**
+   * Draws the logo on a white chip, at the left of a box and as high as it, at most a third as wide.
+   * @returns the width it takes; 0 when there is no logo
+   */
+  logo(box: Box, alt: string): number {
+    if (!this.#logo) return 0;
+    const { ratio, ...picture } = this.#logo;
+    const padMm = box.heightMm * 0.1;
+    const innerMm = box.heightMm - 2 * padMm;
+    const widthMm = Math.min(innerMm * ratio, box.widthMm / 3 - 2 * padMm);
+    const heightMm = widthMm / ratio;
+    const chip = { ...box, widthMm: widthMm + 2 * padMm };
+    const top = box.yMm + (box.heightMm - heightMm) / 2;
+    this.add(fillBox('white', chip, padMm), {
+      is: 'picture',
+      ...picture,
+      alt,
+      xMm: box.xMm + padMm,
+      yMm: top,
+      widthMm,
+      heightMm,
+    });
+    return chip.widthMm;
   }
 
   /** Draws the code, black on a white panel that is its quiet zone. @returns the panel */

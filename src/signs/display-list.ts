@@ -51,14 +51,19 @@ export type TextItem = {
 /** A picture: the logo. */
 export type PictureItem = {
   is: 'picture';
-  /** JPEG in CMYK, on white. */
+  /** JPEG in CMYK, on white: for paper. */
   jpeg: Uint8Array;
+  /** The same for the screen. */
+  png: Uint8Array;
   alt: string;
   xMm: number;
   yMm: number;
   widthMm: number;
   heightMm: number;
 };
+
+/** A logo as signs draw it. `ratio` is width ÷ height. */
+export type SignLogo = Pick<PictureItem, 'jpeg' | 'png'> & { ratio: number };
 
 /** Makes a rectangle, with corners of `radiusMm`. */
 export function fillBox(ink: InkName, box: Box, radiusMm = 0): FillItem {

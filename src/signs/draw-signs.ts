@@ -1,5 +1,5 @@
 import { QUIET_ZONE, qrMatrix } from '../model/qr-matrix.ts';
-import type { DisplayList } from './display-list.ts';
+import type { DisplayList, SignLogo } from './display-list.ts';
 import type { Faces } from './faces.ts';
 import { FORMATS, MIN_MODULE_MM, READING_RATIO, turnFormat } from './formats.ts';
 import { layOutSign } from './lay-out-sign.ts';
@@ -11,12 +11,13 @@ import type { SignProblem } from './sign-faults.ts';
 export function drawSigns(
   jobs: readonly SignJob[],
   faces: Faces,
+  logo?: SignLogo,
 ): { drawn: DrawnSign[]; problems: SignProblem[] } {
   const problems: SignProblem[] = [];
   const drawn: DrawnSign[] = [];
   for (const job of jobs) {
     const format = job.isTurned ? turnFormat(FORMATS[job.format]) : FORMATS[job.format];
-    const { list, faults } = layOutSign(faces, job.content, format);
+    const { list, faults } = layOutSign(faces, job.content, format, logo);
     const found: SignProblem[] = [
       ...faults.map((fault) => ({ is: 'room', job, fault }) as const),
       ...listGlyphProblems(job, faces),

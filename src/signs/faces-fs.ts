@@ -14,11 +14,23 @@ export async function loadFaces(texts: ReadonlyMap<FaceId, string>): Promise<Fac
   const faces = new Map<FaceId, Font>();
   for (const [id, text] of texts) {
     const cut = await subsetFont(await readFile(fontFile(id)), text, { targetFormat: 'truetype' });
-    const face = create(cut);
+    const face = create(forgetSum(cut));
     if (!('layout' in face)) throw new Error(`expected one font in the file of ${id}`);
     faces.set(id, face);
   }
   return faces;
+}
+
+/**
+ * Empties the checksum of the whole font. PDFKit copies it into the still smaller font of each document, where it is
+ * meaningless; it would make the bytes of a sign depend on the other signs of the batch.
+ */
+function forgetSum(font: Buffer): Buffer {
+  const tables = font.readUInt16BE(4);
+  for (let at = 12; at < 12 + tables * 16; at += 16) {
+    if (font.toString('latin1', at, at + 4) === 'head') font.writeUInt32BE(0, font.readUInt32BE(at + 8) + 8);
+  }
+  return font;
 }
 
 function fontFile(id: FaceId): string {

@@ -1,8 +1,9 @@
+import { csvText } from './csv-rows.ts';
 import { FORMATS } from './formats.ts';
 import type { SignJob } from './plan-signs.ts';
 
 /**
- * Lists the signs of a run as a table for the one who hangs them: CSV with a byte order mark, as spreadsheets want it.
+ * Lists the signs of a run as a table for the one who hangs them, as CSV.
  * @param files by job, the file for the printer
  */
 export function inventoryCsv(
@@ -33,13 +34,7 @@ export function inventoryCsv(
       files.get(job) ?? '',
     ];
   });
-  return `\uFEFF${[HEAD, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-/** Spreadsheets run what begins like a formula; an apostrophe makes it text. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvText([HEAD, ...rows]);
 }
 
 const HEAD = [

@@ -108,16 +108,21 @@ function drawHead(
     );
   const smallPt = minPt * 0.8;
   const widthMm = box.widthMm - (badgeMm > 0 ? badgeMm + 4 : 0);
-  const siteMm = canvas.text({
+  const line = { ...box, widthMm, heightMm: box.heightMm * 0.2 };
+  const logoMm = canvas.logo(line, content.siteName);
+  const indentMm = logoMm > 0 ? logoMm + line.heightMm * 0.3 : 0;
+  const nameMm = canvas.text({
     ...common,
     what: 'site',
     text: content.siteName,
     weight: 'medium',
-    box: { ...box, widthMm, heightMm: box.heightMm * 0.2 },
+    box: { ...line, xMm: line.xMm + indentMm, widthMm: widthMm - indentMm },
     maxPt: smallPt,
     minPt: smallPt * 0.6,
     maxLines: 1,
+    valign: logoMm > 0 ? 'middle' : 'top',
   });
+  const siteMm = logoMm > 0 ? line.heightMm : nameMm;
   const placeMm = content.place === '' ? 0 : box.heightMm * 0.18;
   if (placeMm > 0)
     canvas.text({
@@ -177,8 +182,9 @@ function drawBand(canvas: Canvas, box: Box, sides: readonly Side[]): void {
   const at = { xMm: wide.xMm, yMm: box.yMm + box.heightMm - heightMm };
   canvas.add(
     fillPath('brandDeep', ridgePath(FAR_RIDGE, wide.widthMm, heightMm), at),
-    fillPath('paper', ridgePath(NEAR_RIDGE, wide.widthMm, heightMm * 0.22), {
-      ...at,
+    // a little wider than the band, whose edge would otherwise show as a hairline beside it
+    fillPath('paper', ridgePath(NEAR_RIDGE, wide.widthMm + 0.6, heightMm * 0.22), {
+      xMm: at.xMm - 0.3,
       yMm: at.yMm + heightMm * 0.78 + 0.2,
     }),
   );

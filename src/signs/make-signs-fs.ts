@@ -1,20 +1,19 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import type { SignFormatId } from '../model/schemas/settings.ts';
 import type { Site } from '../model/site.ts';
-import type { DisplayList } from './display-list.ts';
 import { type DrawnSign, drawSigns } from './draw-signs.ts';
 import type { Faces } from './faces.ts';
 import { loadFaces } from './faces-fs.ts';
-import { FORMATS } from './formats.ts';
-import { countPerSheet, imposeSheet } from './impose.ts';
 import { type Inks, planInks } from './inks.ts';
 import { inventoryCsv } from './inventory.ts';
 import { listCharacters } from './list-characters.ts';
+import { loadLogo } from './logo-fs.ts';
 import { planSigns, type SignJob, type SignWish } from './plan-signs.ts';
+import { drawPreview } from './preview-fs.ts';
 import { printerSheet } from './printer-sheet.ts';
 import { readBack } from './read-back-fs.ts';
+import { listSheets } from './sheets.ts';
 import type { SignProblem } from './sign-faults.ts';
 import { writePdf } from './write-pdf.ts';
 import { writeSvg } from './write-svg.ts';
@@ -30,7 +29,8 @@ export async function makeSigns(site: Site, wish: SignWish, options: MakeOptions
   if (jobs.length === 0) return { files: [], jobs, problems: [] };
   const inks = planInks(site.settings.colours.brand);
   const faces = await loadFaces(listCharacters(jobs.map(({ content }) => content)));
-  const { drawn, problems } = drawSigns(jobs, faces);
+  const logo = await loadLogo(options.contentDir, site.settings.signs?.logo);
+  const { drawn, problems } = drawSigns(jobs, faces, logo);
   const run = { faces, inks, ...options, files: [], problems: [...problems] } satisfies Run;
   const byJob = new Map<SignJob, string>();
   for (const [format, signs] of groupByFormat(drawn)) {
@@ -50,24 +50,15 @@ export async function makeSigns(site: Site, wish: SignWish, options: MakeOptions
 
 /** One file with a page per sign; small ones many to a page. */
 async function writeBatch(run: Run, format: SignFormatId, signs: readonly DrawnSign[]): Promise<string> {
-  const perPage = format === 'stickers' ? countPerSheet(FORMATS.stickers) : 1;
-  const pages = groupPages(signs, perPage);
-  const sheets = pages.map((page, index): DisplayList => {
-    const [first] = page;
-    return perPage === 1 && first
-      ? first.list
-      : imposeSheet(
-          page.map(({ list }) => list),
-          `${format} ${index + 1}`,
-        );
-  });
+  const sheets = listSheets(format, signs);
   const { faces, inks } = run;
-  const pdf = await writePdf(sheets, { faces, inks, title: format, isForPrinter: true });
+  const lists = sheets.map(({ list }) => list);
+  const pdf = await writePdf(lists, { faces, inks, title: format, isForPrinter: true });
   const name = `${format}.print.pdf`;
   if (run.isVerifying) {
-    const wanted = pages.map((page) => page.map(({ job }) => job.content.payload));
+    const wanted = sheets.map((sheet) => sheet.signs.map(({ job }) => job.content.payload));
     for (const fault of await readBack(pdf, wanted)) {
-      const job = pages[fault.page - 1]?.[0]?.job;
+      const job = sheets[fault.page - 1]?.signs[0]?.job;
       if (job) run.problems.push({ is: 'read-back', job, fault });
     }
   }
@@ -83,8 +74,7 @@ async function writeForScreen(run: Run, { job, list }: DrawnSign): Promise<void>
   const svg = writeSvg(list, faces, inks);
   await write(run, `${name}.svg`, svg);
   if (!run.hasPng) return;
-  const density = (PREVIEW_PX / Math.max(list.widthMm, list.heightMm)) * 25.4;
-  await write(run, `${name}.png`, await sharp(Buffer.from(svg), { density }).png().toBuffer());
+  await write(run, `${name}.png`, await drawPreview(svg, list, PREVIEW_PX));
 }
 
 async function write(run: Run, name: string, data: string | Uint8Array): Promise<void> {
@@ -98,16 +88,13 @@ function groupByFormat(signs: readonly DrawnSign[]): Map<SignFormatId, DrawnSign
   return Map.groupBy(signs, ({ job }) => job.format);
 }
 
-function groupPages<T>(items: readonly T[], perPage: number): T[][] {
-  const pages = Math.ceil(items.length / perPage);
-  return Array.from({ length: pages }, (_, index) => items.slice(index * perPage, (index + 1) * perPage));
-}
-
 /** Longer side of a preview in pixels. */
 const PREVIEW_PX = 1200;
 
 export type MakeOptions = {
   outDir: string;
+  /** Where the logo is; absolute. */
+  contentDir: string;
   /** Read every code in every file for the printer back at three resolutions. */
   isVerifying: boolean;
   /** Write previews as PNG too. */

@@ -15,10 +15,11 @@ export const READ_BACK_DPI = [100, 150, 300] as const;
 export async function readBack(
   pdf: Uint8Array,
   wanted: readonly (readonly string[])[],
+  resolutions: readonly number[] = READ_BACK_DPI,
 ): Promise<ReadBackFault[]> {
-  const library = await prepare();
+  const library = await prepareReading();
   const faults: ReadBackFault[] = [];
-  for (const dpi of READ_BACK_DPI) {
+  for (const dpi of resolutions) {
     const document = await library.loadDocument(pdf);
     try {
       for (const page of document.pages()) {
@@ -56,7 +57,8 @@ async function readCodes(picture: Picture): Promise<Map<string, string[]>> {
   ]);
 }
 
-function readStrictly(picture: Picture): string {
+/** Reads a picture with one code strictly; '' when it cannot. */
+export function readStrictly(picture: Picture): string {
   try {
     return decodeQr(picture, { timeLimit: 10_000 });
   } catch {
@@ -80,7 +82,7 @@ function cut({ data, width, height }: Picture, corners: readonly { x: number; y:
 }
 
 /** Starts the renderer and hands the decoder its program, which it would fetch from elsewhere otherwise. */
-function prepare(): Promise<PDFiumLibrary> {
+export function prepareReading(): Promise<PDFiumLibrary> {
   ready ??= (async () => {
     const wasm = await readFile(
       createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'),

@@ -3,6 +3,7 @@ import { fillMessage } from '../i18n/tour.ts';
 import { listUnitChain, unitName } from '../model/addresses.ts';
 import type { Language } from '../model/languages.ts';
 import { formatPlateCode, plateUrl } from '../model/plate-code.ts';
+import { plateTarget } from '../model/plate-target.ts';
 import type { PlateCode } from '../model/schemas/settings.ts';
 import { type Entry, localise, type Site } from '../model/site.ts';
 
@@ -17,7 +18,7 @@ export function planSignContent(
   plate: PlateCode,
   languages: readonly Language[],
 ): SignContent | undefined {
-  const entry = site.byRef.get(plate.target);
+  const entry = plateTarget(site, plate);
   const names = entry ? languages.flatMap((language) => listName(site, entry, language)) : [];
   const [main, ...others] = names;
   if (!entry || !main) return undefined;

@@ -15,7 +15,7 @@ export function writeSvg({ widthMm, heightMm, title, items }: DisplayList, faces
       return `<path fill="${inks.rgb[item.ink]}"${rule} transform="translate(${short(item.xMm)} ${short(item.yMm)}) scale(${fine(item.scaleMm)})" d="${item.path}"/>`;
     }
     if (item.is === 'text') return `<path fill="${inks.rgb[item.ink]}" ${outline(item, faces)}/>`;
-    const href = `data:image/jpeg;base64,${Buffer.from(item.jpeg).toString('base64')}`;
+    const href = `data:image/png;base64,${Buffer.from(item.png).toString('base64')}`;
     return `<image x="${short(item.xMm)}" y="${short(item.yMm)}" width="${short(item.widthMm)}" height="${short(item.heightMm)}" href="${href}"/>`;
   });
   const size = `width="${short(widthMm)}mm" height="${short(heightMm)}mm" viewBox="0 0 ${short(widthMm)} ${short(heightMm)}"`;

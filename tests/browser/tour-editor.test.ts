@@ -4,7 +4,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchChromium } from '../setup/chromium.ts';
 import { type DevServer, startDevServer } from '../setup/dev-server.ts';
-import { type EditorContent, makeEditorContent, paintPanorama } from '../setup/editor-content.ts';
+import {
+  addBoxModel,
+  type EditorContent,
+  makeEditorContent,
+  paintPanorama,
+} from '../setup/editor-content.ts';
 
 let content: EditorContent;
 let server: DevServer;
@@ -12,6 +17,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   content = makeEditorContent();
+  await addBoxModel(content);
   [server, browser] = await Promise.all([startDevServer(content.folder, '/_edit/'), launchChromium()]);
 });
 afterAll(async () => {
@@ -85,6 +91,49 @@ test('a tour is made from a dropped picture: north, points, words, save, and bac
   expect(problems).toEqual([]);
 });
 
+test('a 3D model gets a pin on its surface and a view, and saving can be taken back', async () => {
+  const before = content.read('sites/tuong/index.md');
+  const page = await (await browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce' })).newPage();
+  const problems: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(error.message));
+  await page.goto(`${server.address}/_edit/model/sites/tuong/`);
+  await page.getByRole('button', { name: 'Thêm ghim' }).click();
+  const name = page.getByRole('textbox', { name: 'Tên (VI)' });
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Enter'); // nothing is there before the model is drawn
+      return name.isVisible();
+    }, SLOW)
+    .toBe(true);
+  await name.fill('Mặt trước');
+  await page.keyboard.press('Enter');
+  await page.locator('.mark', { hasText: 'Mặt trước' }).waitFor();
+
+  await page.getByRole('button', { name: 'Lấy góc nhìn này' }).click();
+  await page.getByRole('textbox', { name: 'Tên (VI)' }).fill('Góc chéo');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Từ đây nhìn thấy gì' }).fill('Một cái hộp xám.');
+  await page.keyboard.press('Control+s');
+  await page.getByText(/^Đã lưu\. /).waitFor();
+
+  // The eye looks at the middle of the box from 32° to the right and 24° above: the front is met a little off its middle.
+  const [, x, y, z] = /at: \[(.+), (.+), (.+)\]/.exec(content.read('sites/tuong/model.yml')) ?? [];
+  expect(Number(x)).toBeCloseTo(Math.tan((32 * Math.PI) / 180), 2);
+  expect(Number(y)).toBeCloseTo(Math.tan((24 * Math.PI) / 180) / Math.cos((32 * Math.PI) / 180), 2);
+  expect(Number(z)).toBeCloseTo(1, 2);
+  expect(content.read('sites/tuong/model.yml')).toMatch(MODEL);
+  expect(content.read('sites/tuong/index.md')).toBe(
+    before.replace('Cái hộp }\n', `Cái hộp }\n${MODEL_WORDS}`),
+  );
+
+  await page.getByRole('button', { name: 'Rút lại lần lưu cuối' }).click();
+  await page.getByText('Đã rút lại lần lưu cuối').waitFor();
+  expect(content.read('sites/tuong/index.md')).toBe(before);
+  expect(content.list()).not.toContain('sites/tuong/model.yml');
+  expect(problems).toEqual([]);
+});
+
 test('a built site knows nothing of the editor', () => {
   const site = inject('siteDir');
   const files = readdirSync(site, { recursive: true, encoding: 'utf8' });
@@ -154,4 +203,16 @@ const WORDS_EN = `tour:
   hotspots:
     canh-cua-do:
       label: The red door
+`;
+
+const MODEL =
+  /^models:\n {2}- id: hop\n {4}pins:\n {6}- id: mat-truoc\n {8}at: .*\n {4}views:\n {6}- id: goc-cheo\n {8}target: \[0, 0, 0\]\n {8}yaw: 32\n {8}pitch: 24\n {8}distance: [\d.]+\n$/;
+const MODEL_WORDS = `modelTour:
+  pins:
+    mat-truoc:
+      label: Mặt trước
+  views:
+    goc-cheo:
+      title: Góc chéo
+      description: Một cái hộp xám.
 `;

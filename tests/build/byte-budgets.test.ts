@@ -12,6 +12,10 @@ const BUDGETS = {
   tour: { html: 40_000, css: 20_000, js: 30_000, fonts: 60_000, picture: 150_000 },
   /** Script loaded when a tour is opened: three, fiber and React. */
   tourOpened: 330_000,
+  /** Script loaded when a 3D model is opened: three, fiber and React, and the decoder of its files; 168 kB at brotli’s best. Set 2026-11-22. */
+  modelOpened: 185_000,
+  /** The first version of a model, which comes with the script. */
+  modelFirst: 150_000,
   /** Script loaded when a map comes into view. */
   mapOpened: 56_000,
   plate: 2_048,
@@ -40,6 +44,14 @@ describe('byte budgets', () => {
 
   it('hold for what a 360° tour loads when it is opened', () => {
     expect(largestChunkWith('WebGLRenderer')).toBeLessThanOrEqual(BUDGETS.tourOpened);
+  });
+
+  it('hold for what a 3D model loads when it is opened', () => {
+    expect(largestChunkWith('EXT_meshopt_compression')).toBeLessThanOrEqual(BUDGETS.modelOpened);
+    const first = files.filter((file) => /^media\/\w+\/first\.glb$/.test(file));
+    expect(first.length).toBeGreaterThan(0);
+    const heavy = first.filter((file) => readFileSync(join(siteDir, file)).length > BUDGETS.modelFirst);
+    expect(heavy).toEqual([]);
   });
 
   it('hold for what a map loads when it comes into view', () => {

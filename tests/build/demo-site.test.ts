@@ -29,6 +29,7 @@ describe('the built demo', () => {
         'about/',
         'data/',
         'accessibility/',
+        'translations/',
         ...COLLECTIONS.map((name) => `${name}/`),
       ]) {
         expect(files).toContain(`${language}/${page}index.html`);

@@ -29,9 +29,29 @@ models:
   - { file: models/nha.glb, picture: models/nha.jpg, kind: scan, credit: Xã Thử, licence: CC0-1.0 }
 alt: { lang: Làng., nha: Mô hình nhà. }
 modelLabels: { nha: Nhà trong làng }
+modelTour:
+  views: { truoc: { title: Mặt trước, description: Cửa mở ra sân. } }
+  pins: { mai: { label: "Mái <b>lá</b>", text: "Lợp lá </script> cọ." } }
 ---
 
 Một ngôi nhà.
+`;
+const MODEL_YML = `models:
+  - id: nha
+    views: [{ id: truoc, target: [0, 0, 0], yaw: 0, pitch: 10, distance: 6 }]
+    pins: [{ id: mai, at: [0, 1, 0] }]
+`;
+const ENGLISH = `---
+title: Trial House
+status: draft
+alt: { lang: A village., nha: A model of a house. }
+modelLabels: { nha: House }
+modelTour:
+  views: { truoc: { title: The front, description: The door opens to the yard. } }
+  pins: { mai: { label: Roof, text: Thatched with palm leaves. } }
+---
+
+A house.
 `;
 const MODEL = makeBoxGlb();
 
@@ -47,6 +67,8 @@ describe('a 3D model', () => {
     write('sites/nha-thu/photos/lang.jpg', PLAIN_JPEG);
     write('sites/nha-thu/models/nha.jpg', PLAIN_JPEG);
     write('sites/nha-thu/models/nha.glb', MODEL);
+    write('sites/nha-thu/model.yml', MODEL_YML);
+    write('sites/nha-thu/index.en.md', ENGLISH);
     const env = { CONTENT_DIR: join(root, 'content'), OUT_DIR: out };
     const { code, stderr } = await runScript('scripts/build.ts', env, ['--no-search']);
     if (code !== 0) throw new Error(stderr);
@@ -62,8 +84,10 @@ describe('a 3D model', () => {
     expect(section).toContain('Mở mô hình 3D (GLB, 1 kB)');
   });
 
-  it('is loaded by nothing: only its link and the structured data name it', () => {
-    const outside = html.replace(link, '').replace(/<script type="application\/ld\+json">.*?<\/script>/s, '');
+  it('is loaded by nothing: only its link and what scripts read name it', () => {
+    const outside = html
+      .replace(link, '')
+      .replace(/<script type="application\/(?:ld\+)?json">.*?<\/script>/gs, '');
     expect(html).toContain('.glb');
     expect(outside).not.toContain('.glb');
   });
@@ -82,8 +106,30 @@ describe('a 3D model', () => {
 
   it('has a name in the language it was given in', () => {
     const page = readPage(out, 'en/sites/nha-thu/');
-    expect(page).toMatch(/<strong id="model-nha" lang="vi">Nhà trong làng<\/strong>/);
+    expect(page).toMatch(/<strong id="model-nha"[^>]*>House<\/strong>/);
     expect(page).toContain('Open the 3D model (GLB, 1 kB)');
+  });
+
+  it('has the words of its views and pins on the page itself, in each language, as text', () => {
+    const words = section.replace(/<script.*?<\/script>/gs, '');
+    expect(words).toContain('Cửa mở ra sân.');
+    expect(words).toContain('Mái &lt;b&gt;lá&lt;/b&gt;');
+    expect(words).toMatch(/href="#model=nha&(?:amp;|#38;)?pin=mai"/);
+    const page = readPage(out, 'en/sites/nha-thu/');
+    expect(page).toContain('The door opens to the yard.');
+    expect(page).toContain('Thatched with palm leaves.');
+  });
+
+  it('hands its viewer data that no text can break out of, with versions that are there', () => {
+    const json = /<script type="application\/json">(.*?)<\/script>/s.exec(section)?.[1] ?? '';
+    const { model, language } = JSON.parse(json);
+    expect(language).toBe('vi');
+    expect(model.pins[0].text).toBe('Lợp lá </script> cọ.');
+    for (const { url, sizeBytes } of [model.first, model.high]) {
+      expect(url).toMatch(/^\/media\/[0-9a-f]{16}\/(?:first|high)\.glb$/);
+      expect(readFileSync(join(out, url)).length).toBe(sizeBytes);
+    }
+    expect(section).toContain('data-viewer="model3d" data-ready="poster"');
   });
 });
 

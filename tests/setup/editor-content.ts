@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
+import { makeBoxGlb } from '../unit/glb-parts.ts';
 
 const FILES = {
   'site.yml': `baseUrl: https://a.example
@@ -23,6 +24,31 @@ Một cái hang.
   'sites/hang/index.en.md': '---\ntitle: Trial Cave\nstatus: draft\n---\n\nA cave.\n',
   'sites/ho/index.md': '---\ntitle: Hồ Thử\nkind: lake\n---\n\nMột cái hồ.\n',
 } as const;
+
+/** Adds a place with a 3D model: a box of two metres around the origin. */
+export async function addBoxModel({ folder }: EditorContent): Promise<void> {
+  const own = 'kind: render, credit: A, licence: CC0-1.0';
+  const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#888' } })
+    .jpeg()
+    .toBuffer();
+  mkdirSync(join(folder, 'sites/tuong/models'), { recursive: true });
+  writeFileSync(join(folder, 'sites/tuong/models/hop.glb'), makeBoxGlb());
+  writeFileSync(join(folder, 'sites/tuong/models/hop.jpg'), picture);
+  writeFileSync(
+    join(folder, 'sites/tuong/index.md'),
+    `---
+title: Tượng Thử
+kind: monument
+pictures: [{ file: models/hop.jpg, ${own} }]
+models: [{ file: models/hop.glb, picture: models/hop.jpg, ${own} }]
+alt: { hop: Một cái hộp xám. }
+modelLabels: { hop: Cái hộp }
+---
+
+Một cái hộp.
+`,
+  );
+}
 
 /** Writes a small content folder with two places and no tour. @returns its path, and what takes it away again */
 export function makeEditorContent(): EditorContent {

@@ -44,6 +44,15 @@ describe('a file that is meant to exhaust the machine', { timeout: 60_000 }, () 
         ),
     ],
     [
+      'a scene with ten thousand lines of comments',
+      ['M3-TOUR-MODEL'],
+      (at) =>
+        writeFileSync(
+          at('sites/dong-a/model.yml'),
+          `models:\n  - id: gate\n${'    # a line\n'.repeat(10_000)}`,
+        ),
+    ],
+    [
       'eight million brackets',
       ['GP-JSON'],
       (at) => writeFileSync(at('sites/dong-a/a.geojson'), '['.repeat(8_000_000)),

@@ -5,6 +5,7 @@ import { loadContent } from '../../src/content/load-fs.ts';
 import type { Code, Diagnostic } from '../../src/model/diagnostics.ts';
 import { MADE_MEDIA } from './check-media-fixtures.ts';
 import { MADE_MODELS } from './check-model-fixtures.ts';
+import { importFixture, SHEET_TABLES } from './check-sheet-fixtures.ts';
 
 export const FIXTURES = join(import.meta.dirname, '../fixtures/check');
 
@@ -16,6 +17,8 @@ export const TODAY = '2026-07-01';
  * (links, decomposed names, big files) is made in a temporary folder.
  */
 export async function checkFixture(code: Code): Promise<Diagnostic[]> {
+  const table = SHEET_TABLES[code];
+  if (table) return importFixture(table);
   const make = MADE[code];
   if (!make) return checkFolder(join(FIXTURES, code.toLowerCase()));
   const folder = mkdtempSync(join(tmpdir(), 'diem-den-check-'));
@@ -32,7 +35,11 @@ export async function checkFixture(code: Code): Promise<Diagnostic[]> {
 }
 
 export async function checkFolder(folder: string): Promise<Diagnostic[]> {
-  const { site, diagnostics } = await loadContent('.', { cwd: folder, today: TODAY });
+  const { site, diagnostics } = await loadContent('.', {
+    cwd: folder,
+    today: TODAY,
+    isWithoutHistory: true, // the fixtures lie in this repository, whose history is not theirs
+  });
   const hasError = diagnostics.some(({ severity }) => severity === 'error');
   if ((site === undefined) !== hasError) throw new Error('expected a site exactly when there is no error');
   return diagnostics;

@@ -64,8 +64,8 @@ export const MADE_MODELS: Partial<Record<Code, (at: At) => void>> = {
     }),
 };
 
-/** Writes an entry with one model; `tours` is `model.yml`, '' for none. */
-export function writeModel(at: At, options: Options = {}): void {
+/** Writes an entry with one model; `tours` is `model.yml`, '' for none. `write` may only collect. */
+export function writeModel(at: At, options: Options = {}, write: Write = writeFileSync): void {
   const { file = 'tuong.glb', glb = makeBoxGlb(), tours = PLAIN, words = WORDS } = options;
   const facts = `pictures:
   - { file: models/tuong.jpg, ${OWN} }
@@ -74,11 +74,12 @@ models:
 alt: { tuong: Pho tượng. }
 modelLabels: { tuong: Pho tượng đá }
 ${tours === '' ? '' : words}`;
-  writeFileSync(at('sites/dong-a/index.md'), `---\ntitle: Động A\nkind: cave\n${facts}---\nBài viết.\n`);
-  writeFileSync(at('sites/dong-a/models/tuong.jpg'), PLAIN_JPEG);
-  writeFileSync(at(`sites/dong-a/models/${file}`), glb);
-  if (tours !== '') writeFileSync(at('sites/dong-a/model.yml'), tours);
+  write(at('sites/dong-a/index.md'), `---\ntitle: Động A\nkind: cave\n${facts}---\nBài viết.\n`);
+  write(at('sites/dong-a/models/tuong.jpg'), PLAIN_JPEG);
+  write(at(`sites/dong-a/models/${file}`), glb);
+  if (tours !== '') write(at('sites/dong-a/model.yml'), tours);
 }
 
 type At = (path: string) => string;
+type Write = (path: string, content: string | Uint8Array) => void;
 type Options = { file?: string; glb?: Uint8Array; tours?: string; words?: string };

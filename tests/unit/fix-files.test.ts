@@ -13,7 +13,12 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { EntryDraft } from '../../src/content/drafts.ts';
 import { planFixes, writeFix } from '../../src/content/fix-files-fs.ts';
+import { readSite } from '../../src/content/read-site-fs.ts';
+import { planStamps } from '../../src/content/stamp-translations.ts';
+import { compareTranslation } from '../../src/content/translation-units.ts';
+import { writeChange } from '../../src/content/write-changes-fs.ts';
 import { checkFolder, FIXTURES, TODAY } from './check-fixtures.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/check.ts');
@@ -73,6 +78,22 @@ it('keeps translations fresh whose original only changed in typography', async (
   expect((await checkFolder(folder)).map(({ code }) => code)).not.toContain('TR-STALE');
 });
 
+it('keeps with them what each text was made from, so that nothing looks changed afterwards', async () => {
+  write('site.yml', readFileSync(join(FIXTURES, 'tr-stale/site.yml'), 'utf8'));
+  write('sites/dong-a/index.en.md', '---\ntitle: Cave A\nstatus: reviewed\n---\nA limestone cave.\n');
+  const { draft } = readSite(folder, folder);
+  for (const change of planStamps(draft, {}, (path) => readFileSync(path, 'utf8'))) writeChange(change);
+  const before = /sourceFields: .*/.exec(readFileSync(join(folder, 'sites/dong-a/index.en.md'), 'utf8'))?.[0];
+  for (const fix of await plan()) writeFix(fix);
+  const after = readFileSync(join(folder, 'sites/dong-a/index.en.md'), 'utf8');
+  expect(after).toMatch(/^sourceFields: title \w{4}, text \w{4}$/m);
+  expect(after).not.toContain(before ?? '');
+  const now = readSite(folder, folder).draft.entries.find(({ id }) => id === 'dong-a');
+  expect(
+    now && compareTranslation({ ...now, translations: now.translations.map(staleNow) }, 'en')?.changes,
+  ).toEqual([]);
+});
+
 it('shows on request what it would change, and writes nothing', () => {
   const before = readFileSync(join(folder, 'sites/dong-a/index.md'), 'utf8');
   const { status, stdout } = run('--fix', '--dry-run');
@@ -93,6 +114,11 @@ it('reports what is left after fixing', () => {
 it('asks for --fix when it is told to show only', () => {
   expect(run('--dry-run')).toMatchObject({ status: 2, stdout: '' });
 });
+
+/** As if the whole entry had changed: only then are its texts compared one by one. */
+function staleNow(read: EntryDraft['translations'][number]): EntryDraft['translations'][number] {
+  return { ...read, value: read.value && { ...read.value, source: '000000000000' } };
+}
 
 function plan() {
   return planFixes('.', { cwd: folder, today: TODAY });

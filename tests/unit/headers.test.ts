@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { contentPolicy, headerContentPolicy, tileSource } from '../../src/model/content-policy.ts';
+import {
+  adminPolicy,
+  contentPolicy,
+  headerContentPolicy,
+  tileSource,
+} from '../../src/model/content-policy.ts';
 import { headersFor, parseHeaderRules, planHeaders } from '../../src/outputs/headers.ts';
 
 const rules = parseHeaderRules(planHeaders()[0]?.text ?? '');
@@ -37,6 +42,36 @@ describe('the headers file', () => {
     expect(Math.max(...(planHeaders()[0]?.text ?? '').split('\n').map((line) => line.length))).toBeLessThan(
       2000,
     );
+  });
+});
+
+describe('the headers of a site with a form for editors', () => {
+  const policy = adminPolicy({ connect: [], images: [] });
+  const withForm = parseHeaderRules(planHeaders([], policy)[0]?.text ?? '');
+
+  test('give the form its own policy alone, and keep it out of search engines', () => {
+    const headers = headersFor(withForm, '/admin/');
+    expect(headers.get('Content-Security-Policy')).toBe(`${policy}; frame-ancestors 'none'`);
+    expect(headers.get('X-Robots-Tag')).toBe('noindex');
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+  });
+
+  test.each([
+    '/',
+    '/404.html',
+    '/vi/',
+    '/fr/sites/a/',
+    '/Q/A/',
+    '/_astro/a.js',
+    '/media/a/b.jpg',
+    '/pagefind/a.js',
+  ])('leave visitors’ policy on %s, once', (path) => {
+    expect(headersFor(withForm, path).get('Content-Security-Policy')).toBe(headerContentPolicy());
+  });
+
+  test('name every pattern once', () => {
+    const patterns = withForm.map(({ pattern }) => pattern);
+    expect(new Set(patterns).size).toBe(patterns.length);
   });
 });
 

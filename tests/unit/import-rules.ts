@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   sheets: ['model', 'i18n', 'content'],
   outputs: ['model', 'markdown', 'i18n'],
   admin: ['model', 'i18n', 'content', 'media', 'viewers'],
-  signs: ['model', 'i18n'],
+  signs: ['model', 'i18n', 'media'],
   viewers: ['model', 'i18n'],
   components: ['model', 'i18n', 'markdown'],
   layouts: ['model', 'i18n', 'markdown', 'components'],

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { anglesToDirection, type PanoramaManifest } from '../../src/model/panorama.ts';
 import { mayBeSeen, projectAngles, viewToCamera } from '../../src/viewers/panorama/projection.ts';
-import { chooseDrawn, planEviction, planTexture, planWantedTiles } from '../../src/viewers/panorama/tiles.ts';
+import { SLOT_BYTES } from '../../src/viewers/panorama/slots.ts';
+import { isLeaf, listNeeded, planWantedTiles } from '../../src/viewers/panorama/tiles.ts';
+import { createViewPlan } from '../../src/viewers/panorama/view-plan.ts';
 
 const MANIFEST: PanoramaManifest = {
   key: 'k',
@@ -62,10 +64,13 @@ test('a view asks for tiles as fine as the screen and no finer', () => {
   expect(finest(wide)).toBe(3);
 });
 
-test('coarse tiles come first, then the middle; the unseen faces last and only coarse', () => {
+test('the coarsest tiles come first, then the middle; the unseen faces last and only coarse', () => {
   const tiles = want({ yawDeg: 0, pitchDeg: 0, fovDeg: 60 });
   const seen = tiles.filter((tile) => tile.seen);
-  expect(seen.map(({ level }) => level)).toEqual(seen.map(({ level }) => level).sort());
+  const fine = seen.filter(({ level }) => level > 0).map(({ nearness }) => nearness);
+  expect(fine.length).toBeGreaterThan(10);
+  expect(fine).toEqual(fine.toSorted((a, b) => b - a));
+  expect(seen.findIndex(({ level }) => level > 0)).toBe(seen.filter(({ level }) => level === 0).length);
   expect(tiles[0]?.key).toBe('f-0-0-0');
   const unseen = tiles.slice(seen.length);
   expect(unseen.map(({ face, level }) => `${face}${level}`).sort()).toContain('b0');
@@ -89,7 +94,7 @@ test('a view never asks for more than its share of the cap and then is coarser e
   const view = { yawDeg: 45, pitchDeg: 35, fovDeg: 110 };
   const needed = (capBytes: number) => want(view, 4000, capBytes).filter((tile) => tile.needed);
   const tiles = needed(16 * MIB);
-  expect(tiles.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)).toBeLessThanOrEqual(12 * MIB);
+  expect(tiles.length * SLOT_BYTES).toBeLessThanOrEqual(12 * MIB);
   expect(tiles.filter(({ seen, level }) => seen && level > 0).length).toBeGreaterThan(20);
   expect(tiles.length).toBeLessThan(needed(1024 * MIB).length);
 });
@@ -98,37 +103,57 @@ test('a tiny cap still lets the six smallest tiles through', () => {
   expect(want({ yawDeg: 0, pitchDeg: 0, fovDeg: 75 }, 720, 1)).toHaveLength(6);
 });
 
-test('the texture of a tile begins and ends one pixel beyond what it covers', () => {
-  const { x, y } = planTexture(MANIFEST, { face: 'f', level: 1, column: 1, row: 0 });
-  expect(x.offset).toBeCloseTo(1 / 258); // the middle of the face is the left edge of column 1
-  expect(x.scale + x.offset).toBeCloseTo(257 / 258);
-  expect(-y.scale + y.offset).toBeCloseTo(1 / 258);
-  expect(y.offset).toBeCloseTo(257 / 258);
+test('before anybody has turned only what is in sight is fetched; after that also what is for turning', () => {
+  const wanted = want({ yawDeg: 0, pitchDeg: 0, fovDeg: 60 });
+  const unturned = listNeeded(wanted, true);
+  expect(unturned).toEqual(wanted.filter(isLeaf));
+  expect(unturned.length).toBeGreaterThan(20);
+  expect(unturned.filter(({ level }) => level === 0)).toEqual([]);
+  const coarse = listNeeded(wanted, false).filter(({ level }) => level === 0);
+  expect(coarse).toHaveLength(6);
+  expect(listNeeded(wanted, false)[0]?.key).toBe('f-0-0-0');
 });
 
-test('the finest complete tiles are drawn; a coarse one stays until all its finer ones are there', () => {
-  const tiles = want({ yawDeg: 0, pitchDeg: 0, fovDeg: 75 });
-  const root = tiles.find(({ key }) => key === 'f-0-0-0');
-  const children = root?.children ?? [];
-  expect(children.length).toBe(4);
-  expect(chooseDrawn(tiles, () => false)).toEqual([]);
-  expect(chooseDrawn(tiles, (key) => key === root?.key)).toEqual(['f-0-0-0']);
-  const three = new Set([root?.key ?? '', ...children.slice(1)]);
-  expect(chooseDrawn(tiles, (key) => three.has(key))).toEqual(expect.arrayContaining(['f-0-0-0']));
-  const four = new Set([...three, ...children]);
-  expect(chooseDrawn(tiles, (key) => four.has(key)).sort()).toEqual([...children].sort());
-  const all = chooseDrawn(tiles, () => true);
-  expect(all).not.toContain('f-0-0-0');
-  expect(new Set(all).size).toBe(all.length);
+test('a view that changes its zoom a little back and forth keeps its tiles', () => {
+  const middle = (leaves: readonly { key: string; nearness: number }[]) =>
+    leaves
+      .filter(({ nearness }) => nearness > 0.99)
+      .map(({ key }) => key)
+      .sort()
+      .join(' ');
+  const fovs = Array.from({ length: 40 }, (_, index) => 30 + index);
+  const changes = (leavesOf: (fovDeg: number) => string) =>
+    fovs.filter((fovDeg) => {
+      const [, , before, after] = [1, 1.03, 1, 1.03].map((zoom) => leavesOf(fovDeg * zoom));
+      return before !== after;
+    }).length;
+  const forgetful = changes((fovDeg) => middle(want({ yawDeg: 0, pitchDeg: 0, fovDeg }).filter(isLeaf)));
+  const plan = createViewPlan(MANIFEST, 252);
+  const remembering = changes((fovDeg) => {
+    const camera = viewToCamera({ yawDeg: 0, pitchDeg: 0, fovDeg }, 16 / 9);
+    return middle(
+      plan({ camera, ahead: undefined, heightPx: 720, isCovered: false, isUnturned: false, blur: 1 }).leaves,
+    );
+  });
+  expect(forgetful).toBeGreaterThan(0);
+  expect(remembering).toBe(0);
 });
 
-test('the longest unused textures go first and those in use stay', () => {
-  const held = [
-    { key: 'used', sizeBytes: 60, lastUsed: 9, inUse: true },
-    { key: 'new', sizeBytes: 30, lastUsed: 8, inUse: false },
-    { key: 'old', sizeBytes: 30, lastUsed: 1, inUse: false },
-  ];
-  expect(planEviction(held, 120)).toEqual([]);
-  expect(planEviction(held, 100)).toEqual(['old']);
-  expect(planEviction(held, 10)).toEqual(['old', 'new']);
+test('what lies ahead of a moving view is fetched after what is in it', () => {
+  const camera = viewToCamera({ yawDeg: 0, pitchDeg: 0, fovDeg: 60 }, 16 / 9);
+  const ahead = viewToCamera({ yawDeg: 60, pitchDeg: 0, fovDeg: 60 }, 16 / 9);
+  const look = { camera, heightPx: 720, isCovered: false, isUnturned: false, blur: 1 };
+  const still = createViewPlan(MANIFEST, 252)({ ...look, ahead: undefined }).needed;
+  const moving = createViewPlan(MANIFEST, 252)({ ...look, ahead }).needed;
+  expect(moving.slice(0, still.length)).toEqual(still);
+  expect(moving.slice(still.length).length).toBeGreaterThan(10);
+  expect(moving.slice(still.length).some(({ face }) => face === 'r')).toBe(true);
+});
+
+test('a view that passes quickly asks for fewer tiles', () => {
+  const camera = viewToCamera({ yawDeg: 0, pitchDeg: 0, fovDeg: 60 }, 16 / 9);
+  const count = (blur: number) =>
+    planWantedTiles({ manifest: MANIFEST, camera, heightPx: 720, capBytes: 128 * MIB, blur }).filter(isLeaf)
+      .length;
+  expect(count(1.6)).toBeLessThan(count(1) * 0.8);
 });

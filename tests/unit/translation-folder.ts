@@ -45,6 +45,10 @@ export class TranslationFolder {
     return readFileSync(join(this.path, file), 'utf8');
   }
 
+  delete(file: string): void {
+    rmSync(join(this.path, file));
+  }
+
   /** Every file with its text. */
   readAll(): Map<string, string> {
     const files = readdirSync(this.path, { recursive: true, encoding: 'utf8' }).filter((file) =>

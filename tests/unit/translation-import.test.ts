@@ -167,6 +167,14 @@ tour:
     expect(folder.rows()[0]).toMatchObject({ state: 'draft', changed: [] });
   });
 
+  it('remembers which items of a list are still to be compared', () => {
+    folder = makeSample();
+    folder.stamp();
+    folder.write(ORIGINAL, VI.replace('Suối ngầm', 'Suối lạnh').replace('Nhũ đá', 'Cột đá'));
+    folder.import(format, fill(folder.exportAs(format, 'en'), 'highlights[2]', 'A cold stream'));
+    expect(folder.rows()[0]).toMatchObject({ state: 'stale', changed: ['highlights[1]'] });
+  });
+
   it('lets a translator say that a stale text still fits', () => {
     folder = makeSample();
     folder.stamp();

@@ -71,15 +71,19 @@ The cave lies under the hill.[^ke-hoach]
 export function fill(exported: string, field: string, text: string): string {
   if (exported.startsWith('\uFEFF')) {
     const row = new RegExp(
-      `^([a-z]{2}/sites/dong-a#${RegExp.escape(field)},(?:[^,"]*,){3}(?:"(?:[^"]|"")*"|[^,"]*),)(?:"(?:[^"]|"")*"|[^,"]*)`,
+      `^([a-z]{2}/sites/dong-a#${escapeField(field)},(?:[^,"]*,){3}(?:"(?:[^"]|"")*"|[^,"]*),)(?:"(?:[^"]|"")*"|[^,"]*)`,
       'm',
     );
     if (!row.test(exported)) throw new Error(`no row ${field}`);
     return exported.replace(row, (_, head: string) => `${head}"${text.replaceAll('"', '""')}"`);
   }
   const unit = new RegExp(
-    `(name="${RegExp.escape(field)}">[\\s\\S]*?</source>)(?:\\s*<target>[^<]*</target>)?`,
+    `(name="${escapeField(field)}">[\\s\\S]*?</source>)(?:\\s*<target>[^<]*</target>)?`,
   );
   if (!unit.test(exported)) throw new Error(`no unit ${field}`);
   return exported.replace(unit, (_, head: string) => `${head}<target>${text}</target>`);
+}
+
+function escapeField(field: string): string {
+  return field.replace(/[.[\]]/g, '\\$&');
 }

@@ -53,7 +53,8 @@ const pages = contents.map((content, index) => {
     Page,
     {
       key: index,
-      size: 'A4', wrap: false,
+      size: 'A4',
+      wrap: false,
       style: { backgroundColor: '#f8f3e6', fontFamily: 'latin', fontWeight: 500, fontSize: 18 },
     },
     h(

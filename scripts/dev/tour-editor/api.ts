@@ -1,10 +1,18 @@
+import { type ModelTourEdit, planModelTourEdit } from '../../../src/content/edit-model-tour.ts';
 import { planTourEdit, type TourEdit } from '../../../src/content/edit-tour.ts';
 import { shownPath } from '../../../src/content/list-content-fs.ts';
 import { loadContent } from '../../../src/content/load-fs.ts';
 import { type Diagnostic, describe } from '../../../src/model/diagnostics.ts';
 import { isLanguage, type Language } from '../../../src/model/languages.ts';
 import { type EntryFolder, findEntry, findFile, hashOf, isEditable, readOne } from './entry-files-fs.ts';
-import { type Files, readDraft, readEntryState, toFiles, toTexts } from './entry-state-fs.ts';
+import {
+  type EditorKind,
+  type Files,
+  readDraft,
+  readEntryState,
+  toFiles,
+  toTexts,
+} from './entry-state-fs.ts';
 import { createPreviews } from './preview-fs.ts';
 import { createSaves, type Outcome } from './saves-fs.ts';
 import { createStage } from './stage-fs.ts';
@@ -34,16 +42,17 @@ export function createApi(contentDir: string): Api {
   };
 
   return async ({ segments, query, body, method }) => {
-    const [, collection = '', id = '', what = ''] = segments;
+    const [kind = '', collection = '', id = '', what = ''] = segments;
     const entry = findEntry(contentDir, collection, id);
-    if (!entry || segments.length !== 4) return { status: 404, json: { reason: 'there is no such entry' } };
+    if (!entry || segments.length !== 4 || (kind !== 'tour' && kind !== 'model'))
+      return { status: 404, json: { reason: 'there is no such entry' } };
     if ((method === 'POST') !== !ANSWERS_GET.includes(what))
       return { status: 405, json: { reason: 'another method is expected' } };
     switch (what) {
       case 'state':
-        return { json: { ...readEntryState(entry), saves: saves.count(entry) } };
+        return { json: { ...readEntryState(entry, kind), saves: saves.count(entry) } };
       case 'plan':
-        return { json: plan(JSON.parse(body.toString('utf8'))) };
+        return { json: plan(JSON.parse(body.toString('utf8')), kind) };
       case 'panorama': {
         const ids = (query.get('ids') ?? '').split(',').filter(Boolean);
         const { diagnostics, scene } = await stage.add(entry, query.get('name') ?? '', body, ids);
@@ -74,11 +83,11 @@ export function createApi(contentDir: string): Api {
   };
 }
 
-function plan(request: unknown): unknown {
+function plan(request: unknown, kind: EditorKind): unknown {
   const { files, edits, defaultLanguage } = asPlan(request);
-  const texts = edits.reduce(planTourEdit, toTexts(files, defaultLanguage));
+  const texts = edits.reduce(applyEdit, toTexts(files, defaultLanguage));
   const next = toFiles(texts, files, defaultLanguage);
-  return { files: next, ...readDraft(next, defaultLanguage) };
+  return { files: next, ...readDraft(next, defaultLanguage, kind) };
 }
 
 function tell(diagnostic: Diagnostic, shown = ''): Finding {
@@ -94,6 +103,14 @@ function tell(diagnostic: Diagnostic, shown = ''): Finding {
   };
 }
 
+function applyEdit(texts: Texts, edit: EntryEdit): Texts {
+  return { ...texts, ...(isModelEdit(edit) ? planModelTourEdit(texts, edit) : planTourEdit(texts, edit)) };
+}
+
+function isModelEdit(edit: EntryEdit): edit is ModelTourEdit {
+  return 'model' in edit;
+}
+
 /** The file of facts is written last: it names pictures and words that must be there. */
 function isFacts(name: string): boolean {
   return name.endsWith('.yml');
@@ -105,19 +122,21 @@ function listPanoramas({ 'tour.yml': tour }: SavedFiles): string[] {
     : [...tour.matchAll(/panoramas\/[a-z0-9-]+\.(?:jpg|png|webp)/g)].map(([file]) => file);
 }
 
-function asPlan(request: unknown): { files: Files; edits: TourEdit[]; defaultLanguage: Language } {
+function asPlan(request: unknown): { files: Files; edits: EntryEdit[]; defaultLanguage: Language } {
   const { edits, defaultLanguage } = asRecord(request);
   const files = asFiles(asRecord(request).files);
   if (typeof defaultLanguage !== 'string' || !isLanguage(defaultLanguage))
     throw new Error('expected a language');
   // Sent by our own page; the planner throws at names it does not know, and the check reads what it wrote.
-  return { files, edits: Array.isArray(edits) ? (edits as TourEdit[]) : [], defaultLanguage };
+  return { files, edits: Array.isArray(edits) ? (edits as EntryEdit[]) : [], defaultLanguage };
 }
 
 function asSave(request: unknown): { files: SavedFiles; base: Record<string, string> } {
   const { files, base } = asRecord(request);
   const hashes = Object.entries(asRecord(base)).map(([name, hash]) => [name, String(hash)]);
-  const gone = Object.entries(asRecord(files)).filter(([name, text]) => name === 'tour.yml' && text === null);
+  const gone = Object.entries(asRecord(files)).filter(
+    ([name, text]) => /^(?:tour|model)\.yml$/.test(name) && text === null,
+  );
   const kept = Object.entries(asRecord(files)).filter(([, text]) => text !== null);
   return {
     files: {
@@ -145,6 +164,7 @@ function asRecord(data: unknown): Record<string, unknown> {
 /** Everything else changes something, or carries much. */
 const ANSWERS_GET: readonly string[] = ['state', 'picture'];
 
+export type EntryEdit = TourEdit | ModelTourEdit;
 /** Nothing takes the file away. */
 type SavedFiles = Readonly<Record<string, string | null>>;
 type Question = { method: string; segments: readonly string[]; query: URLSearchParams; body: Buffer };

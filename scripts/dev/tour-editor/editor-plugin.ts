@@ -18,6 +18,8 @@ const MOST_BYTES = 256 * 1024 * 1024;
 export function tourEditor(contentDir: string): Plugin {
   return {
     name: 'diem-den-tour-editor',
+    // Found only when the model editor is opened, they would be bundled anew and the page would have to load again.
+    config: () => ({ optimizeDeps: { include: MODEL_EDITOR_NEEDS } }),
     configureServer: (server) => {
       server.middlewares.use(serveEditor(contentDir));
     },
@@ -90,11 +92,20 @@ function sendJson(response: ServerResponse, status: number, json: unknown): void
   response.end(JSON.stringify(json));
 }
 
+const MODEL_EDITOR_NEEDS = [
+  'react',
+  'react/jsx-runtime',
+  'react/jsx-dev-runtime',
+  'three',
+  'three/addons/libs/meshopt_decoder.module.js',
+  '@react-three/fiber',
+];
+
 /** No other site may put the editor into a frame and have it clicked. */
 const HEADERS = {
   'cache-control': 'no-store',
   'content-security-policy':
-    "default-src 'self'; img-src 'self' blob: data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' blob: data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',

@@ -9,15 +9,21 @@ export function listPage(contentDir: string, language: EditorLanguage, isMissing
   const { entries } = readSite(contentDir, process.cwd()).draft;
   const withTour = entries.filter(({ tour }) => tour !== undefined);
   const withoutTour = entries.filter(({ tour }) => tour === undefined);
-  const item = ({ ref, original, tour }: (typeof entries)[number]) => {
-    const title = original?.partial.title ?? ref;
-    const count = tour?.value ? fill(words.scenesCount, { n: tour.value.scenes.length }) : '';
-    const find = escapeHtml(`${title} ${ref}`);
-    return `<li data-find="${find}"><a href="/_edit/tour/${ref}/?lang=${language}"><b>${escapeHtml(title)}</b>
+  const withModel = entries.filter(({ original }) =>
+    original?.partial.models?.some(({ file }) => /\.glb$/i.test(file)),
+  );
+  const item =
+    (kind: 'tour' | 'model') =>
+    ({ ref, original, tour }: (typeof entries)[number]) => {
+      const title = original?.partial.title ?? ref;
+      const count =
+        tour?.value && kind === 'tour' ? fill(words.scenesCount, { n: tour.value.scenes.length }) : '';
+      const find = escapeHtml(`${title} ${ref}`);
+      return `<li data-find="${find}"><a href="/_edit/${kind}/${ref}/?lang=${language}"><b>${escapeHtml(title)}</b>
       <span class="note">${escapeHtml([ref, count].filter(Boolean).join(' · '))}</span></a></li>`;
-  };
-  const group = (title: string, list: typeof entries) =>
-    `<h2>${title}</h2>\n<ul class="entries">${list.map(item).join('\n')}</ul>`;
+    };
+  const group = (title: string, list: typeof entries, kind: 'tour' | 'model' = 'tour') =>
+    `<h2>${title}</h2>\n<ul class="entries">${list.map(item(kind)).join('\n')}</ul>`;
   const languages = EDITOR_LANGUAGES.map(
     (one) =>
       `<a href="?lang=${one}" lang="${one}"${one === language ? ' aria-current="true"' : ''}>${one.toUpperCase()}</a>`,
@@ -33,6 +39,7 @@ export function listPage(contentDir: string, language: EditorLanguage, isMissing
 <p class="field"><label for="find">${words.find}</label><input id="find" type="search" autocomplete="off"></p>
 <p data-nothing hidden>${words.nothingFound}</p>
 ${group(words.withTour, withTour)}
+${withModel.length > 0 ? group(words.withModel, withModel, 'model') : ''}
 ${group(words.withoutTour, withoutTour)}
 </div>
 </main>
@@ -46,12 +53,12 @@ export function tourPage(
   contentDir: string,
   { kind, collection, id, token, language }: Asked,
 ): string | undefined {
-  if (kind !== 'tour' || !findEntry(contentDir, collection, id)) return undefined;
+  if (!/^(?:tour|model)$/.test(kind) || !findEntry(contentDir, collection, id)) return undefined;
   const words: Words = wordsOf(language);
   return page({
     language,
     title: `${words.listTitle} – ${id}`,
-    body: `<body class="editor" data-ref="${collection}/${id}" data-token="${token}">
+    body: `<body class="editor" data-kind="${kind}" data-ref="${collection}/${id}" data-token="${token}">
 <main></main>
 <noscript>JavaScript</noscript>
 <script type="module" src="${FOLDER}main.ts"></script>

@@ -1,3 +1,4 @@
+import type { CustomFieldControlProps } from '@sveltia/cms';
 import { Component, createElement, type ReactElement } from 'react';
 import type { PageConfig } from '../page-config.ts';
 import type { PointMap } from './point-map.ts';
@@ -6,7 +7,7 @@ import type { PointMap } from './point-map.ts';
  * Field for a position: one text, `latitude, longitude`, and a button that opens a map to click on. Without the map
  * (no canvas, base map missing) the text still works. A class without hooks, because the program brings its own React.
  */
-export class PointField extends Component<PointProps> {
+export class PointField extends Component<CustomFieldControlProps> {
   readonly #parts = buildParts();
   #map: PointMap | undefined;
 
@@ -33,7 +34,7 @@ export class PointField extends Component<PointProps> {
   }
 
   override componentDidUpdate(): void {
-    const text = this.props.value ?? '';
+    const text = String(this.props.value ?? '');
     if (this.#parts.input.value !== text) this.#parts.input.value = text;
     this.#map?.show(text);
   }
@@ -71,11 +72,3 @@ function buildParts(): { input: HTMLInputElement; button: HTMLButtonElement; gro
   ground.hidden = true;
   return { input, button, ground };
 }
-
-/** What the program hands to a field of ours. */
-type PointProps = {
-  value?: string | undefined;
-  forID: string;
-  classNameWrapper: string;
-  onChange: (value: string) => void;
-};

@@ -14,7 +14,13 @@ export async function openPointMap(
   { basemaps, words }: PageConfig,
   onChoose: (text: string) => void,
 ): Promise<PointMap> {
-  const map = L.map(ground, { attributionControl: false, zoomSnap: 0.5, maxZoom: 14 });
+  // The wheel scrolls the form, as everywhere else on it.
+  const map = L.map(ground, {
+    attributionControl: false,
+    scrollWheelZoom: false,
+    zoomSnap: 0.5,
+    maxZoom: 14,
+  });
   ground.setAttribute('role', 'application');
   ground.setAttribute('aria-label', words.map);
   const mark = L.circleMarker([0, 0], { radius: 9, weight: 3, color: '#b53f1b', fillOpacity: 0.25 });
@@ -41,9 +47,9 @@ export async function openPointMap(
     show(text) {
       const place = readPlace(text);
       void draw(place).then(() => {
-        if (!place) return mark.remove();
-        mark.setLatLng(place).addTo(map);
-        if (!map.getBounds().contains(place)) map.panTo(place);
+        if (place) mark.setLatLng(place).addTo(map);
+        else mark.remove();
+        if (place && !map.getBounds().contains(place)) map.panTo(place);
       });
     },
     destroy: () => void map.remove(),

@@ -23,7 +23,7 @@ import type { NewContext, NewFile } from './new-plan.ts';
  */
 export function checkPlanned(
   entry: EntryDraft,
-  files: readonly NewFile[],
+  files: readonly Pick<NewFile, 'shown' | 'after'>[],
   { draft, today }: NewContext,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
@@ -35,8 +35,18 @@ export function checkPlanned(
   return sortDiagnostics([...found, ...rest]);
 }
 
+/** Leaves out what the check said before, wherever it now stands: only what is new is the plan's fault. */
+export function listNew(after: readonly Diagnostic[], before: readonly Diagnostic[]): Diagnostic[] {
+  const sameness = ({ path, code, message }: Diagnostic) => `${path} ${code} ${message}`;
+  const known = new Set(before.map(sameness));
+  return after.filter((one) => !known.has(sameness(one)));
+}
+
 /** Checks the ledger of codes before it is written. */
-export function checkPlannedCodes({ shown, after }: NewFile, { draft, today }: NewContext): Diagnostic[] {
+export function checkPlannedCodes(
+  { shown, after }: Pick<NewFile, 'shown' | 'after'>,
+  { draft, today }: NewContext,
+): Diagnostic[] {
   const { read, diagnostics } = readDraft(wholeYaml(shown, asRead(after)), codesSchema);
   const found = checkCodes({ ...draft, codes: read }, indexContent(draft, today));
   return sortDiagnostics([...diagnostics, ...found]);
@@ -44,7 +54,7 @@ export function checkPlannedCodes({ shown, after }: NewFile, { draft, today }: N
 
 function withFile(
   entry: EntryDraft,
-  { shown, after }: NewFile,
+  { shown, after }: Pick<NewFile, 'shown' | 'after'>,
   defaultLanguage: Parameters<typeof classifyFile>[1],
   found: Diagnostic[],
 ): EntryDraft {

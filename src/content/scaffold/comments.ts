@@ -6,14 +6,14 @@ export const SCAFFOLD_WORDS: Record<'en' | 'vi', ScaffoldWords> = {
     example: { day: 'YYYY-MM-DD', id: '<id>', or: 'or' },
     intro: [
       'Lines that begin with # are advice; visitors never see them.',
-      'To use an example, take away the "# " in front of its lines and write what is true in place of …',
+      'To use a line, take away the "# " in front of it and write what is true behind the colon.',
       'Leave alone what is not known. Never guess. The article goes below the second line of ---.',
     ],
     optional: 'Everything from here on may be left out.',
     there: (ids) => `There are: ${ids.join(', ')}.`,
     translate: (language) => [
       `Translation into "${language}". Lines that begin with # are advice; visitors never see them.`,
-      'Above each line stands the original. Translate it in place of …, then take away the "# " in front of the line.',
+      'Above each line stands the original. Write the translation behind the colon, and take away the "# " in front.',
       'Facts such as coordinates, dates and prices stay in index.md. The article goes below the second line of ---.',
     ],
     tour: [
@@ -28,14 +28,14 @@ export const SCAFFOLD_WORDS: Record<'en' | 'vi', ScaffoldWords> = {
     example: { day: 'NĂM-THÁNG-NGÀY', id: '<mã>', or: 'hoặc' },
     intro: [
       'Dòng bắt đầu bằng # là lời hướng dẫn; khách không nhìn thấy.',
-      'Muốn dùng một ví dụ thì bỏ "# " ở đầu các dòng của nó, rồi viết điều có thật vào chỗ …',
+      'Muốn dùng dòng nào thì bỏ "# " ở đầu dòng ấy, rồi viết điều có thật vào sau dấu hai chấm.',
       'Điều chưa biết thì để yên. Đừng đoán. Bài viết nằm bên dưới dòng --- thứ hai.',
     ],
     optional: 'Từ đây trở xuống, gì cũng có thể bỏ trống.',
     there: (ids) => `Đang có: ${ids.join(', ')}.`,
     translate: (language) => [
       `Bản dịch sang "${language}". Dòng bắt đầu bằng # là lời hướng dẫn; khách không nhìn thấy.`,
-      'Phía trên mỗi dòng là bản gốc. Dịch vào chỗ …, rồi bỏ "# " ở đầu dòng.',
+      'Phía trên mỗi dòng là bản gốc. Viết bản dịch vào sau dấu hai chấm, rồi bỏ "# " ở đầu dòng.',
       'Tọa độ, ngày, giá và các dữ kiện khác ở lại trong index.md. Bài viết nằm bên dưới dòng --- thứ hai.',
     ],
     tour: [

@@ -5,13 +5,13 @@ import { describeKey } from '../../model/schemas/editor-words.ts';
 import { entrySchemas } from '../../model/schemas/entries.ts';
 import { type ContentKey, listKeys, withoutOptional } from '../../model/schemas/list-keys.ts';
 import { SCAFFOLD_WORDS } from './comments.ts';
-import { exampleLines, placeholderOf } from './example-lines.ts';
+import { type ExampleWords, exampleLines, placeholderOf } from './example-lines.ts';
 
 /**
  * Writes the `index.md` of a new entry: the given values, each under one line that says what it means, then every
  * other key as a commented example. The article is empty.
  *
- * @param values top-level keys in any order; they are written in the order of the schema
+ * @param values top-level keys in any order; the usual ones are written first, the rest in the order of the schema
  * @param idsOf ids of the entries of a collection, to be offered where one of them is asked for
  */
 export function scaffoldEntry(
@@ -22,34 +22,42 @@ export function scaffoldEntry(
   const words = SCAFFOLD_WORDS[language];
   const keys = listKeys(entrySchemas[collection]);
   const labels = new Map(keys.map((key) => [key.path, describeKey(collection, key, language).label]));
-  const top = keys.filter(({ path }) => !/[.[]/.test(path));
+  const all = keys.filter(({ path }) => !/[.[]/.test(path));
+  const rank = ({ name }: ContentKey) => (USUAL.includes(name) ? USUAL.indexOf(name) : USUAL.length);
+  const top = all.toSorted((a, b) => rank(a) - rank(b));
+  const isWritten = ({ name }: ContentKey) => values[name] !== undefined;
+  // Keys the schema does not know are written too, so that the check can say what they should be called.
+  const unknown = Object.keys(values).filter((name) => !top.some((key) => key.name === name));
   const hintOf = (key: ContentKey) => {
-    const ids = idsOf(collectionNamedBy(key.name) ?? collection);
-    const isOffered =
-      collectionNamedBy(key.name) !== undefined && ids.length > 0 && ids.length <= MOST_OFFERED;
     const { hint } = describeKey(collection, key, language);
-    return isOffered ? `${hint} ${words.there(ids)}` : hint;
+    const ids = idsFor(key.name, idsOf);
+    return ids.length > 0 && ids.length <= MOST_OFFERED ? `${hint} ${words.there(ids)}` : hint;
   };
-  const [written, open] = [top.filter(isWritten), top.filter((key) => !isWritten(key))];
-  function isWritten({ name }: ContentKey): boolean {
-    return values[name] !== undefined;
-  }
   const lines = [
     ...words.intro.map(comment),
-    ...written.flatMap((key) => ['', ...comments(hintOf(key), choicesOf(key)), ...active(key.name, values)]),
+    ...top
+      .filter(isWritten)
+      .flatMap((key) => [
+        '',
+        ...[hintOf(key), choicesOf(key, words.example)].filter(Boolean).map(comment),
+        ...active(key.name, values),
+      ]),
+    ...unknown.flatMap((name) => ['', ...active(name, values)]),
     '',
     comment(words.optional),
-    ...open.flatMap((key) => [
-      '',
-      comment(hintOf(key)),
-      ...exampleLines(key, (path) => labels.get(path) ?? '', words.example).map(comment),
-    ]),
+    ...top
+      .filter((key) => !isWritten(key))
+      .flatMap((key) => [
+        '',
+        comment(hintOf(key)),
+        ...exampleLines(key, (path) => labels.get(path) ?? '', words.example).map(comment),
+      ]),
   ];
   return `---\n${lines.join('\n')}\n---\n\n`;
+}
 
-  function choicesOf({ schema }: ContentKey): string {
-    return withoutOptional(schema) instanceof z.ZodEnum ? placeholderOf(schema, words.example) : '';
-  }
+function choicesOf({ schema }: ContentKey, words: ExampleWords): string {
+  return withoutOptional(schema) instanceof z.ZodEnum ? placeholderOf(schema, words) : '';
 }
 
 function active(name: string, values: Readonly<Record<string, unknown>>): string[] {
@@ -58,18 +66,29 @@ function active(name: string, values: Readonly<Record<string, unknown>>): string
     .split('\n');
 }
 
-function comments(...lines: readonly string[]): string[] {
-  return lines.filter((line) => line !== '').map(comment);
-}
-
 function comment(line: string): string {
   return `# ${line}`;
 }
 
 /** `destination` asks for a destination, `craft` for a craft. */
-function collectionNamedBy(key: string): Collection | undefined {
-  return COLLECTIONS.find((collection) => collection === `${key}s`);
+function idsFor(key: string, idsOf: (collection: Collection) => readonly string[]): readonly string[] {
+  const collection = COLLECTIONS.find((one) => one === `${key}s`);
+  return collection ? idsOf(collection) : [];
 }
+
+/** What nearly every entry gets, a picture beside its description; the rest follows in the order of the schema. */
+const USUAL = [
+  'title',
+  'kind',
+  'destination',
+  'summary',
+  'unit',
+  'point',
+  'pictures',
+  'alt',
+  'captions',
+  'sources',
+];
 
 /** A longer list is looked up in the content folder. */
 const MOST_OFFERED = 8;

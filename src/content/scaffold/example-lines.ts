@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { type ContentKey, withoutOptional } from '../../model/schemas/list-keys.ts';
 
 /**
- * Writes how a key would look in a YAML file, without making up a single fact: `…` stands where somebody must write,
- * `open | planned | closed` where one of several words must be chosen. Neither passes the check.
+ * Writes how a key would look in a YAML file, without making up a single fact: nothing stands where somebody must
+ * write, and `open | planned | closed` where one of several words must be chosen. Neither passes the check, so an
+ * example nobody has filled in is never published.
  *
  * @param key the key, with its path from the top of the file
  * @param labelOf short name of a nested key, set behind its line as a comment
@@ -13,24 +14,24 @@ export function exampleLines(key: ContentKey, labelOf: LabelOf, words: ExampleWo
   return keyLines({ path: key.path, name: key.name, schema: key.schema }, '', { labelOf, words });
 }
 
-/** Writes the value of one key that holds no other keys: `…`, or the words to choose from. */
+/** Writes the value of one key that holds no other keys: nothing, a pair of quotes, or the words to choose from. */
 export function placeholderOf(schema: z.core.$ZodType, words: ExampleWords): string {
   const inner = withoutOptional(schema);
   if (inner instanceof z.ZodLiteral) return [...inner.values].join(' | ');
   if (inner instanceof z.ZodEnum) return inner.options.join(' | ');
-  if (inner instanceof z.ZodBoolean) return 'true';
+  if (inner instanceof z.ZodBoolean) return 'true | false';
   const notes = [schema, inner].map((one) => z.globalRegistry.get(one));
   const isNoted = (text: string) =>
     notes.some((note) => [note?.expected, note?.description].some((said) => String(said).includes(text)));
   if (isNoted('YYYY-MM-DD')) return words.day;
-  return isNoted('between quotes') ? '"…"' : '…';
+  return isNoted('between quotes') ? '""' : '';
 }
 
 function keyLines({ path, name, schema }: Key, indent: string, context: Context): string[] {
   const label = indent === '' ? '' : context.labelOf(path);
   const head = `${indent}${name}:`;
   const below = valueLines(schema, path, `${indent}  `, context);
-  if (typeof below === 'string') return [withLabel(`${head} ${below}`, label)];
+  if (typeof below === 'string') return [withLabel(`${head} ${below}`.trimEnd(), label)];
   return [withLabel(head, label), ...below];
 }
 
@@ -64,7 +65,7 @@ function itemLines(
 ): string | string[] {
   const inner = withoutOptional(element);
   const variants = inner instanceof z.ZodObject ? [inner] : listVariants(inner);
-  if (variants.length === 0) return [`${indent}- ${placeholderOf(inner, context.words)}`];
+  if (variants.length === 0) return [`${indent}- ${placeholderOf(inner, context.words)}`.trimEnd()];
   return variants.flatMap((variant) =>
     objectLines(variant, path, `${indent}  `, context).map((line, index) =>
       index === 0 ? `${indent}- ${line.slice(indent.length + 2)}` : line,

@@ -2,7 +2,7 @@ import { isSeq, parse, parseDocument } from 'yaml';
 import { CODE_ALPHABET } from '../../model/code-alphabet.ts';
 import { checkSymbol } from '../../model/plate-code.ts';
 import { editYaml } from '../edit-yaml.ts';
-import { checkPlannedCodes } from './check-planned.ts';
+import { checkPlannedCodes, listNew } from './check-planned.ts';
 import { SCAFFOLD_WORDS } from './comments.ts';
 import { findEntry } from './find-entry.ts';
 import type { NewContext, NewResult } from './new-plan.ts';
@@ -31,7 +31,8 @@ export function planPlate(context: NewContext, { target, plate, ledger, draw }: 
   const code = drawCode(new Set((ledger ?? '').match(/[0-9A-Z]{7}/g)), draw);
   const row = { code, target: entry.ref, plate: where.normalize('NFC').trim(), state: 'planned' };
   const file = { shown: `${shownRoot}/codes.yml`, before: ledger, after: appendRow(ledger ?? '', row) };
-  const findings = checkPlannedCodes(file, context);
+  const before = checkPlannedCodes({ ...file, after: ledger ?? '[]' }, context);
+  const findings = listNew(checkPlannedCodes(file, context), before);
   if (findings.some(({ severity }) => severity === 'error')) return { fault: { is: 'faulty', findings } };
   const earlierCodes = rows.filter((one) => one.target === entry.ref).map((one) => one.code);
   return { plan: { ref: entry.ref, files: [file], findings: [], code, earlierCodes } };

@@ -1,12 +1,11 @@
 import { stringify } from 'yaml';
-import type { Diagnostic } from '../../model/diagnostics.ts';
 import { describeKey } from '../../model/schemas/editor-words.ts';
 import { listKeys } from '../../model/schemas/list-keys.ts';
 import { tourSchema } from '../../model/schemas/tour.ts';
 import { suggestId } from '../check-ids.ts';
 import type { EntryDraft } from '../drafts.ts';
 import { editFrontMatter } from '../edit-yaml.ts';
-import { checkPlanned } from './check-planned.ts';
+import { checkPlanned, listNew } from './check-planned.ts';
 import { SCAFFOLD_WORDS } from './comments.ts';
 import { exampleLines } from './example-lines.ts';
 import type { NewContext, NewFile, NewResult } from './new-plan.ts';
@@ -18,23 +17,24 @@ import { titleOfId } from './plan-entry.ts';
  * hotspot is made up. Compass heading and day are those the pictures carry.
  *
  * @param original the text of `index.md` as it stands
- * @param kind what the panoramas are, for those that no camera has dated
  */
 export function planTour(
   context: NewContext,
-  { entry, original, panoramas, leftOut, kind }: TourRequest,
+  { entry, original, panoramas, leftOut, given }: TourRequest,
 ): NewResult {
   if (entry.original?.data === undefined)
     return { fault: { is: 'unreadable', shown: `${entry.shown}/index.md` } };
   const tourFile = `${entry.shown}/tour.yml`;
   if (entry.files.includes('tour.yml')) return { fault: { is: 'tour-there', shown: tourFile } };
   if (panoramas.length === 0) return { fault: { is: 'no-panorama', folder: entry.shown, leftOut } };
+  const kind = given.get('kind');
   const isUnknown = kind === undefined && panoramas.some(({ takenOn }) => takenOn === undefined);
   if (isUnknown) return { fault: { is: 'values', missing: [{ path: 'kind', choices: PANORAMA_KINDS }] } };
   const scenes = nameScenes(panoramas).map(({ id, file, northDeg, takenOn }) => ({
     id,
     panorama: file,
     kind: kind ?? 'photograph',
+    ...Object.fromEntries([...given].filter(([key]) => key !== 'kind')),
     ...(takenOn !== undefined && { date: takenOn }),
     ...(northDeg !== undefined && { north: Math.round(northDeg * 10) / 10 }),
   }));
@@ -46,19 +46,15 @@ export function planTour(
       after: addWords(original, scenes, entry, context.language),
     },
   ];
-  const known = new Set(checkPlanned(entry, [{ ...files[1], after: original }], context).map(sameness));
-  const findings = checkPlanned(entry, files, context).filter((one) => !known.has(sameness(one)));
+  const before = checkPlanned(entry, [{ ...files[1], after: original }], context);
+  const findings = listNew(checkPlanned(entry, files, context), before);
   if (findings.some(({ severity }) => severity === 'error')) return { fault: { is: 'faulty', findings } };
-  return { plan: { ref: entry.ref, files, findings, leftOut } };
+  const changed = files.filter((file) => file.before !== file.after);
+  return { plan: { ref: entry.ref, files: changed, findings, leftOut } };
 }
 
 /** What a panorama can be, as the schema says. */
 export const PANORAMA_KINDS = tourSchema.shape.scenes.element.shape.kind.options;
-
-/** What a finding says, wherever it now stands. */
-function sameness({ path, code, message }: Diagnostic): string {
-  return `${path} ${code} ${message}`;
-}
 
 /** Ids from file names; a name without a Latin letter counts as `scene`, and a second of a kind gets a number. */
 function nameScenes(panoramas: readonly Panorama[]): (Panorama & { id: string })[] {
@@ -127,5 +123,6 @@ type TourRequest = {
   original: string;
   panoramas: readonly Panorama[];
   leftOut: readonly string[];
-  kind?: string | undefined;
+  /** What is true of every panorama: `kind`, `credit`, `licence`. */
+  given: ReadonlyMap<string, string>;
 };

@@ -21,14 +21,12 @@ export function planTranslation(
   if (entry.original?.data === undefined)
     return { fault: { is: 'unreadable', shown: `${entry.shown}/index.md` } };
   const language = isLanguage(to) ? to : languageMeant(to);
-  const wrong = judgeLanguage(to, language, draft);
-  if (wrong || language === '') return { fault: wrong ?? languageFault(to, 'unknown', draft) };
-  const name = `index.${language}.md`;
-  if (entry.files.includes(name)) return { fault: languageFault(to, 'taken', draft) };
+  const wrong = judgeLanguage(to, language, draft, entry.files);
+  if (wrong || language === '') return { fault: wrong ?? languageFault(to, 'unknown', draft, entry.files) };
   const words = entry.original.partial;
   const title = words.title ?? entry.id;
   const after = scaffoldTranslation(words, title, { to: language, from: draft.defaultLanguage, context });
-  const files = [{ shown: `${entry.shown}/${name}`, before: undefined, after }];
+  const files = [{ shown: `${entry.shown}/index.${language}.md`, before: undefined, after }];
   const findings = checkPlanned(entry, files, context);
   if (findings.some(({ severity }) => severity === 'error')) return { fault: { is: 'faulty', findings } };
   return { plan: { ref: entry.ref, files, findings } };
@@ -42,7 +40,7 @@ function scaffoldTranslation(words: Partial<Words>, title: string, { to, from, c
   );
   const keys = wordsSchema.keyof().options.filter((key) => key !== 'title');
   const blocks = keys.flatMap((key) => {
-    const value = OWN_PER_LANGUAGE.has(key) ? ['…'] : words[key];
+    const value = OWN_PER_LANGUAGE.has(key) ? [''] : words[key];
     if (value === undefined) return [];
     const original = OWN_PER_LANGUAGE.has(key) ? '' : from;
     const head = typeof value === 'string' ? [] : [`${key}:`];
@@ -72,11 +70,11 @@ function scaffoldTranslation(words: Partial<Words>, title: string, { to, from, c
 function promptLines(value: unknown, depth: number, from: string): string[] {
   const indent = '  '.repeat(depth);
   const original = (text: unknown) => (from === '' ? [] : [`${indent}# ${from}: ${squeeze(String(text))}`]);
-  if (Array.isArray(value)) return value.flatMap((item) => [...original(item), `${indent}- …`]);
+  if (Array.isArray(value)) return value.flatMap((item) => [...original(item), `${indent}-`]);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
     typeof inner === 'string'
-      ? [...original(inner), `${indent}${key}: …`]
+      ? [...original(inner), `${indent}${key}:`]
       : inner === undefined
         ? []
         : [`${indent}${key}:`, ...promptLines(inner, depth + 1, from)],
@@ -87,21 +85,31 @@ function squeeze(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function judgeLanguage(found: string, language: string, draft: ContentDraft): NewFault | undefined {
-  if (language === '') return languageFault(found, 'unknown', draft);
-  if (language === draft.defaultLanguage) return languageFault(found, 'default', draft);
-  return isLanguage(language) && draft.languages.includes(language)
-    ? undefined
-    : languageFault(found, 'unpublished', draft);
+function judgeLanguage(
+  found: string,
+  language: string,
+  draft: ContentDraft,
+  files: readonly string[],
+): NewFault | undefined {
+  const fault = (reason: LanguageFault['reason']) => languageFault(found, reason, draft, files);
+  if (!isLanguage(language)) return fault('unknown');
+  if (language === draft.defaultLanguage) return fault('default');
+  if (files.includes(`index.${language}.md`)) return fault('taken');
+  return draft.languages.includes(language) ? undefined : fault('unpublished');
 }
 
+/** Offers the languages that are published and not there yet. */
 function languageFault(
   found: string,
-  reason: Extract<NewFault, { is: 'language' }>['reason'],
+  reason: LanguageFault['reason'],
   { languages, defaultLanguage }: ContentDraft,
-): NewFault {
-  const known = languages.filter((language) => language !== defaultLanguage);
+  files: readonly string[],
+): LanguageFault {
+  const known = languages.filter(
+    (language) => language !== defaultLanguage && !files.includes(`index.${language}.md`),
+  );
   return { is: 'language', found, reason, known };
 }
 
+type LanguageFault = Extract<NewFault, { is: 'language' }>;
 type Direction = { to: string; from: string; context: NewContext };

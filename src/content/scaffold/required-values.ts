@@ -40,7 +40,7 @@ function fill(
   if (open?.shape.toBeConfirmed instanceof z.ZodLiteral) return { toBeConfirmed: true };
   if (inner instanceof z.ZodLiteral) return [...inner.values][0];
   if (inner instanceof z.ZodArray && openVariant(inner.element)) {
-    const count = Number(inner._zod.bag.minimum ?? 1);
+    const count = leastOf(inner);
     return Array.from({ length: count }, (_, index) => ({ toBeConfirmed: `stop-${index + 1}` }));
   }
   if (inner instanceof z.ZodObject) {
@@ -53,6 +53,14 @@ function fill(
   }
   missing.push({ path, choices: inner instanceof z.ZodEnum ? inner.options.map(String) : [] });
   return undefined;
+}
+
+/** How many items a list must have; at least one, since it must be there. */
+function leastOf(schema: z.ZodArray): number {
+  const least = schema._zod.def.checks?.map(({ _zod: { def } }) =>
+    'minimum' in def ? Number(def.minimum) : 1,
+  );
+  return Math.max(1, ...(least ?? []));
 }
 
 /** The variant of a union that says "not known yet". */

@@ -36,6 +36,7 @@ Vietnamese is the original. English has been read and corrected. Chinese, Japane
 - [Food](/data/food.json)
 - [Places to stay](/data/stays.json)
 - [Facilities](/data/facilities.json)
+- [Travel agencies](/data/agencies.json)
 
 ## How to use them
 

@@ -36,6 +36,7 @@ Le vietnamien est la langue d’origine. L’anglais a été relu et corrigé. L
 - [Spécialités](/data/food.json)
 - [Hébergements](/data/stays.json)
 - [Services](/data/facilities.json)
+- [Agences de voyages](/data/agencies.json)
 
 ## Comment s’en servir
 

@@ -36,6 +36,7 @@ Cookieもアカウントも追跡コードもありません。ほかのサー�
 - [食](/data/food.json)
 - [宿泊](/data/stays.json)
 - [施設](/data/facilities.json)
+- [旅行会社](/data/agencies.json)
 
 ## 使い方
 

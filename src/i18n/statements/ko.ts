@@ -36,6 +36,7 @@ export const ko: Statements = {
 - [먹거리](/data/food.json)
 - [숙소](/data/stays.json)
 - [편의 시설](/data/facilities.json)
+- [여행사](/data/agencies.json)
 
 ## 사용 방법
 

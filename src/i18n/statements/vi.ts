@@ -36,6 +36,7 @@ Tiếng Việt là bản gốc. Tiếng Anh đã được đọc lại. Các b�
 - [Món ngon](/data/food.json)
 - [Lưu trú](/data/stays.json)
 - [Tiện ích](/data/facilities.json)
+- [Lữ hành](/data/agencies.json)
 
 ## Cách dùng
 

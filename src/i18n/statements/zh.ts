@@ -36,6 +36,7 @@ export const zh: Statements = {
 - [美食](/data/food.json)
 - [住宿](/data/stays.json)
 - [便民设施](/data/facilities.json)
+- [旅行社](/data/agencies.json)
 
 ## 如何使用
 

@@ -156,7 +156,12 @@ export const MODEL_TOURS = {
     ],
   })),
   'M3-TOO-LARGE': error(
-    (v: { file: string; count: string; what: 'triangles' | 'parts' | 'pixels'; limit: string }) => ({
+    (v: {
+      file: string;
+      count: string;
+      what: 'triangles' | 'parts' | 'pixels' | 'bytes';
+      limit: string;
+    }) => ({
       en: [
         `the model ${quote(v.file)} has ${v.count} ${WHAT[v.what].en}; at most ${v.limit} can be worked with`,
         'Reduce it before exporting, for example with Decimate in Blender, or with smaller pictures.',
@@ -182,5 +187,6 @@ export const MODEL_TOURS = {
 const WHAT = {
   triangles: { en: 'triangles', vi: 'tam giác' },
   parts: { en: 'parts', vi: 'bộ phận' },
+  bytes: { en: 'bytes', vi: 'byte' },
   pixels: { en: 'pixels in one picture', vi: 'điểm ảnh trong một ảnh bề mặt' },
 };

@@ -45,19 +45,19 @@ export const SHEET_CELLS = {
       ],
     }),
   ),
-  'SH-REPAIRED': warning((v: { found: string; value: string; column: string; row: number; why: string }) => ({
+  'SH-REPAIRED': warning((v: Repair) => ({
     en: [
-      `row ${v.row}, column ${quote(v.column)}: ${quote(v.found)} is read as ${quote(v.value)}: ${REPAIRS_EN[v.why] ?? v.why}`,
+      `row ${v.row}, column ${quote(v.column)}: ${quote(v.found)} is read as ${quote(v.value)}: ${REPAIRS_EN[v.why] ?? v.why}${v.count > 1 ? `; this column has ${v.count - 1} more of the kind` : ''}`,
       'Look whether that is right.',
     ],
     vi: [
-      `dòng ${v.row}, cột ${quote(v.column)}: ${quote(v.found)} được đọc là ${quote(v.value)}: ${REPAIRS_VI[v.why] ?? v.why}`,
+      `dòng ${v.row}, cột ${quote(v.column)}: ${quote(v.found)} được đọc là ${quote(v.value)}: ${REPAIRS_VI[v.why] ?? v.why}${v.count > 1 ? `; cột này còn ${v.count - 1} ô nữa như vậy` : ''}`,
       'Xem lại có đúng không.',
     ],
   })),
   'SH-READ-AS': note((v: { found: string; value: string; column: string; row: number; count: number }) => ({
     en: [
-      `row ${v.row}, column ${quote(v.column)}: ${quote(v.found)} is read as ${quote(v.value)}${v.count > 1 ? `; ${v.count - 1} more cells of this column in the same way` : ''}`,
+      `row ${v.row}, column ${quote(v.column)}: ${quote(v.found)} is read as ${quote(v.value)}${v.count > 1 ? `; this column has ${v.count - 1} more of the kind` : ''}`,
       'Nothing needs to be done if that is right.',
     ],
     vi: [
@@ -81,11 +81,11 @@ export const SHEET_CELLS = {
   })),
   'SH-FORMER-UNIT': note((v: { former: string; unit: string; row: number; count: number }) => ({
     en: [
-      `row ${v.row}: ${quote(v.former)} lies in ${quote(v.unit)} today${v.count > 1 ? `; so do ${v.count - 1} more rows` : ''}`,
+      `row ${v.row}: ${quote(v.former)} lies in ${quote(v.unit)} today${v.count > 1 ? ` (${v.count} rows)` : ''}`,
       'The page shows the former name beside the new one.',
     ],
     vi: [
-      `dòng ${v.row}: ${quote(v.former)} nay thuộc ${quote(v.unit)}${v.count > 1 ? `; còn ${v.count - 1} dòng nữa như vậy` : ''}`,
+      `dòng ${v.row}: ${quote(v.former)} nay thuộc ${quote(v.unit)}${v.count > 1 ? ` (${v.count} dòng)` : ''}`,
       'Trang sẽ ghi tên cũ bên cạnh tên mới.',
     ],
   })),
@@ -115,3 +115,5 @@ const UNITS_VI: Record<string, string> = {
   district: 'là cấp huyện, đã kết thúc ngày 30/6/2025',
   'no-successor': 'đã kết thúc mà units.yml chưa ghi đơn vị kế tiếp',
 };
+
+type Repair = { found: string; value: string; column: string; row: number; why: string; count: number };

@@ -26,16 +26,18 @@ export const SHEETS = {
       `Còn có ${list(v.others)}; muốn đọc thì ghi tên sau --sheet.`,
     ],
   })),
-  'SH-HEADER': error((v: { wanted: string; columns: readonly string[] }) => ({
-    en: [
-      `no row among the first ones has a column ${quote(v.wanted)} or another name that is known`,
-      `Name the columns, for example ${list(v.columns, 5)}. "npm run export" with --template writes them all.`,
-    ],
-    vi: [
-      `trong các dòng đầu không dòng nào có cột ${quote(v.wanted)} hay tên cột nào đã biết`,
-      `Đặt tên cột, ví dụ ${list(v.columns, 5)}. "npm run export" với --template ghi ra đủ các cột.`,
-    ],
-  })),
+  'SH-HEADER': error(
+    (v: { wanted: string; wantedVi: string; columns: readonly string[]; columnsVi: readonly string[] }) => ({
+      en: [
+        `no row among the first ones has a column ${quote(v.wanted)} or another name that is known`,
+        `Name the columns, for example ${list(v.columns, 5)}. "npm run export" with --template writes them all.`,
+      ],
+      vi: [
+        `trong các dòng đầu không dòng nào có cột ${quote(v.wantedVi)} hay tên cột nào đã biết`,
+        `Đặt tên cột, ví dụ ${list(v.columnsVi, 5)}. "npm run export" với --template ghi ra đủ các cột.`,
+      ],
+    }),
+  ),
   'SH-COLUMN-TWICE': warning((v: { header: string; column: string; other: string }) => ({
     en: [
       `column ${v.column}, ${quote(v.header)}, means the same as column ${v.other}; only ${v.other} is imported`,
@@ -133,16 +135,18 @@ export const SHEETS = {
       adviseIdVi(v.proposal),
     ],
   })),
-  'SH-MISSING': error((v: { row: number; columns: readonly string[]; name: string }) => ({
-    en: [
-      `row ${v.row}: ${quote(v.name)} is new and needs ${list(v.columns)}`,
-      'Fill these columns; add them if they are not there.',
-    ],
-    vi: [
-      `dòng ${v.row}: ${quote(v.name)} là bài mới, cần có ${list(v.columns)}`,
-      'Điền các cột này; nếu chưa có thì thêm cột.',
-    ],
-  })),
+  'SH-MISSING': error(
+    (v: { row: number; columns: readonly string[]; columnsVi: readonly string[]; name: string }) => ({
+      en: [
+        `row ${v.row}: ${quote(v.name)} is new and needs ${list(v.columns)}`,
+        'Fill these columns; add them if they are not there.',
+      ],
+      vi: [
+        `dòng ${v.row}: ${quote(v.name)} là bài mới, cần có ${list(v.columnsVi)}`,
+        'Điền các cột này; nếu chưa có thì thêm cột.',
+      ],
+    }),
+  ),
   'SH-RESULT': error((v: { row: number; name: string; message: string; messageVi: string }) => ({
     en: [`row ${v.row}: ${quote(v.name)} would not be right: ${v.message}`, 'Correct the row.'],
     vi: [`dòng ${v.row}: ${quote(v.name)} sẽ không đúng: ${v.messageVi}`, 'Sửa lại dòng này.'],

@@ -78,10 +78,24 @@ export const settingsSchema = z.strictObject({
         .max(4)
         .optional()
         .describe('Emergency numbers printed on signs.'),
-      logo: line.optional().describe('Logo beside the code: a PNG or JPEG in the content folder.'),
+      logo: line
+        .optional()
+        .describe(
+          'Logo beside the name of the site on signs, never inside the code: a PNG or JPEG in the content folder.',
+        ),
     })
     .optional()
     .describe('Signs with codes.'),
+  passport: z
+    .strictObject({
+      publicKey: z
+        .string()
+        .regex(/^[\w-]{43}$/)
+        .meta({ expected: 'the line that npm run passport -- keys prints', expectedVi: 'dòng do npm run passport -- keys in ra' })
+        .describe('Public key of the staff who confirm passports; made with npm run passport -- keys.'),
+    })
+    .optional()
+    .describe('Passport of routes. Works without this; with it staff can confirm stamps.'),
   links: z
     .array(
       z.strictObject({
@@ -124,7 +138,12 @@ export const codesSchema = z.array(
         expectedVi: 'bảy ký tự gồm 0–9 và phụ âm trừ L và Y',
       })
       .describe('The seven symbols printed on the plate. Never changed, never reused.'),
-    target: entryRefSchema.describe('What the plate is about.'),
+    target: entryRefSchema.describe(
+      'What the plate is about. From printing on it stays as it is; see forwardTo.',
+    ),
+    forwardTo: entryRefSchema
+      .optional()
+      .describe('Where the printed code leads now, after its target was renamed or deleted.'),
     plate: line.max(80).describe('Where the plate hangs, for those who look after it.'),
     state: z.enum(['planned', 'printed', 'installed', 'retired']).describe('What has happened to the plate.'),
     languages: z

@@ -1,18 +1,24 @@
 import { useFrame, useThree } from '@react-three/fiber';
-import { Component, type ReactNode, useEffect, useMemo, useState } from 'react';
+import { Component, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { PerspectiveCamera } from 'three';
 import type { Model3dView } from '../../model/model-view.ts';
+import { prefersReducedMotion } from '../common/webgl.ts';
 import type { Model } from './build-model.ts';
 import { aimCamera } from './camera.ts';
 import { createLights } from './lights.ts';
 import { loadModel, mayLoadMore } from './load.ts';
 import type { ModelStore } from './store.ts';
 
+/** On narrow screens words cover the lower part: what they tell about moves up by this share of the height. */
+const LIFT = 0.2;
+const NARROW_PX = 640;
+
 /** Draws the model: the small version first, then the detailed one. Draws only when the view, the size or the model changed. */
 export function Scene({ model, store, onFrame, onShown, onError }: SceneProps): ReactNode {
   const invalidate = useThree((three) => three.invalidate);
   const gl = useThree((three) => three.gl);
   const [shown, setShown] = useState<Shown | undefined>(undefined);
+  const lift = useRef(0);
   const lights = useMemo(() => createLights(model), [model]);
 
   useEffect(() => () => lights.dispose(), [lights]);
@@ -35,7 +41,16 @@ export function Scene({ model, store, onFrame, onShown, onError }: SceneProps): 
 
   useFrame(({ camera, size }) => {
     if (!(camera instanceof PerspectiveCamera)) return;
-    aimCamera(camera, store.get().orbit, size.width / Math.max(1, size.height), model.box);
+    const state = store.get();
+    const isCovered = state.openPinId !== undefined || state.step !== undefined;
+    const goal = isCovered && size.width < NARROW_PX ? LIFT : 0;
+    const left = prefersReducedMotion() ? 0 : (goal - lift.current) * 0.8;
+    lift.current = Math.abs(left) < 0.002 ? goal : goal - left;
+    if (lift.current !== goal) invalidate();
+    aimCamera(camera, state.orbit, size, model.box);
+    if (lift.current === 0) camera.clearViewOffset();
+    else
+      camera.setViewOffset(size.width, size.height, 0, lift.current * size.height, size.width, size.height);
     // Frames are drawn right after this callback, so what is told here is true a microtask later.
     if (shown) queueMicrotask(() => onFrame(camera, shown.isSharp));
   });

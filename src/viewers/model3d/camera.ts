@@ -11,16 +11,17 @@ import { type Point3, sidesOf } from '../../model/surface.ts';
 export function aimCamera(
   camera: PerspectiveCamera,
   orbit: EyeOrbit,
-  aspect: number,
+  { width, height }: { width: number; height: number },
   box: Model3dView['box'],
 ): void {
+  const aspect = width / Math.max(1, height);
   const half = Math.tan(degreesToRadians(orbit.fovDeg) / 2);
   camera.fov = 2 * radiansToDegrees(Math.atan(aspect < 1 ? half / aspect : half));
   camera.aspect = aspect;
   const size = Math.hypot(...sidesOf(box));
   // The model lies within one diagonal of the target, which never leaves its box.
-  camera.near = Math.max(orbit.distance - size, size / 2000, orbit.distance / 1000);
-  camera.far = orbit.distance + size * 2;
+  camera.near = Math.max(orbit.distance - size * 1.4, size / 2000, orbit.distance / 1000);
+  camera.far = orbit.distance + size * 2.5;
   camera.position.set(...eyeOf(orbit));
   camera.lookAt(orbit.target[0], orbit.target[1], orbit.target[2]);
   camera.updateProjectionMatrix();

@@ -43,7 +43,7 @@ export async function mountModel(input: MountInput): Promise<MountedModel> {
       onError: () => end('failed'),
       onFrame(camera, isSharp) {
         const { clientWidth: widthPx, clientHeight: heightPx } = overlay.pane;
-        overlay.place(camera, { widthPx, heightPx });
+        overlay.place(camera, { widthPx, heightPx }, store.get().orbit.yaw);
         occlusion.follow(camera);
         if (!root.hasAttribute('data-drawn')) overlay.announceShown();
         root.toggleAttribute('data-drawn', true);
@@ -66,7 +66,6 @@ export async function mountModel(input: MountInput): Promise<MountedModel> {
       store.dispatch({ type: 'pin', pinId: to.openPinId });
     },
     focus: () => overlay.pane.focus({ preventScroll: true }),
-    memory: () => picture?.memory() ?? { geometries: 0, textures: 0 },
     destroy() {
       dismantle();
       picture?.destroy();
@@ -180,7 +179,6 @@ export type MountInput = {
 export type MountedModel = {
   go: (hash: HashState) => void;
   focus: () => void;
-  memory: Picture['memory'];
   destroy: () => void;
 };
 

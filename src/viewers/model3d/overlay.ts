@@ -1,10 +1,10 @@
 import type { PerspectiveCamera } from 'three';
 import { fillMessage } from '../../i18n/tour.ts';
 import type { PinView } from '../../model/model-view.ts';
-import { createElement } from '../common/dom.ts';
+import { createElement, createIcon } from '../common/dom.ts';
 import { createGuide } from './guide.ts';
 import { createPanel } from './panel.ts';
-import { createIconButton, type OverlayContext } from './parts.ts';
+import { createIconButton, ICONS, type OverlayContext } from './parts.ts';
 import { createPins, type ScreenSize } from './pins.ts';
 import type { ModelState } from './state.ts';
 
@@ -19,6 +19,7 @@ export function createOverlay(title: string, context: OverlayContext): Overlay {
   const status = createElement('p', 'm3-heard', { role: 'status' });
   const wait = createElement('p', 'm3-wait', { 'aria-hidden': 'true' }, messages.loading);
   const controls = createControls(context);
+  const needle = model.northDeg === undefined ? undefined : createNeedle();
   const guide = model.steps.length > 0 ? createGuide(context) : undefined;
   const foot = createElement('div', 'm3-foot', {}, ...(guide ? [guide.element] : []), controls.turning);
   const stage = createElement(
@@ -28,6 +29,7 @@ export function createOverlay(title: string, context: OverlayContext): Overlay {
     pane.element,
     pins.element,
     controls.corner,
+    ...(needle ? [needle] : []),
     wait,
     foot,
     status,
@@ -57,7 +59,11 @@ export function createOverlay(title: string, context: OverlayContext): Overlay {
       status.textContent = fillMessage(messages.shown, { count: model.pins.length });
     },
     showFinished: () => wait.remove(),
-    place: pins.place,
+    place(camera, size, yawDeg) {
+      pins.place(camera, size);
+      // From the front one looks along −z, and standing farther to the right turns the look to the left.
+      if (needle) needle.style.rotate = `${Math.round(yawDeg - (model.northDeg ?? 0))}deg`;
+    },
     dim: pins.dim,
     showFull: controls.showFull,
   };
@@ -74,6 +80,13 @@ function createPane(title: string, { messages }: OverlayContext) {
   });
   element.append(canvas);
   return { element, canvas };
+}
+
+/** Points north. Those who cannot see it cannot see where anything lies either, and hear the words of the views. */
+function createNeedle(): SVGSVGElement {
+  const needle = createIcon(ICONS.needle, 'm3-icon');
+  needle.classList.add('m3-needle');
+  return needle;
 }
 
 function createControls({ messages, commands, toggleFull, close }: OverlayContext) {
@@ -116,7 +129,7 @@ export type Overlay = {
   announceShown: () => void;
   /** Takes away the note that a detailed version is on its way. */
   showFinished: () => void;
-  place: (camera: PerspectiveCamera, size: ScreenSize) => void;
+  place: (camera: PerspectiveCamera, size: ScreenSize, yawDeg: number) => void;
   dim: (isHidden: (pin: PinView) => boolean) => void;
   showFull: (isFull: boolean) => void;
 };

@@ -24,11 +24,11 @@ export function createIconButton(
 }
 
 /** Strokes, drawn two units wide with round ends. */
-const ICONS = {
+export const ICONS = {
   back: 'M15 5 8 12l7 7',
   on: 'm9 5 7 7-7 7',
-  left: 'M4 12a8 4 0 0 0 12 3.5M4 12l-2-3M4 12l3.5-1.5M12 3v18',
-  right: 'M20 12a8 4 0 0 1-12 3.5M20 12l2-3M20 12l-3.5-1.5M12 3v18',
+  left: 'M9 5 4 9.5 9 14M4.5 9.5H14a5 5 0 0 1 0 10h-3',
+  right: 'm15 5 5 4.5-5 4.5M19.5 9.5H10a5 5 0 0 0 0 10h3',
   up: 'm5 15 7-7 7 7',
   down: 'm5 9 7 7 7-7',
   plus: 'M12 5v14M5 12h14',
@@ -36,6 +36,7 @@ const ICONS = {
   home: 'M4 11.5 12 5l8 6.5M6.5 10v9h11v-9',
   full: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
   close: 'm6 6 12 12M18 6 6 18',
+  needle: 'M12 3 16 20 12 16.5 8 20Z',
 } as const;
 
 /** What the parts over the canvas share. */

@@ -27,11 +27,10 @@ export async function createPicture({ canvas, pane, ...scene }: PictureInput): P
   );
   const { gl } = three.getState();
   gl.toneMapping = scene.model.light === 'baked' ? NoToneMapping : NeutralToneMapping;
-  gl.toneMappingExposure = 1.05;
+  gl.toneMappingExposure = 1.22;
   const resizing = new ResizeObserver(() => three.getState().setSize(pane.clientWidth, pane.clientHeight));
   resizing.observe(pane);
   return {
-    memory: () => gl.info.memory,
     destroy() {
       resizing.disconnect();
       root.unmount();
@@ -41,8 +40,4 @@ export async function createPicture({ canvas, pane, ...scene }: PictureInput): P
 
 type PictureInput = SceneProps & { model: Model3dView; canvas: HTMLCanvasElement; pane: HTMLElement };
 
-export type Picture = {
-  /** What the renderer holds on the graphics card; nothing once the viewer is gone. */
-  memory: () => { geometries: number; textures: number };
-  destroy: () => void;
-};
+export type Picture = { destroy: () => void };

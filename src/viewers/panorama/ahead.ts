@@ -35,7 +35,8 @@ export function createAhead({ scenes, mediaBase }: TourView, memory: ByteMemory)
       const links = scenes.find(({ id }) => id === sceneId)?.links ?? [];
       const away = (link: { yawDeg: number }) => Math.cos(((link.yawDeg - yawDeg) * Math.PI) / 180);
       const nearest = links.toSorted((a, b) => away(b) - away(a)).slice(0, UNASKED_SCENES);
-      for (const { to } of nearest) whenIdle(() => warm(to));
+      // First what turning in this scene needs, which a first view does without.
+      for (const id of [sceneId, ...nearest.map(({ to }) => to)]) whenIdle(() => warm(id));
     },
     destroy() {
       for (const source of sources) source.dispose();
@@ -46,7 +47,7 @@ export function createAhead({ scenes, mediaBase }: TourView, memory: ByteMemory)
 export type Ahead = {
   /** Fetches the beginning of one scene. */
   warm: (sceneId: string) => void;
-  /** The same for the scenes nearest to where one looks, once per scene entered. */
+  /** The same for this scene and those nearest to where one looks, once per scene entered. */
   warmNearest: (sceneId: string, yawDeg: number) => void;
   destroy: () => void;
 };

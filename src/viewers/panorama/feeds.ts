@@ -3,11 +3,9 @@ import type { TourView } from '../../model/tour-view.ts';
 import { createAhead } from './ahead.ts';
 import { createByteMemory } from './byte-memory.ts';
 import { createDecoder } from './decoder.ts';
-import { SLOT_BYTES } from './slots.ts';
-import type { Look } from './sphere.ts';
 import { createTileLoader, type TileLoader } from './tile-loader.ts';
 import { createTileSource } from './tile-source.ts';
-import { isLeaf, orderTiles, planWantedTiles, type WantedTile } from './tiles.ts';
+import { createViewPlan, type ViewPlan } from './view-plan.ts';
 
 /** Fetched bytes kept while a tour is open, for going back to a scene: about thirty views. */
 const REMEMBERED_BYTES = 16 * 1024 * 1024;
@@ -23,30 +21,13 @@ export function createFeeds(tour: TourView): Feeds {
     open({ manifest, slotCount, onChange }) {
       const source = createTileSource(`${tour.mediaBase}${manifest.key}/`, manifest.levels, memory);
       const loader = createTileLoader(source, decoder.decode, onChange);
-      return { ...loader, plan: createPlan(manifest, slotCount) };
+      return { ...loader, plan: createViewPlan(manifest, slotCount) };
     },
     destroy() {
       ahead.destroy();
       decoder.destroy();
       memory.clear();
     },
-  };
-}
-
-/** Plans view after view; each plan knows what the one before refined. */
-function createPlan(manifest: PanoramaManifest, slotCount: number): Feed['plan'] {
-  const capBytes = slotCount * SLOT_BYTES;
-  let refined: ReadonlySet<string> = new Set();
-  return ({ camera, ahead, heightPx, isCovered, blur }) => {
-    const shared = { manifest, heightPx, capBytes, refined, blur };
-    const wanted = planWantedTiles({ ...shared, camera });
-    const next = ahead ? planWantedTiles({ ...shared, camera: ahead }) : [];
-    refined = new Set(wanted.filter(({ children }) => children.length > 0).map(({ key }) => key));
-    const needed = new Map(orderTiles(wanted, isCovered).map((tile) => [tile.key, tile]));
-    for (const tile of next) {
-      if (tile.needed && tile.seen && !needed.has(tile.key)) needed.set(tile.key, tile);
-    }
-    return { leaves: wanted.filter(isLeaf), needed: [...needed.values()].slice(0, slotCount) };
   };
 }
 
@@ -59,7 +40,4 @@ export type Feeds = {
 };
 
 /** Where the tiles of one panorama come from. */
-export type Feed = TileLoader & {
-  /** @returns what is drawn in a sharp view, and what is fetched for it, most urgent first */
-  plan: (look: Look) => { leaves: WantedTile[]; needed: WantedTile[] };
-};
+export type Feed = TileLoader & { plan: ViewPlan };

@@ -1,5 +1,5 @@
 import { createPainter, type Painter } from './painter.ts';
-import { planSizes } from './slots.ts';
+import { planRoom } from './slots.ts';
 
 /** How long a lost context may take to come back while somebody looks. */
 const PATIENCE_MS = 3000;
@@ -12,8 +12,8 @@ const PATIENCE_MS = 3000;
 export function createGraphics({ canvas, capBytes, ...hear }: GraphicsInput): Graphics {
   const gl = canvas.getContext('webgl2', { alpha: false, antialias: false, depth: false, stencil: false });
   if (!gl) throw new Error('this browser gives no WebGL 2 context');
-  const sizes = planSizes(capBytes, gl.getParameter(gl.MAX_ARRAY_TEXTURE_LAYERS));
-  let painter: Painter | undefined = createPainter(gl, sizes);
+  const room = planRoom(capBytes, gl.getParameter(gl.MAX_ARRAY_TEXTURE_LAYERS));
+  let painter: Painter | undefined = createPainter(gl, room);
   const listening = new AbortController();
   const { signal } = listening;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,14 +33,14 @@ export function createGraphics({ canvas, capBytes, ...hear }: GraphicsInput): Gr
   };
   const onRestored = () => {
     clearTimeout(timer);
-    painter = createPainter(gl, sizes);
+    painter = createPainter(gl, room);
     hear.onRestored();
   };
   canvas.addEventListener('webglcontextlost', onLost, { signal });
   canvas.addEventListener('webglcontextrestored', onRestored, { signal });
 
   return {
-    slotCount: sizes.at(-1) ?? 0,
+    slotCount: room.slotCount,
     getPainter: () => painter,
     destroy() {
       listening.abort();

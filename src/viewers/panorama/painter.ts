@@ -3,7 +3,8 @@ import type { CellTable } from './cell-table.ts';
 import { compileProgram } from './program.ts';
 import type { Camera } from './projection.ts';
 import { fragmentShader, type Stage, VERTEX_SHADER } from './shaders.ts';
-import { createTexture, createTileArray } from './textures.ts';
+import type { Room } from './slots.ts';
+import { createTexture, createTileArray, type TileArray } from './textures.ts';
 
 /** Texture units: the array of tiles, then table and preview of each of two spheres. */
 const TABLE_UNIT = 1;
@@ -12,12 +13,12 @@ const PREVIEW_UNIT = 3;
 /**
  * Draws spheres into a canvas with one call a frame, and holds what they need on the graphics card: an array of tiles that
  * grows when it must, and a small table and preview per sphere.
- * @param sizes slots of the array, from `planSizes`
+ * @param room from `planRoom`
  * @throws when the shaders cannot be compiled
  */
-export function createPainter(gl: WebGL2RenderingContext, sizes: readonly number[]): Painter {
+export function createPainter(gl: WebGL2RenderingContext, room: Room): Painter {
   const programs = new Map<Stage, Program>();
-  const tiles = createTileArray(gl, sizes);
+  const tiles = createTileArray(gl, room);
   const getProgram = (stage: Stage) => {
     const program = programs.get(stage) ?? prepareProgram(gl, stage);
     programs.set(stage, program);
@@ -114,8 +115,7 @@ export type SpherePart = {
 export type Seen = { part: SpherePart; camera: Camera };
 
 export type Painter = {
-  /** Puts a tile into a slot. The caller closes the bitmap. */
-  upload: (slot: number, bitmap: ImageBitmap) => void;
+  upload: TileArray['upload'];
   createSphere: (manifest: PanoramaManifest, table: CellTable, preview: TexImageSource) => SpherePart;
   paint: (stage: Stage, picture: Picture) => void;
 };

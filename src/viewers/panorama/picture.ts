@@ -128,6 +128,8 @@ function followStore(
 
 function createDrawing({ canvas, pane, store, ...hear }: PictureInput, crossing: Crossing, pace: Pace) {
   const scale = createScale();
+  const { sceneId: startId, view: startView } = store.get();
+  let isUnturned = hear.isCovered();
   let frame = 0;
   let hasPainted = false;
   return {
@@ -142,7 +144,8 @@ function createDrawing({ canvas, pane, store, ...hear }: PictureInput, crossing:
       const fades = !prefersReducedMotion();
       const moment: Moment = { painter, nowMs, frame, fades, mayUpload: createBudget(UPLOAD_MS) };
       const look = createLook(store.get().view, size, pace, nowMs);
-      const progress = here.sphere.update({ ...look, isCovered }, moment);
+      if (store.get().view !== startView || here.scene.id !== startId) isUnturned = false;
+      const progress = here.sphere.update({ ...look, isCovered, isUnturned }, moment);
       // Nobody sees what happens below the poster before it is sharp.
       if (!isCovered || !hasPainted || progress.isSharp) {
         const camera = leaving && leavingCamera(leaving.lastView, here.startView, store.get().view, size);
@@ -175,7 +178,7 @@ function createLook(view: View, { widthPx, heightPx }: SizePx, pace: Pace, nowMs
     ahead: ahead && viewToCamera(ahead, widthPx / heightPx),
     heightPx: heightPx * pixelRatio(),
     blur: pace.isQuick(view, nowMs) ? QUICK_BLUR : 1,
-  } satisfies Omit<Look, 'isCovered'>;
+  } satisfies Omit<Look, 'isCovered' | 'isUnturned'>;
 }
 
 function leavingCamera(lastView: View, start: View, now: View, { widthPx, heightPx }: SizePx): Camera {

@@ -4,23 +4,27 @@ import { TILE_GUTTER_PX } from '../../model/panorama.ts';
 export const SLOT_SIZE_PX = 256 + 2 * TILE_GUTTER_PX;
 export const SLOT_BYTES = SLOT_SIZE_PX * SLOT_SIZE_PX * 4;
 
-/** Slots at first: enough for a usual first view. */
-const FIRST_SLOTS = 36;
+/** How much larger the next texture is. */
+const GROWTH = 1.65;
+
+/** Share of the cap that the last texture takes: the one before it is still there while it is filled. */
+const LAST_SHARE = 0.6;
 
 /**
- * Lists the sizes, in slots, the texture array grows through. While it grows the old one and the new one are there at
- * once, so two neighbours together never take more than `capBytes`.
+ * Gives how many slots there may ever be, so that a texture that grows, see {@link planGrowth}, stays below `capBytes`
+ * together with the one it replaces.
  * @param maxLayers of the graphics card; 256 at least
  */
-export function planSizes(capBytes: number, maxLayers: number): number[] {
-  const cap = Math.floor(capBytes / SLOT_BYTES);
-  const sizes = [FIRST_SLOTS];
-  for (let last = FIRST_SLOTS; ; ) {
-    const next = Math.min(2 * last + 12, cap - last, maxLayers);
-    if (next <= last) return sizes;
-    sizes.push(next);
-    last = next;
-  }
+export function planRoom(capBytes: number, maxLayers: number): Room {
+  const capSlots = Math.floor(capBytes / SLOT_BYTES);
+  return { capSlots, slotCount: Math.min(maxLayers, Math.floor(capSlots * LAST_SHARE)) };
+}
+
+/** Gives the size, in slots, of the texture after one of `slots`; the first is made as large as the first view needs. */
+export function planGrowth({ capSlots, slotCount }: Room, slots: number, neededSlots: number): number {
+  const wanted = Math.max(neededSlots, Math.ceil(slots * GROWTH));
+  // A texture above the rest of the cap could never be replaced by the last one.
+  return wanted > capSlots - slotCount ? slotCount : wanted;
 }
 
 /**
@@ -75,6 +79,9 @@ export function createSlots(count: number): Slots {
     },
   };
 }
+
+/** `capSlots` may exist at once, `slotCount` may be used. */
+export type Room = { capSlots: number; slotCount: number };
 
 type Use = { isPinned: boolean; onEvicted: () => void };
 type Taken = Use & { slot: number; lastUsed: number };

@@ -37,7 +37,7 @@ export function createSphere({ manifest, preview, slots }: SphereInput): Sphere 
       if (slot === undefined) return;
       const bitmap = feed.take(tile.key);
       if (!bitmap) throw new Error(`tile ${tile.key} has arrived and is not there`);
-      painter.upload(slot, bitmap);
+      painter.upload(slot, bitmap, tiles.length);
       table.hold(tile, encodeCell(slot, tile.level));
       held.add(tile.key);
       bitmap.close();
@@ -111,6 +111,8 @@ export type Look = {
   heightPx: number;
   /** Whether the poster still hides the picture. */
   isCovered: boolean;
+  /** Whether this is still the view that the poster shows, so that nothing else needs to be there. */
+  isUnturned: boolean;
   /** See `planWantedTiles`. */
   blur: number;
 };

@@ -1,29 +1,27 @@
-import { SLOT_SIZE_PX } from './slots.ts';
+import { planGrowth, type Room, SLOT_SIZE_PX } from './slots.ts';
 
 /**
- * Holds tiles in the layers of one texture array, which begins small and is replaced by the next larger one when a slot
- * beyond its end is used; what it held is copied on the graphics card.
- * @param sizes in slots, smallest first
+ * Holds tiles in the layers of one texture array, which is replaced by a larger one when a slot beyond its end is used;
+ * what it held is copied on the graphics card.
  */
-export function createTileArray(gl: WebGL2RenderingContext, sizes: readonly number[]): TileArray {
-  let slots = sizes[0] ?? 1;
-  let texture = createLayers(gl, slots);
-  const growFor = (slot: number) => {
-    const size = sizes.find((each) => each > slot);
-    if (size === undefined) throw new Error(`there is no slot ${slot}`);
-    if (size <= slots) return;
+export function createTileArray(gl: WebGL2RenderingContext, room: Room): TileArray {
+  let slots = 0;
+  let texture: WebGLTexture | undefined;
+  const grow = (neededSlots: number) => {
+    const size = planGrowth(room, slots, neededSlots);
     const grown = createLayers(gl, size);
-    copyLayers(gl, texture, slots);
-    gl.deleteTexture(texture);
+    if (texture) copyLayers(gl, texture, slots);
+    gl.deleteTexture(texture ?? null);
     texture = grown;
     slots = size;
+    return grown;
   };
   return {
-    getTexture: () => texture,
-    upload(slot, bitmap) {
-      growFor(slot);
+    getTexture: () => texture ?? grow(1),
+    upload(slot, bitmap, neededSlots) {
+      const target = texture && slot < slots ? texture : grow(Math.max(slot + 1, neededSlots));
       gl.activeTexture(gl.TEXTURE0);
-      gl.bindTexture(gl.TEXTURE_2D_ARRAY, texture);
+      gl.bindTexture(gl.TEXTURE_2D_ARRAY, target);
       const box = [0, 0, slot, bitmap.width, bitmap.height, 1] as const;
       gl.texSubImage3D(gl.TEXTURE_2D_ARRAY, 0, ...box, gl.RGBA, gl.UNSIGNED_BYTE, bitmap);
     },
@@ -63,6 +61,9 @@ function copyLayers(gl: WebGL2RenderingContext, from: WebGLTexture, slots: numbe
 export type TileArray = {
   /** Changes when the array grows. */
   getTexture: () => WebGLTexture;
-  /** Puts a tile into a slot. The caller closes the bitmap. */
-  upload: (slot: number, bitmap: ImageBitmap) => void;
+  /**
+   * Puts a tile into a slot. The caller closes the bitmap.
+   * @param neededSlots how many will be used soon, so that the array need not grow for each
+   */
+  upload: (slot: number, bitmap: ImageBitmap, neededSlots: number) => void;
 };

@@ -1,4 +1,4 @@
-import type { PanoramaLevel } from '../../model/panorama.ts';
+import { type PanoramaLevel, tileKey } from '../../model/panorama.ts';
 import { BASE_PACK, indexLength, isWebp, readBasePack, readIndex } from '../../model/panorama-packs.ts';
 import type { ByteMemory } from './byte-memory.ts';
 import { createPackIndex, type PackIndex, type Place, type Run } from './pack-index.ts';
@@ -103,9 +103,7 @@ export function createTileSource(
     async load({ pack, tiles }, signal) {
       if (pack === BASE_PACK) {
         const base = await loadBase();
-        const places = new Map(
-          readBasePack(base, levels).map((place) => [`${place.tile.face}-0-0-0`, place]),
-        );
+        const places = new Map(readBasePack(base, levels).map((place) => [tileKey(place.tile), place]));
         return tiles.map(({ key }) => base.subarray(places.get(key)?.start, places.get(key)?.end));
       }
       const known = tiles.flatMap((tile) => memory.get(addressOf(tile)) ?? []);

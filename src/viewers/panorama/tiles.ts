@@ -63,13 +63,11 @@ export function planWantedTiles({ capBytes, blur = 1, ...needs }: ViewNeeds): Wa
 }
 
 /**
- * Puts tiles into the order they should be fetched. While the poster covers the picture only what is in sight counts,
- * so its fine tiles come before the coarse ones that are for turning.
+ * Lists what is worth fetching of the tiles of a view. While nobody has turned, what is in sight is all that counts; the
+ * coarse tiles are there for turning.
  */
-export function orderTiles(wanted: readonly WantedTile[], isCovered: boolean): WantedTile[] {
-  const needed = wanted.filter((tile) => tile.needed);
-  if (!isCovered) return needed;
-  return [...needed.filter((tile) => isLeaf(tile)), ...needed.filter((tile) => !isLeaf(tile))];
+export function listNeeded(wanted: readonly WantedTile[], isUnturned: boolean): WantedTile[] {
+  return wanted.filter((tile) => tile.needed && (!isUnturned || isLeaf(tile)));
 }
 
 /** Tells whether a tile is drawn in a sharp view: in sight and not replaced by finer ones. */

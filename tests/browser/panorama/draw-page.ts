@@ -1,27 +1,43 @@
-import { LinearSRGBColorSpace, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
-import { degreesToRadians, type PanoramaManifest, type View } from '../../../src/model/panorama.ts';
+import type { PanoramaManifest, View } from '../../../src/model/panorama.ts';
+import { createByteMemory } from '../../../src/viewers/panorama/byte-memory.ts';
+import { decodeTile } from '../../../src/viewers/panorama/decode.ts';
+import { createPainter } from '../../../src/viewers/panorama/painter.ts';
 import { viewToCamera } from '../../../src/viewers/panorama/projection.ts';
-import { createPyramid } from '../../../src/viewers/panorama/pyramid.ts';
+import { createSlots, planRoom } from '../../../src/viewers/panorama/slots.ts';
+import { createSphere } from '../../../src/viewers/panorama/sphere.ts';
+import { createTileLoader } from '../../../src/viewers/panorama/tile-loader.ts';
+import { createTileSource } from '../../../src/viewers/panorama/tile-source.ts';
+import { createViewPlan } from '../../../src/viewers/panorama/view-plan.ts';
 
 /**
- * Draws one view of a panorama with the viewer's own pyramid, without the preview under it, until all its tiles are there.
+ * Draws one view of a panorama with the viewer's own sphere and painter, over a black preview, until all its tiles are there.
  * @returns the picture as a PNG data URI
  */
 async function drawPanorama({ manifest, view, widthPx, heightPx }: DrawRequest): Promise<string> {
-  const renderer = new WebGLRenderer({ antialias: false, depth: false, preserveDrawingBuffer: true });
-  renderer.outputColorSpace = LinearSRGBColorSpace; // as the viewer: colours pass through as they are
-  renderer.setSize(widthPx, heightPx);
-  const camera = new PerspectiveCamera(view.fovDeg, widthPx / heightPx, 0.1, 10);
-  camera.rotation.set(degreesToRadians(view.pitchDeg), -degreesToRadians(view.yawDeg), 0, 'YXZ');
-  const scene = new Scene();
-  const pyramid = createPyramid({ manifest, mediaBase: '/media/', capBytes: 2 ** 27, onChange: () => {} });
-  scene.add(pyramid.group);
-  const seen = viewToCamera(view, widthPx / heightPx);
-  while (!pyramid.update(seen, heightPx).isSharp) await new Promise((resolve) => setTimeout(resolve, 20));
-  renderer.render(scene, camera);
-  const picture = renderer.domElement.toDataURL('image/png');
-  pyramid.dispose();
-  renderer.dispose();
+  const canvas = document.createElement('canvas');
+  canvas.width = widthPx;
+  canvas.height = heightPx;
+  const gl = canvas.getContext('webgl2', { antialias: false, depth: false, preserveDrawingBuffer: true });
+  if (!gl) throw new Error('no WebGL 2');
+  const room = planRoom(2 ** 27, gl.getParameter(gl.MAX_ARRAY_TEXTURE_LAYERS));
+  const painter = createPainter(gl, room);
+  const slots = createSlots(room.slotCount);
+  const sphere = createSphere({ manifest, preview: new ImageData(1, 1), slots });
+  const source = createTileSource(`/media/${manifest.key}/`, manifest.levels, createByteMemory(2 ** 24));
+  const loader = createTileLoader(source, decodeTile, () => {});
+  sphere.feedFrom({ ...loader, plan: createViewPlan(manifest, slots.count) });
+  const camera = viewToCamera(view, widthPx / heightPx);
+  const look = { camera, ahead: undefined, heightPx, isCovered: false, isUnturned: false, blur: 1 };
+  const shared = { painter, fades: false, mayUpload: () => true };
+  for (let frame = 1; ; frame += 1) {
+    const { part, stage, isSharp } = sphere.update(look, { ...shared, frame, nowMs: performance.now() });
+    painter.paint(stage, { here: { part, camera }, arriving: 1, widthPx, heightPx });
+    if (isSharp) break;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  const picture = canvas.toDataURL('image/png');
+  sphere.dispose();
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
   return picture;
 }
 

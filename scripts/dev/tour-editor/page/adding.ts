@@ -6,7 +6,7 @@ import { fill } from './words.ts';
 
 /** Adds panoramas as new scenes, one after the other; what the check refuses is said and left out. */
 export async function addPictures(editor: Editor, files: readonly File[]): Promise<void> {
-  const { words, update, attempt, doc, client } = editor;
+  const { words, language, update, attempt, doc, client } = editor;
   const sentences: string[] = [];
   const findings: Finding[] = [];
   let added: string | undefined;
@@ -16,7 +16,10 @@ export async function addPictures(editor: Editor, files: readonly File[]): Promi
       const ids = doc.now().tour.scenes.map(({ id }) => id);
       const { scene, findings: found } = await client.addPanorama(file, ids);
       findings.push(...found.map((one) => ({ ...one, file: file.name })));
-      if (!scene) return void sentences.push(fill(words.notAdded, { file: file.name }));
+      if (!scene) {
+        const reasons = found.map((one) => `${one[language].message} ${one[language].hint}`);
+        return void sentences.push(fill(words.notAdded, { file: file.name }), ...reasons);
+      }
       const { id, file: panorama, date, northDeg: north, view } = scene;
       await doc.edit([{ do: 'add-scene', scene: { id, panorama, kind: 'photograph', date, north, view } }]);
       added = id;
@@ -26,7 +29,7 @@ export async function addPictures(editor: Editor, files: readonly File[]): Promi
     });
   }
   if (added !== undefined) editor.showScene(added);
-  if (findings.length > 0) update({ findings });
+  if (added !== undefined && findings.length > 0) update({ findings });
   if (sentences.length === 0) return;
   update({
     wordsLanguage: doc.disk().defaultLanguage,

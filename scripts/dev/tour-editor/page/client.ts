@@ -1,14 +1,13 @@
-import type { TourEdit } from '../../../../src/content/edit-tour.ts';
-import type { Finding } from '../api.ts';
-import type { Draft, EntryState, Files } from '../entry-state-fs.ts';
+import type { EntryEdit, Finding } from '../api.ts';
+import type { Draft, EditorKind, EntryState, Files } from '../entry-state-fs.ts';
 import type { Outcome } from '../saves-fs.ts';
 import type { StagedScene } from '../stage-fs.ts';
 
 /** Asks the development server about one entry. Every answer that is no success throws with the server's reason. */
-export function createClient(ref: string, token: string): Client {
+export function createClient(kind: EditorKind, ref: string, token: string): Client {
   const ask = async (what: string, init: RequestInit = {}): Promise<Response> => {
     const headers = { 'x-editor-token': token };
-    const response = await fetch(`/_edit/api/tour/${ref}/${what}`, { ...init, headers });
+    const response = await fetch(`/_edit/api/${kind}/${ref}/${what}`, { ...init, headers });
     if (response.ok) return response;
     const { reason } = await response.json().catch(() => ({ reason: response.statusText }));
     throw new Error(String(reason));
@@ -36,7 +35,7 @@ export type Client = {
   state: () => Promise<EntryState & { saves: number }>;
   plan: (
     files: Files,
-    edits: readonly TourEdit[],
+    edits: readonly EntryEdit[],
     defaultLanguage: string,
   ) => Promise<Draft & { files: Files }>;
   addPanorama: (file: File, ids: readonly string[]) => Promise<{ scene?: StagedScene; findings: Finding[] }>;

@@ -1,4 +1,4 @@
-import type { TourEdit } from '../../../../src/content/edit-tour.ts';
+import type { EntryEdit } from '../api.ts';
 import type { EntryState, Files } from '../entry-state-fs.ts';
 import type { Client } from './client.ts';
 
@@ -89,14 +89,20 @@ export function createDocument(client: Client, loaded: LoadedState): EntryDocume
   };
 }
 
-function snapshotOf({ files, tour, words }: EntryState): Snapshot {
-  return { files, tour: tour ?? { scenes: [] }, words: words ?? {} };
+function snapshotOf({ files, tour, modelTours, words }: EntryState): Snapshot {
+  return {
+    files,
+    tour: tour ?? { scenes: [] },
+    modelTours: modelTours ?? { models: [] },
+    words: words ?? {},
+  };
 }
 
 export type LoadedState = EntryState & { saves: number };
 export type Snapshot = {
   files: Files;
   tour: NonNullable<EntryState['tour']>;
+  modelTours: NonNullable<EntryState['modelTours']>;
   words: NonNullable<EntryState['words']>;
 };
 export type EntryDocument = {
@@ -109,7 +115,7 @@ export type EntryDocument = {
   canRedo: () => boolean;
   subscribe: (listener: () => void) => void;
   /** Makes one step of these edits. Steps of the same `key` shortly after one another become one. */
-  edit: (edits: readonly TourEdit[], key?: string) => Promise<void>;
+  edit: (edits: readonly EntryEdit[], key?: string) => Promise<void>;
   undo: () => Promise<void>;
   redo: () => Promise<void>;
   /** Waits for everything that was asked for before. */

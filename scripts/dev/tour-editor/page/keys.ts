@@ -1,14 +1,19 @@
-import type { Editor } from './context.ts';
 import { isTyping } from './keep-focus.ts';
 import { save } from './saving.ts';
-import type { Stage } from './stage.ts';
+import type { Shell } from './shell.ts';
 
-/** Keys that work everywhere: undo, redo, save, leaving a tool, putting a mark in the middle of the view. */
-export function listenToShortcuts(editor: Editor, stage: Stage): void {
+/**
+ * Keys that work everywhere: undo, redo, save, and those of one kind of editor.
+ * @param find gives what a key without Ctrl does just now; nothing when it is not the editor's
+ */
+export function listenToShortcuts(
+  shell: Shell,
+  find: (event: KeyboardEvent) => (() => void) | undefined,
+): void {
   addEventListener('keydown', (event) => {
     if (document.querySelector('dialog[open]')) return;
     const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
-    const run = isCommand ? findCommand(editor, event) : findPlain(editor, stage, event);
+    const run = isCommand ? findCommand(shell, event) : find(event);
     if (!run) return;
     event.preventDefault();
     run();
@@ -16,23 +21,11 @@ export function listenToShortcuts(editor: Editor, stage: Stage): void {
 }
 
 /** What is being typed is undone by the browser first. */
-function findCommand(editor: Editor, event: KeyboardEvent): (() => void) | undefined {
+function findCommand(shell: Shell, event: KeyboardEvent): (() => void) | undefined {
   const key = event.key.toLowerCase();
-  if (key === 's') return () => void save(editor);
+  if (key === 's') return () => void save(shell);
   if (isTyping(document.activeElement)) return undefined;
-  if (key === 'y' || (key === 'z' && event.shiftKey)) return () => void editor.doc.redo();
-  if (key === 'z') return () => void editor.doc.undo();
+  if (key === 'y' || (key === 'z' && event.shiftKey)) return () => void shell.doc.redo();
+  if (key === 'z') return () => void shell.doc.undo();
   return undefined;
-}
-
-function findPlain(editor: Editor, stage: Stage, event: KeyboardEvent): (() => void) | undefined {
-  const { mode, pending, selected } = editor.ui();
-  if (event.key === 'Escape') {
-    if (mode !== 'look') return () => editor.update({ mode: 'look' });
-    if (pending) return () => editor.update({ pending: undefined });
-    if (selected && !isTyping(document.activeElement)) return () => editor.update({ selected: undefined });
-  }
-  const isPlacing = mode === 'add-point' || mode === 'add-link';
-  const isOnPane = document.activeElement?.classList.contains('pane') === true;
-  return event.key === 'Enter' && isPlacing && isOnPane ? stage.placeInMiddle : undefined;
 }

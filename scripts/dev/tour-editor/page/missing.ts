@@ -1,4 +1,5 @@
 import type { Editor } from './context.ts';
+import type { Missing } from './shell.ts';
 import { fill } from './words.ts';
 
 /** Lists the words the site cannot be built without, in the default language, and how to get to each. */
@@ -37,5 +38,3 @@ export function listMissing(editor: Editor): Missing[] {
 export function focusField(key: string): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-keep="words-${key}"]`)?.focus());
 }
-
-type Missing = { what: string; go: () => void };

@@ -1,11 +1,11 @@
-import type { Editor } from './context.ts';
 import { button, h } from './dom.ts';
+import type { Shell } from './shell.ts';
 
 /** Good news goes away by itself; what needs an answer stays. */
 const SHOWN_MS = 9000;
 
 /** A line that says what just happened, with buttons where something can be done about it. */
-export function createNotice({ ui, subscribe, update, words }: Editor): HTMLElement {
+export function createNotice({ ui, subscribe, update, words }: Shell): HTMLElement {
   const box = h('div', { class: 'notice', role: 'status', hidden: true });
   let shown: ReturnType<typeof ui>['notice'];
   let timer = 0;
@@ -24,5 +24,5 @@ export function createNotice({ ui, subscribe, update, words }: Editor): HTMLElem
       button(words.close, () => update({ notice: undefined }), { icon: 'close', class: 'icon-only' }),
     );
   });
-  return box;
+  return h('div', { class: 'notice-place' }, box);
 }

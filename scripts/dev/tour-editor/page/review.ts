@@ -1,21 +1,21 @@
 import { diffLines } from '../../../../src/content/diff-lines.ts';
-import type { Editor } from './context.ts';
 import { button, h } from './dom.ts';
 import { save } from './saving.ts';
+import type { Shell } from './shell.ts';
 
 /** Shows line by line what saving will write. */
-export function openReview(editor: Editor): void {
-  const { doc, words } = editor;
+export function openReview(shell: Shell): void {
+  const { doc, words } = shell;
   const names = doc.listChanged();
   const dialog = h('dialog', { class: 'review', 'aria-labelledby': 'review-title' });
   const close = () => dialog.close();
   const saveNow = () => {
     close();
-    void save(editor);
+    void save(shell);
   };
   dialog.append(
     h('h2', { id: 'review-title' }, words.reviewTitle),
-    ...(names.length === 0 ? [h('p', {}, words.reviewNone)] : names.map((name) => drawFile(editor, name))),
+    ...(names.length === 0 ? [h('p', {}, words.reviewNone)] : names.map((name) => drawFile(shell, name))),
     h(
       'div',
       { class: 'row end' },
@@ -28,7 +28,7 @@ export function openReview(editor: Editor): void {
   dialog.showModal();
 }
 
-function drawFile({ doc, words }: Editor, name: string): HTMLElement {
+function drawFile({ doc, words }: Shell, name: string): HTMLElement {
   const before = doc.disk().files[name];
   const lines = diffLines(before ?? '', doc.now().files[name] ?? '').map(({ is, text }) =>
     h('div', { class: `diff-${is}` }, `${SIGNS[is]}${text}`),

@@ -8,6 +8,7 @@ import {
 import { createMotion } from '../../../../src/viewers/panorama/motion.ts';
 import { viewToCamera } from '../../../../src/viewers/panorama/projection.ts';
 import { createStore, type TourStore } from '../../../../src/viewers/panorama/store.ts';
+import { listenToClicks } from './clicks.ts';
 import { createCompass } from './compass.ts';
 import type { Editor } from './context.ts';
 import { h } from './dom.ts';
@@ -17,8 +18,6 @@ import { createSphere, type Sphere } from './sphere.ts';
 import { screenToAngles } from './unproject.ts';
 import { fill } from './words.ts';
 
-/** Less than this between press and release is a click and not a drag. */
-const CLICK_PX = 5;
 const STRAIGHT_AHEAD: View = { yawDeg: 0, pitchDeg: 0, fovDeg: 75 };
 
 /** The picture one can look around in, with marks that can be moved. Turns and zooms exactly as the visitors' viewer does. */
@@ -87,7 +86,12 @@ export function createStage(editor: Editor): Stage {
   listenToKeys(pane, createCommands(store, motion), signal);
   listenToWheel(pane, () => true, store, signal);
   listenToPointers(pane, store, motion, signal);
-  listenToClicks(pane, (x, y) => place(editor, toAngles(x, y)));
+  listenToClicks(pane, (x, y) => {
+    const at = toAngles(x, y);
+    // what was clicked comes onto the line
+    if (ui().mode === 'north') motion.turnTo({ yawDeg: at.yawDeg, pitchDeg: store.get().view.pitchDeg });
+    else place(editor, at);
+  });
   follow();
   const scene = editor.scene();
   if (scene) store.dispatch({ type: 'look', view: viewOf(scene) });
@@ -112,18 +116,6 @@ function place(editor: Editor, { yawDeg, pitchDeg }: { yawDeg: number; pitchDeg:
     pending: { list, yawDeg: normaliseYaw(yawDeg), pitchDeg },
   });
   document.querySelector<HTMLElement>('[data-first]')?.focus();
-}
-
-function listenToClicks(pane: HTMLElement, onClick: (clientX: number, clientY: number) => void): void {
-  let down: { x: number; y: number } | undefined;
-  pane.addEventListener('pointerdown', (event) => {
-    down = event.button === 0 ? { x: event.clientX, y: event.clientY } : undefined;
-  });
-  pane.addEventListener('pointerup', (event) => {
-    const isClick = down && Math.hypot(event.clientX - down.x, event.clientY - down.y) < CLICK_PX;
-    down = undefined;
-    if (isClick) onClick(event.clientX, event.clientY);
-  });
 }
 
 function startSphere(canvas: HTMLCanvasElement): Sphere | undefined {

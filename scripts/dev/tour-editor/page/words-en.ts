@@ -1,14 +1,14 @@
 /** What the editor says in English. `{name}` stands for a value. */
 export const EN = {
   // list
-  listTitle: 'Edit tours',
+  listTitle: 'Edit tours and models',
   listLead: 'Choose a page. Everything you do is saved only when you press Save.',
   find: 'Find',
   withTour: 'With a 360° tour',
   withoutTour: 'Without a tour yet: drop 360° pictures in to make one',
   scenesCount: '{n} scenes',
   nothingFound: 'No page has this name.',
-  allTours: 'All tours',
+  allTours: 'All pages',
   noPage: 'There is no such page. Choose one of these.',
   // bar
   undo: 'Undo',
@@ -56,7 +56,8 @@ export const EN = {
   placing: 'Click where it should be. Drag to look around.',
   placeMiddle: 'Put it in the middle',
   cancel: 'Cancel',
-  northHelp: 'Turn the picture until something whose direction you know is on the line. What is it?',
+  northHelp:
+    'Drag the picture, or click, until something whose direction you know is on the line. Where is it?',
   northDirection: 'Direction',
   north: 'North',
   east: 'East',
@@ -120,6 +121,9 @@ export const EN = {
   findings: 'Check of this page',
   findingsNone: 'No faults.',
   findingsLater: 'Checked after every save.',
+  error: '1 error',
+  warning: '1 warning',
+  note: '1 note',
   errors: '{n} errors',
   warnings: '{n} warnings',
   notes: '{n} notes',
@@ -134,6 +138,36 @@ export const EN = {
   added: '{file} was added. Give the scene a name.',
   addedNorth: 'North was read from the picture.',
   addedView: 'The first view was read from the picture.',
+  // models
+  withModel: 'With 3D models: pins and views',
+  models: '3D models',
+  views: 'Views',
+  noViews: 'No view yet. Turn the model as visitors should see it, then take the view.',
+  noModels:
+    'This page lists no GLB model that can be shown. List one under models in index.md, and mend what the check finds.',
+  modelStage: '3D model {model}. Arrow keys turn, + and − zoom.',
+  addPin: 'Add a pin',
+  takeView: 'Take this view',
+  newPin: 'New pin',
+  newView: 'New view',
+  pin: 'Pin',
+  view: 'View',
+  pinPlacing: 'Click the surface where the pin should be. Drag to turn the model.',
+  pinMissed: 'There is no surface there.',
+  viewDescription: 'What one sees from here',
+  seenFrom: 'Seen from',
+  seenStraight: 'Straight on',
+  goThere: 'Look from here',
+  replaceView: 'Replace it with what is shown now',
+  viewReplaced: 'The view is what is shown now',
+  startsHere: 'The model opens with this view',
+  makeFirst: 'Open the model with this view',
+  removeView: 'Remove this view',
+  missingPin: 'a name for pin {id}',
+  missingViewTitle: 'a name for view {id}',
+  missingViewDescription: 'what one sees in view {id}',
+  pinHelp: 'Drag to move it along the surface, or use the arrow keys. Delete removes it.',
+  modelFailed: 'The model cannot be shown here.',
 } as const;
 
 export type Words = Record<keyof typeof EN, string>;

@@ -1,10 +1,11 @@
-import type { Editor } from './context.ts';
+import type { Worded } from '../../../../src/content/tour-draft.ts';
 import { field, h } from './dom.ts';
+import type { Shell } from './shell.ts';
 import { fill } from './words.ts';
 
 /** Buttons for the languages of the site; those whose file is missing say so and cannot be chosen. */
-export function drawLanguageTabs(editor: Editor, isFilled: (language: string) => boolean): HTMLElement {
-  const { words, doc, ui, update } = editor;
+export function drawLanguageTabs(shell: Shell, isFilled: (language: string) => boolean): HTMLElement {
+  const { words, doc, ui, update } = shell;
   const { languages, defaultLanguage } = doc.disk();
   const inOrder = [defaultLanguage, ...languages.filter((one) => one !== defaultLanguage)];
   const tabs = inOrder.map((language) => {
@@ -17,7 +18,7 @@ export function drawLanguageTabs(editor: Editor, isFilled: (language: string) =>
         class: 'tab',
         'data-keep': `tab-${language}`,
         'aria-pressed': String(language === ui().wordsLanguage),
-        title: isThere ? nameOf(language, editor.language) : fill(words.noFile, { file }),
+        title: isThere ? nameOf(language, shell.language) : fill(words.noFile, { file }),
         ...(!isThere && { 'aria-disabled': 'true' }),
         ...(isThere && isFilled(language) && { 'data-filled': '' }),
       },
@@ -30,14 +31,14 @@ export function drawLanguageTabs(editor: Editor, isFilled: (language: string) =>
   const name = h(
     'span',
     { class: 'tabs-name' },
-    `${words.wordsIn} ${nameOf(ui().wordsLanguage, editor.language)}`,
+    `${words.wordsIn} ${nameOf(ui().wordsLanguage, shell.language)}`,
   );
   return h('div', { class: 'tabs', role: 'group', 'aria-label': words.wordsIn }, name, ...tabs);
 }
 
 /** A field for one text of a scene or hotspot in the language chosen; other languages show the default text above. */
-export function drawTextField(editor: Editor, input: TextField): HTMLElement {
-  const { doc, ui, textOf, words } = editor;
+export function drawTextField(shell: Shell, input: TextField): HTMLElement {
+  const { doc, ui, textOf, words } = shell;
   const { of, id, key, label, note, isLong } = input;
   const { defaultLanguage } = doc.disk();
   const language = ui().wordsLanguage;
@@ -56,7 +57,7 @@ export function drawTextField(editor: Editor, input: TextField): HTMLElement {
   control.addEventListener('change', () => {
     if (control.value === value) return;
     const edit = { do: 'set-words', of, id, key, language, value: control.value } as const;
-    void editor.edit([edit]);
+    void shell.edit([edit]);
   });
   const original = language === defaultLanguage ? '' : textOf(of, id, key);
   const reference =
@@ -77,7 +78,7 @@ function nameOf(language: string, shownIn: string): string {
 }
 
 type TextField = {
-  of: 'scenes' | 'hotspots';
+  of: Worded;
   id: string;
   key: 'title' | 'description' | 'label' | 'text';
   label: string;

@@ -38,9 +38,53 @@ export const SETTINGS_WORDS_VI: Readonly<Record<string, EditorWords>> = {
   'site:map.tiles.url': { label: 'Địa chỉ ô bản đồ', hint: 'Địa chỉ có {z}, {x} và {y}.' },
   'site:map.tiles.attribution': { label: 'Ghi công', hint: 'Lời ghi công mà nơi cung cấp yêu cầu.' },
   'site:map.tiles.maxZoom': { label: 'Mức phóng lớn nhất', hint: 'Mức phóng sâu nhất được dùng.' },
+  'site:signs': { label: 'Biển có mã QR', hint: 'Những gì in chung trên mọi tấm biển.' },
+  'site:signs.emergency': { label: 'Số khẩn cấp', hint: 'Các số khẩn cấp in trên biển.' },
+  'site:signs.emergency[].number': { label: 'Số gọi', hint: 'Số để gọi, đặt trong ngoặc kép.' },
+  'site:signs.emergency[].is': {
+    label: 'Ai nghe máy',
+    hint: 'police: công an; fire: chữa cháy; ambulance: cấp cứu; rescue: cứu nạn.',
+  },
+  'site:signs.logo': {
+    label: 'Logo trên biển',
+    hint: 'Tệp PNG hay JPEG trong thư mục nội dung, in cạnh tên trang, không nằm trong mã.',
+  },
   'site:links': { label: 'Liên kết cuối trang', hint: 'Các liên kết ở cuối mỗi trang.' },
   'site:links[].title': { label: 'Chữ hiện ra', hint: 'Liên kết nói gì.' },
   'site:links[].url': { label: 'Địa chỉ', hint: 'Liên kết dẫn tới đâu.' },
+  'site:admin': {
+    label: 'Biểu mẫu nhập liệu',
+    hint: 'Biểu mẫu dành cho người biên tập ở /admin/. Ghi false để không đưa vào trang web.',
+  },
+  'site:admin.folder': {
+    label: 'Thư mục nội dung',
+    hint: 'Thư mục nội dung trong kho; bỏ trống là content.',
+  },
+  'site:admin.repository': {
+    label: 'Kho lưu trữ',
+    hint: 'Kho mà biểu mẫu lưu vào. Không có kho thì biểu mẫu chỉ sửa được thư mục trên máy của bạn.',
+  },
+  'site:admin.repository.service': {
+    label: 'Dịch vụ',
+    hint: 'Kho chạy trên dịch vụ nào. gitea cũng dùng cho Forgejo và Codeberg.',
+  },
+  'site:admin.repository.name': {
+    label: 'Tên kho',
+    hint: 'Chủ kho và tên kho, ví dụ so-du-lich/diem-den.',
+  },
+  'site:admin.repository.branch': { label: 'Nhánh', hint: 'Nhánh được sửa; bỏ trống là nhánh chính.' },
+  'site:admin.repository.server': {
+    label: 'Máy chủ',
+    hint: 'Địa chỉ máy chủ riêng, không có dấu gạch chéo ở cuối. Bỏ trống nếu dùng github.com, gitlab.com hay gitea.com.',
+  },
+  'site:admin.repository.appId': {
+    label: 'Mã ứng dụng',
+    hint: 'Mã của ứng dụng đã đăng ký với GitLab hay Gitea, để người biên tập đăng nhập bằng mật khẩu.',
+  },
+  'site:admin.repository.signIn': {
+    label: 'Trang đăng nhập',
+    hint: 'Địa chỉ trợ giúp đăng nhập GitHub của riêng bạn. Không có thì người biên tập đăng nhập bằng token.',
+  },
 
   'units:id': { label: 'Mã', hint: 'Mã riêng; không bao giờ đổi.' },
   'units:code': { label: 'Mã số nhà nước', hint: 'Mã số chính thức, đặt trong ngoặc kép.' },
@@ -61,11 +105,34 @@ export const SETTINGS_WORDS_VI: Readonly<Record<string, EditorWords>> = {
     label: 'Mã trên biển',
     hint: 'Bảy ký tự in trên biển. Không bao giờ đổi, không bao giờ dùng lại.',
   },
-  'codes:target': { label: 'Bài', hint: 'Biển nói về bài nào.' },
+  'codes:target': {
+    label: 'Bài',
+    hint: 'Biển nói về bài nào. In rồi thì không sửa nữa; xem forwardTo.',
+  },
+  'codes:forwardTo': {
+    label: 'Nay dẫn tới',
+    hint: 'Bài mà mã đã in dẫn tới hiện nay, khi bài cũ đã đổi tên hay không còn nữa.',
+  },
   'codes:plate': { label: 'Chỗ treo biển', hint: 'Biển treo ở đâu, ghi cho người trông coi.' },
   'codes:state': {
     label: 'Tình trạng biển',
     hint: 'planned: dự kiến; printed: đã in; installed: đã treo; retired: đã gỡ.',
+  },
+  'codes:languages': {
+    label: 'Ngôn ngữ trên biển',
+    hint: 'Các ngôn ngữ in trên biển, ngôn ngữ chính trước; không ghi thì in mọi ngôn ngữ của trang.',
+  },
+  'codes:format': {
+    label: 'Khổ biển',
+    hint: 'Kích thước và hình dạng của biển; không ghi thì là A4.',
+  },
+  'codes:direction': {
+    label: 'Hướng mũi tên',
+    hint: 'left: trái; right: phải; ahead: đi thẳng; theo mắt người đọc biển.',
+  },
+  'codes:bearing': {
+    label: 'Mặt biển quay về',
+    hint: 'Hướng la bàn mà mặt biển quay về, tính bằng độ, 0 là hướng bắc.',
   },
   'codes:printedOn': { label: 'Ngày in', hint: 'Ngày in biển.' },
   'codes:checkedOn': { label: 'Ngày quét thử', hint: 'Ngày gần nhất có người quét thử tại chỗ.' },

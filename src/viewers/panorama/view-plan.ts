@@ -1,0 +1,24 @@
+import type { PanoramaManifest } from '../../model/panorama.ts';
+import { SLOT_BYTES } from './slots.ts';
+import type { Look } from './sphere.ts';
+import { isLeaf, listNeeded, planWantedTiles, type WantedTile } from './tiles.ts';
+
+/** Plans what to fetch and draw, view after view; each plan knows what the one before refined. */
+export function createViewPlan(manifest: PanoramaManifest, slotCount: number): ViewPlan {
+  const capBytes = slotCount * SLOT_BYTES;
+  let refined: ReadonlySet<string> = new Set();
+  return ({ camera, ahead, heightPx, isUnturned, blur }) => {
+    const shared = { manifest, heightPx, capBytes, refined, blur };
+    const wanted = planWantedTiles({ ...shared, camera });
+    const next = ahead ? planWantedTiles({ ...shared, camera: ahead }) : [];
+    refined = new Set(wanted.filter(({ children }) => children.length > 0).map(({ key }) => key));
+    const needed = new Map(listNeeded(wanted, isUnturned).map((tile) => [tile.key, tile]));
+    for (const tile of next) {
+      if (tile.needed && tile.seen && !needed.has(tile.key)) needed.set(tile.key, tile);
+    }
+    return { leaves: wanted.filter(isLeaf), needed: [...needed.values()].slice(0, slotCount) };
+  };
+}
+
+/** @returns what is drawn in a sharp view, and what is fetched for it, most urgent first */
+export type ViewPlan = (look: Look) => { leaves: WantedTile[]; needed: WantedTile[] };

@@ -1,0 +1,342 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadContent } from '../../src/content/load-fs.ts';
+import type { SheetCollection } from '../../src/sheets/columns.ts';
+import { type ImportRequest, readImport, writeImport } from '../../src/sheets/import-fs.ts';
+import { formatDiff, formatPlan } from '../../src/sheets/import-report.ts';
+import { makeXlsx, sheetData } from './make-xlsx.ts';
+import { SITE_YML } from './sample-site.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'diem-den-sheets-'));
+  for (const [path, text] of Object.entries(SITE)) put(`content/${path}`, text);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('a list of places to stay', () => {
+  it('becomes entries the check accepts, one file each', async () => {
+    const plan = importText('stays', LIST);
+    expect(plan.entries.map(({ is, id }) => [is, id])).toEqual([
+      ['new', 'nha-san-ban-tham'],
+      ['new', 'khach-san-muong-then'],
+    ]);
+    expect(read('content/stays/nha-san-ban-tham/index.md')).toBe(`---
+title: Nhà sàn Bản Thẳm
+kind: homestay
+destination: thung-lung
+unit: xa-mau
+formerUnit: xa-cu
+point:
+  lat: 22.3512
+  lng: 103.6217
+rooms: 5
+contact:
+  phone: "0912345678"
+  address: Bản Thẳm
+sources:
+  - id: danh-sach
+    title: danh sách
+checkedOn: 2025-12-25
+---
+`);
+    const { diagnostics } = await loadContent('content', { cwd: folder, today: '2026-07-01' });
+    expect(diagnostics.filter(({ severity }) => severity !== 'note')).toEqual([]);
+  });
+
+  it('changes nothing when it is imported again', () => {
+    importText('stays', LIST);
+    const before = snapshot();
+    expect(importText('stays', LIST).entries.map(({ is }) => is)).toEqual(['same', 'same']);
+    expect(snapshot()).toEqual(before);
+  });
+
+  it('changes only the facts that changed, and not a byte of the rest', () => {
+    put('content/stays/nha-a/index.md', HOUSE);
+    const plan = importText('stays', 'id,Tên,Điện thoại,Số phòng,Địa chỉ\nnha-a,Nhà A,0987 654 321,8,\n');
+    expect(plan.entries[0]?.fields).toEqual([
+      { key: 'rooms', from: 7, to: 8 },
+      { key: 'contact.phone', from: '0213 3879 123', to: '0987 654 321' },
+    ]);
+    expect(read('content/stays/nha-a/index.md')).toBe(
+      HOUSE.replace('rooms: 7 #', 'rooms: 8 #').replace('0213 3879 123', '0987 654 321'),
+    );
+  });
+
+  it('keeps Windows line ends, a byte order mark and decomposed letters of a file it changes', () => {
+    const file = `\ufeff${HOUSE.replace('Chờ cáp treo', 'Chờ cáp treo'.normalize('NFD')).replaceAll('\n', '\r\n')}`;
+    put('content/stays/nha-a/index.md', file);
+    importText('stays', 'id,Tên,Số phòng\nnha-a,Nhà A,8\n');
+    expect(read('content/stays/nha-a/index.md')).toBe(file.replace('rooms: 7 #', 'rooms: 8 #'));
+  });
+
+  it('finds an entry by name and unit when no id is given, names the table as source, and keeps the name', () => {
+    put('content/stays/nha-a/index.md', HOUSE);
+    const plan = importText('stays', 'Tên,Xã,Số phòng\nNHÀ A,Xã Mẫu,9\n');
+    expect(plan.entries).toMatchObject([
+      { is: 'changed', id: 'nha-a', fields: [{ key: 'rooms' }, { key: 'sources.1' }] },
+    ]);
+    expect(read('content/stays/nha-a/index.md')).toContain('title: Nhà A\n');
+  });
+
+  it('takes a value away only when it is told to; empty cells and dashes change nothing', () => {
+    put('content/stays/nha-a/index.md', HOUSE);
+    const plan = importText('stays', 'id,Tên,Số phòng,Điện thoại,Mô tả ngắn\nnha-a,Nhà A,-,(xóa),\n');
+    expect(plan.entries[0]?.fields).toEqual([{ key: 'contact.phone', from: '0213 3879 123', to: undefined }]);
+  });
+
+  it('writes nothing while a row has an error, unless the others are wanted', () => {
+    const text = 'Tên,Loại\nNhà A,Homestay\nNhà B,Lều\n';
+    expect(importText('stays', text, {}, 'when-sound').entries.map(({ is }) => is)).toEqual([
+      'new',
+      'left-out',
+    ]);
+    expect(readdirSync(join(folder, 'content'))).not.toContain('stays');
+    importText('stays', text);
+    expect(readdirSync(join(folder, 'content/stays'))).toEqual(['nha-a']);
+  });
+
+  it('leaves an id that is taken to a person, and proposes one', () => {
+    put('content/stays/nha-a/index.md', HOUSE);
+    const { entries, diagnostics } = importText('stays', 'Tên,Loại\nNha A,Homestay\n下龙湾,Homestay\n');
+    expect(entries.map(({ is }) => is)).toEqual(['left-out', 'left-out']);
+    expect(diagnostics.map(({ code, values }) => [code, values.problem, values.proposal])).toEqual([
+      ['SH-ID', 'taken', 'nha-a-2'],
+      ['SH-ID', 'none', ''],
+    ]);
+    expect(importText('stays', 'id,Tên,Loại\nnha-a-2,Nha A,Homestay\n').entries).toMatchObject([
+      { is: 'new', id: 'nha-a-2' },
+    ]);
+  });
+
+  it.each([
+    ['Nha-A', 'nha-a'],
+    ['index', 'index'],
+    ['nhà a', 'nha-a'],
+    ['../../x', 'x'],
+  ])('refuses %s as an id', (id, proposal) => {
+    put('content/stays/nha-a/index.md', HOUSE);
+    const { diagnostics } = importText('stays', `id,Tên,Loại\n${id},Nhà A,Homestay\n`);
+    expect(diagnostics).toMatchObject([{ code: 'SH-ID', values: { problem: 'form', proposal } }]);
+  });
+});
+
+describe('other collections', () => {
+  it('take prices with the day they were seen and the table as their source', () => {
+    const text =
+      'Tên,Loại,Giá gửi xe,Ngày ghi giá\nBãi xe 1,Bãi đỗ xe,10.000đ,2026-03-01\nBãi xe 2,Bãi đỗ xe,miễn phí,\nBãi xe 3,Bãi đỗ xe,5000,\n';
+    const { entries, diagnostics } = importText('facilities', text);
+    expect(entries.map(({ is }) => is)).toEqual(['new', 'new', 'left-out']);
+    expect(diagnostics.map(({ code, line }) => [code, line])).toContainEqual(['SH-MISSING', 4]);
+    expect(read('content/facilities/bai-xe-1/index.md')).toContain(
+      'fee:\n  is: paid\n  amounts:\n    - for: vehicle\n      amount: 10 000\n      currency: VND\n  asOf: 2026-03-01\n  source: danh-sach\n',
+    );
+    expect(read('content/facilities/bai-xe-2/index.md')).toContain('fee:\n  is: free\n');
+  });
+
+  it('take the licence of an agency from a register', () => {
+    const text =
+      'TT,Tên doanh nghiệp,Số giấy phép,Phạm vi,Ngày cấp,Thời hạn,Ngôn ngữ\n1,Công ty TNHH Lữ hành A,12-001/2024/TCDL-GP LHQT,Quốc tế,25/12/2024,2026-12-31,tiếng Anh; tiếng Trung\n';
+    importText('agencies', text, { source: 'Sổ đăng ký lữ hành', date: '2026-03-01', publisher: 'Sở' });
+    expect(read('content/agencies/cong-ty-tnhh-lu-hanh-a/index.md')).toBe(`---
+title: Công ty TNHH Lữ hành A
+kind: international
+licence:
+  number: 12-001/2024/TCDL-GP LHQT
+  issuedOn: 2024-12-25
+  until: 2026-12-31
+  source: so-dang-ky-lu-hanh
+speaks:
+  - en
+  - zh
+sources:
+  - id: so-dang-ky-lu-hanh
+    title: Sổ đăng ký lữ hành
+    publisher: Sở
+    date: 2026-03-01
+---
+`);
+  });
+
+  it('take OCOP stars, and refuse a sixth one', () => {
+    const text = 'Tên sản phẩm,Hạng sao,Số quyết định\nMiến A,4 sao,12/QĐ-UBND\nMiến B,6 sao,\n';
+    const { entries } = importText('products', text);
+    expect(entries.map(({ is }) => is)).toEqual(['new', 'left-out']);
+    expect(read('content/products/mien-a/index.md')).toContain(
+      'ocop:\n  stars: 4\n  decision: 12/QĐ-UBND\n  source: danh-sach\n',
+    );
+  });
+
+  it.each<[columns: string, cells: string, when: string]>([
+    ['Âm lịch,Số ngày', '10/3,2', 'when:\n  lunar:\n    month: 3\n    day: 10\n  days: 2\n'],
+    ['Hằng năm', '2/9', 'when:\n  yearly:\n    month: 9\n    day: 2\n'],
+    ['Từ ngày,Đến ngày', '2026-09-01,2026-09-03', 'when:\n  from: 2026-09-01\n  until: 2026-09-03\n'],
+    ['Ghi chú', 'chưa có', 'when:\n  toBeConfirmed: true\n'],
+  ])('take the time of an event from %s', (columns, cells, when) => {
+    importText('events', `Tên lễ hội,${columns}\nHội A,${cells}\n`);
+    expect(read('content/events/hoi-a/index.md')).toContain(when);
+  });
+});
+
+describe('a workbook', () => {
+  it('may have titles, a header of two levels, a row of numbers, merged and hidden rows', () => {
+    const rows = [
+      ['UBND XÃ MẪU'],
+      ['DANH SÁCH CƠ SỞ LƯU TRÚ'],
+      [],
+      ['STT', 'TÊN CƠ SỞ', 'LOẠI', 'TỌA ĐỘ', '', 'ĐỊA BÀN'],
+      ['', '', '', 'VĨ ĐỘ', 'KINH ĐỘ', ''],
+      ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)'],
+      ['1', 'Nhà A', 'Homestay', '22.35', '103.62', 'Xã Mẫu'],
+      ['2', 'Nhà B', '', '103.61', '22.36', ''],
+      ['3', 'Nhà C', 'Homestay', '', '', ''],
+    ];
+    const xml = sheetData(rows).replace('<row r="9">', '<row r="9" hidden="1">');
+    const merges =
+      '<mergeCells><mergeCell ref="A1:F1"/><mergeCell ref="D4:E4"/><mergeCell ref="C7:C8"/><mergeCell ref="F7:F8"/></mergeCells>';
+    const { entries, diagnostics } = importBytes('stays', makeXlsx(xml + merges), 'danh sách.xlsx');
+    expect(entries.map(({ is, id, row }) => [is, id, row])).toEqual([
+      ['new', 'nha-a', 7],
+      ['new', 'nha-b', 8],
+    ]);
+    const second = read('content/stays/nha-b/index.md');
+    for (const line of ['kind: homestay', 'unit: xa-mau', 'lat: 22.36', 'lng: 103.61'])
+      expect(second).toContain(line);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['SH-MERGED', 'SH-REPAIRED', 'SH-HIDDEN']);
+  });
+});
+
+describe('a table in an old encoding', () => {
+  const vietnamese1258 = Buffer.concat([
+    Buffer.from('T'),
+    Buffer.from([0xea]),
+    Buffer.from('n,Lo'),
+    Buffer.from([0x61, 0xf2, 0x69]),
+    Buffer.from('\nKh'),
+    Buffer.from([0x61, 0xec, 0x63]),
+    Buffer.from('h,x\n'),
+  ]);
+  it.each<[name: string, bytes: Uint8Array, code: string, value: string]>([
+    ['Windows-1258', vietnamese1258, 'CS-ENCODING', 'Windows-1258'],
+    ['UTF-16', Buffer.from('\ufeffTên\tLoại\nNhà A\tHomestay\n', 'utf16le'), 'CS-ENCODING', 'UTF-16LE'],
+    ['VNI', Buffer.from('Teân,Loaïi\nNhaø nghæ Tam Ñöôøng,Homestay\n'), 'CS-LEGACY-FONT', 'VNI'],
+    [
+      'TCVN3 in a workbook',
+      makeXlsx(
+        sheetData([
+          ['Tên', 'Loại'],
+          ['Nhµ nghØ L¹ng S¬n', 'Homestay'],
+        ]),
+      ),
+      'CS-LEGACY-FONT',
+      'TCVN3',
+    ],
+  ])('%s is refused by name, and nothing is imported', (_, bytes, code, value) => {
+    const { entries, diagnostics } = importBytes('stays', bytes, 'cu.csv');
+    expect(entries).toEqual([]);
+    expect(diagnostics.map((one) => [one.code, one.values.encoding ?? one.values.font])).toEqual([
+      [code, value],
+    ]);
+  });
+});
+
+describe('what would change is told', () => {
+  it('entry by entry, field by field, and as a diff', () => {
+    put('content/stays/nha-a/index.md', HOUSE);
+    const { entries } = importText(
+      'stays',
+      'id,Tên,Loại,Số phòng\nnha-a,Nhà A,,8\n,Nhà B,Homestay,2\n',
+      {},
+      'never',
+    );
+    expect(formatPlan(entries, 'stays', 'vi')).toBe(
+      '~ stays/nha-a  Nhà A  (dòng 2)\n    rooms: 7 → 8\n+ stays/nha-b  Nhà B  (dòng 3)\n1 mới, 1 thay đổi, 0 giữ nguyên, 0 không nhập\n',
+    );
+    expect(formatDiff(entries.slice(0, 1), 'content/stays')).toBe(
+      '--- content/stays/nha-a/index.md\n+++ content/stays/nha-a/index.md\n@@ -2,7 +2,7 @@\n title: Nhà A\n kind: homestay\n unit: xa-mau\n-rooms: 7 # hỏi ngày 3/2\n+rooms: 8 # hỏi ngày 3/2\n contact: { phone: "0213 3879 123", name: Bà Mẩy }\n # Chờ cáp treo\n sources: [{ id: so, title: Sở }]\n',
+    );
+    expect(readdirSync(join(folder, 'content/stays'))).toEqual(['nha-a']);
+  });
+});
+
+function importText(
+  collection: SheetCollection,
+  text: string,
+  more: Partial<ImportRequest> = {},
+  write: Write = 'always',
+) {
+  return importBytes(collection, Buffer.from(text), 'danh sách.csv', more, write);
+}
+
+function importBytes(
+  collection: SheetCollection,
+  bytes: Uint8Array,
+  name: string,
+  more: Partial<ImportRequest> = {},
+  write: Write = 'always',
+) {
+  writeFileSync(join(folder, name), bytes);
+  const plan = readImport({
+    collection,
+    file: name,
+    contentDir: 'content',
+    cwd: folder,
+    today: '2026-07-01',
+    ...more,
+  });
+  const isSound = plan.diagnostics.every(({ severity }) => severity !== 'error');
+  if (write === 'always' || (write === 'when-sound' && isSound))
+    writeImport(join(folder, 'content'), collection, plan.entries);
+  return plan;
+}
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+function read(path: string): string {
+  return readFileSync(join(folder, path), 'utf8');
+}
+
+function snapshot(): [string, string][] {
+  const files = readdirSync(join(folder, 'content'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.md'),
+  );
+  return files.sort().map((file) => [file, read(`content/${file}`)]);
+}
+
+const HOUSE = `---
+title: Nhà A
+kind: homestay
+unit: xa-mau
+rooms: 7 # hỏi ngày 3/2
+contact: { phone: "0213 3879 123", name: Bà Mẩy }
+# Chờ cáp treo
+sources: [{ id: so, title: Sở }]
+---
+
+Một  bài   viết.
+`;
+const LIST = `DANH SÁCH CƠ SỞ LƯU TRÚ,,,,,,
+STT,Tên cơ sở,Loại hình,Địa chỉ,Số điện thoại,Tọa độ,Số phòng,Ngày kiểm tra
+1,Nhà sàn Bản Thẳm,Homestay,"Bản Thẳm, xã Cũ, huyện Cũ, tỉnh Mẫu",912345678,"22.3512, 103.6217",5 phòng,25/12/2025
+2,Khách sạn Mường Then,KHÁCH SẠN,Xã Mẫu,0213 3879 123,"103.62, 22.35",40,02/03/2026
+`;
+const SITE: Record<string, string> = {
+  'site.yml': SITE_YML.replace('featured: [sites/thac-mau]\n', '').replace(
+    'languages: [vi, en, zh, ja, ko, fr]',
+    'languages: [vi, en]',
+  ),
+  'units.yml': `
+- { id: tinh-mau, level: province, name: Tỉnh Mẫu }
+- { id: huyen-cu, level: district, name: Huyện Cũ, parent: tinh-mau, validTo: 2025-06-30 }
+- { id: xa-cu, level: commune, name: Xã Cũ, parent: huyen-cu, validTo: 2025-06-30, successors: [xa-mau] }
+- { id: xa-mau, level: commune, name: Xã Mẫu, parent: tinh-mau, validFrom: 2025-07-01, predecessors: [xa-cu] }
+`,
+  'destinations/thung-lung/index.md': '---\ntitle: Thung lũng Mẫu\nunit: xa-mau\n---\n\nMột thung lũng.\n',
+};
+
+type Write = 'always' | 'when-sound' | 'never';

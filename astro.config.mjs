@@ -13,7 +13,7 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0, // nor inline scripts
-      chunkSizeWarningLimit: 800, // three and fiber, loaded when a tour is opened; the byte budgets are tests
+      chunkSizeWarningLimit: 800, // three and fiber, loaded when a model is opened; the byte budgets are tests
     },
     ssr: { external: ['sharp'] },
   },

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { toXlsx } from '../../src/sheets/write-xlsx.ts';
-import { field, openEntry, openForm, reachField } from '../../tests/browser/admin-page.ts';
 import { type Camera, createCamera } from './camera.ts';
+import { photographForm } from './photograph-form.ts';
+import { startServer } from './start-server.ts';
 import { makeWorkshop, type Workshop } from './workshop.ts';
 
 const PLACE = 'sites/thac-tac-tinh';
@@ -150,79 +150,4 @@ async function photographEditor(camera: Camera, address: string, language: 'en' 
   await page.context().close();
 }
 
-async function photographForm(browser: Browser, camera: Camera, at: Form): Promise<void> {
-  const start = await camera.open();
-  await start.goto(`${at.address}/admin/?lang=${at.language}`, {
-    waitUntil: 'networkidle',
-    timeout: 120_000,
-  });
-  await start.locator('.buttons button').first().waitFor();
-  await camera.screen('form', start);
-  await start.context().close();
-  // the form reads a folder beside the working directory
-  const before = process.cwd();
-  process.chdir(at.workshop.folder);
-  const files = [
-    'site.yml',
-    'units.yml',
-    'destinations/*/index*.md',
-    'sites/*/index*.md',
-    'sites/*/photos/*',
-  ];
-  const form = await openForm(browser, at.address, {
-    files,
-    language: at.language,
-    width: 1280,
-    locale: at.language === 'vi' ? 'vi-VN' : 'en-GB',
-  });
-  process.chdir(before);
-  await form.page.setViewportSize({ width: 1280, height: 826 }); // as the other pictures
-  await openEntry(form.page, 'sites', 'Thác Tác Tình');
-  await form.page.waitForTimeout(1_000); // pictures in the preview
-  await camera.screen('form-entry', form.page);
-  await photographPoint(form.page, camera, at.language);
-  await form.close();
-}
-
-async function photographPoint(page: Page, camera: Camera, language: 'en' | 'vi'): Promise<void> {
-  await reachField(page, 'vi', 'point');
-  const closed = field(page, 'vi', 'point').locator('[aria-expanded="false"]').first();
-  if ((await closed.count()) > 0) await closed.click();
-  const place = field(page, 'vi', 'point.at');
-  await place
-    .getByRole('button', { name: language === 'vi' ? 'Chọn trên bản đồ' : 'Choose on the map' })
-    .click();
-  await place.locator('canvas').waitFor();
-  await place.scrollIntoViewIfNeeded();
-  await page.waitForTimeout(500);
-  await camera.screen('point', page);
-}
-
-async function startServer(workshop: Workshop, port: number) {
-  const env = { ...process.env, PORT: `${port}`, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
-  const child = spawn(process.execPath, ['scripts/dev.ts'], { cwd: workshop.folder, env });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const address = `http://localhost:${port}`;
-  for (let tries = 0; tries < 300; tries += 1) {
-    if (child.exitCode !== null) throw new Error(`the server ended:\n${said}`);
-    if (
-      await fetch(`${address}/_check/`).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      break;
-    await new Promise((resolve) => setTimeout(resolve, 400));
-  }
-  const stop = () => {
-    const ended = new Promise((resolve) => child.once('close', resolve));
-    child.kill();
-    return ended;
-  };
-  return { address, stop, said: () => said };
-}
-
 type Type = (name: Parameters<Camera['terminal']>[0], command: string) => Promise<void>;
-type Form = { workshop: Workshop; address: string; language: 'en' | 'vi' };

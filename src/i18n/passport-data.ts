@@ -1,3 +1,4 @@
+import type { LatLng } from '../model/geo.ts';
 import type { PassportMessages } from './passport.ts';
 
 /** What the passport of a route needs on its page. */
@@ -20,9 +21,8 @@ export type PassportData = {
 /** What the offer to stamp needs on the page of a place. */
 export type StampData = {
   messages: PassportMessages;
-  codes: readonly string[];
-  point: { lat: number; lng: number } | undefined;
+  plates: readonly { code: string; point?: LatLng }[];
   /** Places of the other plates of the same routes, to see whether somebody could have come from there. */
-  others: readonly { code: string; lat: number; lng: number }[];
+  others: readonly { code: string; point: LatLng }[];
   routes: readonly { title: string; href: string }[];
 };

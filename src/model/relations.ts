@@ -47,6 +47,11 @@ export function listNearby(site: Site, entry: Entry, count: number): Neighbour[]
   return nearest.slice(0, count);
 }
 
+/** Lists the products somebody at a site can buy: those of its destination. */
+export function listProductsAt(site: Site, { facts }: Entry<'sites'>): Entry<'products'>[] {
+  return facts.destination === undefined ? [] : listByDestination(site, 'products', facts.destination);
+}
+
 /** Lists the routes that stop at a site. */
 export function listRoutesThrough(site: Site, siteId: string): Entry<'routes'>[] {
   return indexOf(site).routesBySite.get(siteId) ?? [];

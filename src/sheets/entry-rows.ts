@@ -1,62 +1,63 @@
 import { fold } from '../content/nearest.ts';
+import { startOf } from '../content/source-file.ts';
 import { createDiagnostic, type Diagnostic, type Place } from '../model/diagnostics.ts';
 import type { Header } from './find-header.ts';
+import { fillMerged, listWideRows } from './merged-cells.ts';
 import type { Table, TableCell, TableRow } from './table.ts';
-import { columnLetters, type Merge } from './xlsx-sheet.ts';
 
 /**
  * Takes the rows that are entries out of a table: hidden rows, headings between the rows and totals are left out and
  * told; a value merged over several rows counts for each; cells that say there is nothing ("-", "n/a") are empty.
  *
  * @returns rows with their cells by key of the column; SH-HIDDEN, SH-MERGED, SH-FORMULA, SH-TIDIED, SH-ROW-SKIPPED,
- *   SH-NO-NAME, SH-CELL-ERROR, CS-RAGGED; `isFaulty` marks rows with an error
+ *   SH-NO-NAME, SH-CELL-ERROR, CS-RAGGED, CS-TOO-LARGE; `isFaulty` marks rows with an error
  */
 export function listEntryRows(table: Table, header: Header): { rows: EntryRow[]; diagnostics: Diagnostic[] } {
-  const shown = header.rows.filter(({ isHidden }) => !isHidden);
-  const merges = listTallMerges(table, header);
-  const diagnostics = [
-    ...tellHidden(table, header),
-    ...tellMerged(merges, table),
-    ...tellCells(header, shown),
-  ];
+  const filled = fillMerged(table, header);
+  const shown = filled.rows.filter(({ isHidden }) => !isHidden);
+  const told = [...tellHidden(table, header), ...filled.diagnostics, ...tellCells(header, shown)];
+  if (shown.length > MOST_ENTRIES) {
+    const place = shown[MOST_ENTRIES]?.cells[0]?.place ?? startOf(table.path);
+    return {
+      rows: [],
+      diagnostics: [createDiagnostic('CS-TOO-LARGE', place, { limit: MOST_ENTRIES, unit: 'rows' })],
+    };
+  }
+  const wideRows = listWideRows(table);
+  const isRagged = raggedTest(table, header);
   const rows: EntryRow[] = [];
   for (const row of shown) {
-    const cells = fillMerged(row, merges, header);
-    const byKey = new Map<string, RowCell>();
-    for (const cell of cells) {
+    const cells = new Map<string, RowCell>();
+    for (const cell of row.cells) {
       const found = header.columns.get(cell.column);
       if (found && !NOTHING.has(fold(cell.text)))
-        byKey.set(found.column.key, { ...cell, header: found.name });
+        cells.set(found.column.key, { ...cell, header: found.name });
     }
-    if (byKey.size === 0) continue;
-    const first = cells[0];
-    if (!first) continue;
-    const skipped = explainSkipped(row, byKey, table, header);
+    const [first] = row.cells;
+    if (cells.size === 0 || !first) continue;
+    const skipped = explainSkipped(row, cells, wideRows.has(row.row), header);
     if (skipped) {
-      diagnostics.push(skipped);
+      told.push(skipped);
       continue;
     }
-    const faults = [...findFailed(row, byKey), ...findRagged(row, header, table)];
-    diagnostics.push(...faults);
-    rows.push({ row: row.row, place: first.place, cells: byKey, isFaulty: faults.length > 0 });
+    const faults = [...findFailed(row, cells), ...(isRagged(row) ? [explainRagged(row, header)] : [])];
+    told.push(...faults);
+    rows.push({ row: row.row, place: first.place, cells, isFaulty: faults.length > 0 });
   }
-  return { rows, diagnostics };
+  return { rows, diagnostics: told };
 }
 
 /** A heading between the rows, a total, or a row somebody forgot to name. */
 function explainSkipped(
   row: TableRow,
   cells: ReadonlyMap<string, RowCell>,
-  table: Table,
+  isWide: boolean,
   header: Header,
 ): Diagnostic | undefined {
   const name = cells.get('title');
   const [first] = row.cells;
   if (!first) return undefined;
   const found = row.cells.map(({ text }) => text).join(' ');
-  const isWide = table.merges.some(
-    ({ top, bottom, left, right }) => top === row.row && bottom === row.row && right - left >= 2,
-  );
   const isAlone = cells.size === 1 && (isWide || HEADING.test(fold(found)));
   const isTotal = TOTAL.test(found);
   if (isTotal || (name && isAlone && !cells.has('id'))) {
@@ -77,42 +78,20 @@ function findFailed(row: TableRow, cells: ReadonlyMap<string, RowCell>): Diagnos
   });
 }
 
-/** Cells beyond the header, in a table of text: a separator inside a cell has moved everything to the right. */
-function findRagged(row: TableRow, header: Header, table: Table): Diagnostic[] {
-  const expected = Math.max(...header.columns.keys());
-  const last = row.cells.at(-1);
-  const isNamed =
-    header.rows.filter((other) => (other.cells.at(-1)?.column ?? 0) > expected).length >
-    header.rows.length / 2;
-  if (table.kind !== 'csv' || !last || last.column <= expected || isNamed) return [];
-  return [
-    createDiagnostic('CS-RAGGED', last.place, { row: row.row, cells: last.column, expected, count: 1 }),
-  ];
+/**
+ * Whether a row of a text table has cells beyond the header: a separator inside a cell has then moved everything to the
+ * right. Where most rows do, it is a column that nobody has named.
+ */
+function raggedTest({ kind }: Table, { rows, width }: Header): (row: TableRow) => boolean {
+  const isLong = ({ cells }: TableRow) => (cells.at(-1)?.column ?? 0) > width;
+  const isUnnamed = rows.filter(isLong).length > rows.length / 2;
+  return (row) => kind === 'csv' && !isUnnamed && isLong(row);
 }
 
-/** Blocks of cells over several rows of the entries. */
-function listTallMerges(table: Table, { rows }: Header): Merge[] {
-  const first = rows[0]?.row ?? Number.POSITIVE_INFINITY;
-  return table.merges.filter(({ top, bottom }) => top >= first && bottom > top);
-}
-
-function fillMerged(row: TableRow, merges: readonly Merge[], header: Header): TableCell[] {
-  const filled = [...row.cells];
-  for (const { top, bottom, left } of merges) {
-    if (row.row <= top || row.row > bottom || header.columns.get(left)?.column.key === 'id') continue;
-    const value = header.rows.find((other) => other.row === top)?.cells.find(({ column }) => column === left);
-    if (value && !filled.some(({ column }) => column === left))
-      filled.push({ ...value, place: { ...value.place, line: row.row } });
-  }
-  return filled.toSorted((a, b) => a.column - b.column);
-}
-
-function tellMerged(merges: readonly Merge[], { path }: Table): Diagnostic[] {
-  const [first] = merges;
-  if (!first) return [];
-  const place = { path, line: first.top, column: first.left, length: 1 };
-  const cell = `${columnLetters(first.left)}${first.top}`;
-  return [createDiagnostic('SH-MERGED', place, { count: merges.length, cell })];
+function explainRagged({ row, cells }: TableRow, { width }: Header): Diagnostic {
+  const last = cells.at(-1);
+  const place = last?.place ?? startOf('');
+  return createDiagnostic('CS-RAGGED', place, { row, cells: last?.column ?? 0, expected: width, count: 1 });
 }
 
 function tellHidden(table: Table, header: Header): Diagnostic[] {
@@ -149,6 +128,8 @@ function tellCells(header: Header, rows: readonly TableRow[]): Diagnostic[] {
   return found;
 }
 
+/** A commune has some hundred places, a province some thousands. More would take minutes. */
+const MOST_ENTRIES = 20_000;
 /** What people write into a cell that has nothing to say. */
 const NOTHING: ReadonlySet<string> = new Set([
   ...['-', '--', '---', '–', '—', '/', '?', '…', '...', 'n/a', 'na', 'none', 'null', 'unknown'],

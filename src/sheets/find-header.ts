@@ -116,7 +116,8 @@ function placeColumns(
     };
     if (cell) diagnostics.push(createDiagnostic('SH-COLUMN-UNKNOWN', cell.place, values));
   }
-  return { header: { columns, rows }, diagnostics };
+  const width = Math.max(...cells.map(({ column }) => column));
+  return { header: { columns, rows, width }, diagnostics };
 }
 
 /** Titles, an official heading with its motto and the place and day fit into these. */
@@ -128,6 +129,8 @@ export type HeaderColumn = { column: Column /** As the table writes it. */; name
 export type Header = {
   /** By number of the column. */
   columns: ReadonlyMap<number, HeaderColumn>;
+  /** Number of its last column, known or not. */
+  width: number;
   /** The rows below the header. */
   rows: readonly TableRow[];
 };

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { shownPath } from '../content/list-content-fs.ts';
+import { leadsOutside, shownPath } from '../content/list-content-fs.ts';
 import { readSite } from '../content/read-site-fs.ts';
 import { type Diagnostic, sortDiagnostics } from '../model/diagnostics.ts';
 import type { SheetCollection } from './columns.ts';
@@ -34,15 +34,29 @@ export function readImport(request: ImportRequest): ImportPlan {
   return { entries: plan.entries, diagnostics: sortDiagnostics([...diagnostics, ...plan.diagnostics]) };
 }
 
-/** Writes what was planned; each file is whole or not there. Rows that are the same or left out are passed over. */
+/**
+ * Writes what was planned; each file is whole or not there. Rows that are the same or left out are passed over.
+ *
+ * @returns how many files were written
+ * @throws before anything is written when a folder to write into is a link that leads out of the content folder
+ */
 export function writeImport(
   contentDir: string,
   collection: SheetCollection,
   entries: readonly EntryPlan[],
 ): number {
   const planned = entries.filter(({ is }) => is === 'new' || is === 'changed');
-  for (const { id, after } of planned) writeWhole(indexFile(resolve(contentDir), collection, id), after);
+  const root = resolve(contentDir);
+  for (const { id } of planned) refuseOutside(indexFile(root, collection, id), root);
+  for (const { id, after } of planned) writeWhole(indexFile(root, collection, id), after);
   return planned.length;
+}
+
+function refuseOutside(file: string, root: string): void {
+  for (const folder of [dirname(dirname(file)), dirname(file)]) {
+    if (existsSync(folder) && leadsOutside(folder, root))
+      throw new Error(`"${folder}" leads out of the content folder; put a real folder in its place`);
+  }
 }
 
 function writeWhole(path: string, text: string): void {

@@ -11,8 +11,8 @@ export function coveragePage(coverage: SignCoverage): string {
   const figure = `<p class="big">${covered}/${total}${share}</p>
 <meter min="0" max="${Math.max(1, total)}" value="${covered}">${covered}/${total}</meter>
 <p>${both(
-    'điểm đang đón khách có biển đã treo và đã quét thử tại chỗ (state: installed và có checkedOn trong codes.yml).',
-    'places open to visitors have a plate that hangs and was scanned on the spot (state: installed and checkedOn in codes.yml).',
+    'điểm có biển đã treo và đã quét thử tại chỗ (state: installed và có checkedOn trong codes.yml). Không kể điểm mới dự kiến.',
+    'places have a plate that hangs and was scanned on the spot (state: installed and checkedOn in codes.yml). Places that are only planned do not count.',
   )}</p>`;
   const links = `<ul class="links"><li><a href="/signs/">${both('Mọi biển', 'All signs')}</a><li><a href="coverage.csv" download>CSV</a></ul>`;
   const body = [

@@ -118,6 +118,10 @@ td img {
   block-size: auto;
   border: 1px solid var(--line);
 }
+td:last-child a,
+.whole {
+  white-space: nowrap;
+}
 code {
   font-size: 1rem;
   letter-spacing: 0.04em;

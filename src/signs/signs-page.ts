@@ -27,10 +27,14 @@ function row(sign: PublishedSign): string {
   const { job } = sign;
   const { content, plate, format, isTurned } = job;
   const { widthMm, heightMm } = FORMATS[format];
-  const languages = [content.main, ...content.others].map(({ language }) => ENDONYMS[language]);
+  const languages = [content.main, ...content.others].map(({ language }) => whole(ENDONYMS[language]));
   const size = isTurned ? `${heightMm} × ${widthMm}` : `${widthMm} × ${heightMm}`;
   const [stateVi, stateEn] = STATES[plate.state];
-  return `<tr><td>${preview(sign)}<td><strong>${escapeMarkup(content.main.title)}</strong><br><a href="/Q/${content.code}/"><code translate="no">${content.printedCode}</code></a><td>${escapeMarkup(content.place) || '–'}<td>${escapeMarkup(plate.plate)}<td>${both(stateVi, stateEn)}<td>${format}<br>${size} mm<td>${languages.join(', ')}<td>${fileList(sign)}</tr>`;
+  return `<tr><td>${preview(sign)}<td><strong>${escapeMarkup(content.main.title)}</strong><br><a href="/Q/${content.code}/"><code translate="no">${content.printedCode}</code></a><td>${escapeMarkup(content.place) || '–'}<td>${escapeMarkup(plate.plate)}<td>${both(stateVi, stateEn)}<td>${format}<br>${whole(`${size} mm`)}<td>${languages.join(', ')}<td>${fileList(sign)}</tr>`;
+}
+
+function whole(text: string): string {
+  return `<span class="whole">${text}</span>`;
 }
 
 function preview({ preview: picture, job }: PublishedSign): string {

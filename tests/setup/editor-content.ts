@@ -38,7 +38,7 @@ export async function addBoxModel({ folder }: EditorContent): Promise<void> {
     join(folder, 'sites/tuong/index.md'),
     `---
 title: Tượng Thử
-kind: monument
+kind: shrine
 pictures: [{ file: models/hop.jpg, ${own} }]
 models: [{ file: models/hop.glb, picture: models/hop.jpg, ${own} }]
 alt: { hop: Một cái hộp xám. }

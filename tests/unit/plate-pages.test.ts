@@ -15,6 +15,7 @@ describe('the page of a plate', () => {
     expect(planPlatePages(makeSite([code]), options).map((file) => file.path)).toEqual([
       'q.css',
       'q.js',
+      'Q/codes.txt',
       `Q/${code}/index.html`,
     ]);
   });
@@ -36,13 +37,23 @@ describe('the page of a plate', () => {
 
   test('links to the place in every language and marks the untranslated ones', () => {
     expect([...page.matchAll(/<a href="([^"]+)"/g)].map((match) => match[1])).toEqual(
-      ['vi', 'en', 'zh', 'ja', 'ko', 'fr'].map((language) => `/${language}/sites/hang-mau/`),
+      ['vi', 'en', 'zh', 'ja', 'ko', 'fr'].map((language) => `/${language}/sites/hang-mau/#q=${code}`),
     );
     expect(page).toContain(
-      '<li lang="zh-Hans"><a href="/zh/sites/hang-mau/" hreflang="zh-Hans" data-fallback>简体中文</a>',
+      `<li lang="zh-Hans"><a href="/zh/sites/hang-mau/#q=${code}" hreflang="zh-Hans" data-fallback>简体中文</a>`,
     );
     expect(page).toContain('<i>尚未翻译</i>');
     expect(page).not.toContain('chưa dịch');
+  });
+
+  test('leads to where a code was forwarded', () => {
+    const site = makeSite([code]);
+    const codes = site.codes.map((one) => ({
+      ...one,
+      target: 'sites/gone' as const,
+      forwardTo: 'sites/hang-mau' as const,
+    }));
+    expect(pageOf({ ...site, codes })).toContain('href="/en/sites/hang-mau/#q=');
   });
 
   test('runs no inline script or style', () => {
@@ -57,7 +68,7 @@ describe('the page of a retired plate', () => {
   test('says so in every language and does not lead on by itself', () => {
     for (const { removed } of Object.values(PLATE_MESSAGES)) expect(page).toContain(removed);
     expect(page).not.toContain('<script');
-    expect(page).toContain('href="/en/sites/hang-mau/"');
+    expect(page).toContain('href="/en/sites/hang-mau/#q=');
   });
 });
 
@@ -85,7 +96,7 @@ describe('the script of a plate', () => {
       '/vi/sites/hang-mau/',
     ],
   ])('goes to %s', (_, remembered, languages, expected) => {
-    expect(runScript(remembered, languages)).toBe(expected);
+    expect(runScript(remembered, languages)).toBe(expected && `${expected}#q=${code}`);
   });
 });
 
@@ -113,7 +124,7 @@ function runScript(remembered: string | null | Error, languages: string[]): stri
 }
 
 function pageOf(site: Site): string {
-  return planPlatePages(site, options).find((file) => file.path.startsWith('Q/'))?.text ?? '';
+  return planPlatePages(site, options).find((file) => file.path.endsWith('/index.html'))?.text ?? '';
 }
 
 function retire(site: Site): Site {

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -85,6 +93,51 @@ checkedOn: 2025-12-25
     put('content/stays/nha-a/index.md', HOUSE);
     const plan = importText('stays', 'id,Tên,Số phòng,Điện thoại,Mô tả ngắn\nnha-a,Nhà A,-,(xóa),\n');
     expect(plan.entries[0]?.fields).toEqual([{ key: 'contact.phone', from: '0213 3879 123', to: undefined }]);
+  });
+
+  it('opens and closes an entry', () => {
+    put('content/stays/nha-a/index.md', HOUSE);
+    const close = importText('stays', 'id,Tên,Tình trạng\nnha-a,Nhà A,Tạm ngưng\n');
+    expect(close.diagnostics).toMatchObject([
+      { code: 'SH-MISSING', values: { columnsVi: ['Đóng từ ngày'] } },
+    ]);
+    importText('stays', 'id,Tên,Tình trạng,Đóng từ ngày\nnha-a,Nhà A,Tạm ngưng,2026-05-01\n');
+    expect(read('content/stays/nha-a/index.md')).toContain('status: closed\nclosed:\n  from: 2026-05-01\n');
+    importText('stays', 'id,Tên,Tình trạng\nnha-a,Nhà A,Đang mở\n');
+    expect(read('content/stays/nha-a/index.md')).toBe(HOUSE);
+  });
+
+  it('may have a last column that is not known and seldom filled', () => {
+    const { entries, diagnostics } = importText(
+      'stays',
+      'Tên,Loại,Ghi chú\nA1,Homestay\nA2,Homestay\nA3,Homestay,tốt\n',
+    );
+    expect(entries.map(({ is }) => is)).toEqual(['new', 'new', 'new']);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['SH-COLUMN-UNKNOWN']);
+  });
+
+  it('is refused where a separator inside a cell has moved the rest of a row', () => {
+    const { entries, diagnostics } = importText(
+      'stays',
+      'Tên,Loại,Số phòng\nA1,Homestay,1\nA2,Homestay,2\nA3, bản B,Homestay,3\n',
+    );
+    expect(entries.map(({ is }) => is)).toEqual(['new', 'new', 'left-out']);
+    expect(diagnostics.map(({ code, line }) => [code, line])).toContainEqual(['CS-RAGGED', 4]);
+  });
+
+  it('of more than 20,000 entries is refused whole', () => {
+    const { entries, diagnostics } = importText('stays', `Tên,Loại\n${'A,Homestay\n'.repeat(20_001)}`);
+    expect(entries).toEqual([]);
+    expect(diagnostics).toMatchObject([{ code: 'CS-TOO-LARGE', line: 20_002, values: { limit: 20_000 } }]);
+  });
+
+  it('is never written through a link that leads out of the content folder', () => {
+    mkdirSync(join(folder, 'elsewhere'));
+    symlinkSync(join(folder, 'elsewhere'), join(folder, 'content/stays'));
+    expect(() => importText('stays', 'Tên,Loại\nNhà A,Homestay\n')).toThrow(
+      'leads out of the content folder',
+    );
+    expect(readdirSync(join(folder, 'elsewhere'))).toEqual([]);
   });
 
   it('writes nothing while a row has an error, unless the others are wanted', () => {

@@ -114,6 +114,8 @@ export type EntryView = {
   badges: string[];
   hero: HeroView;
   notices: NoticeView[];
+  /** The three parts that signs promise; empty on pages that are no place. */
+  quickLinks: { href: string; text: string }[];
   breadcrumb: { href: string; text: string; lang?: string | undefined }[];
   bodyHtml: string;
   highlights: string[];

@@ -155,6 +155,9 @@ export const en: Messages = {
   notFoundLead:
     'The address may be mistyped. If you typed the code from a sign, please check it letter by letter.',
   notFoundHome: 'To the home page',
+  codeMeant: 'Did you mean this code? Compare it with the one printed on the sign.',
+  plateArrival: 'Code of the sign you scanned, to compare with the sign:',
+  onThisPage: 'On this page',
   footerPrivacy: 'No cookies, no tracking, no outside servers.',
   footerDemo: 'Demonstration: pictures are illustrations, coordinates are approximate.',
   contentLicence: 'Content: CC BY 4.0 unless stated otherwise.',

@@ -156,6 +156,9 @@ export const fr: Messages = {
   notFoundLead:
     'L’adresse est peut-être mal saisie. Si vous avez tapé le code d’un panneau, vérifiez-le caractère par caractère.',
   notFoundHome: 'Retour à l’accueil',
+  codeMeant: 'Vouliez-vous saisir ce code\u202f? Comparez-le avec celui du panneau.',
+  plateArrival: 'Code du panneau que vous avez scanné, à comparer avec le panneau\u00a0:',
+  onThisPage: 'Sur cette page',
   footerPrivacy: 'Ni cookies, ni pistage, ni serveurs extérieurs.',
   footerDemo: 'Démonstration : les images sont des illustrations, les coordonnées sont approximatives.',
   contentLicence: 'Contenu : CC BY 4.0 sauf mention contraire.',

@@ -153,6 +153,9 @@ export const ja: Messages = {
   notFoundLead:
     'アドレスが間違っているかもしれません。案内板のコードを入力した場合は、一文字ずつ確かめてください。',
   notFoundHome: 'ホームへ戻る',
+  codeMeant: '入力したかったのはこのコードですか。案内板のコードと見比べてください。',
+  plateArrival: '読み取った案内板のコード（案内板と見比べてください）：',
+  onThisPage: 'このページの内容',
   footerPrivacy: 'Cookieなし、追跡なし、外部サーバーなし。',
   footerDemo: 'デモ版：画像はイラスト、座標はおおよその位置です。',
   contentLicence: 'コンテンツ：特に記載のないものはCC BY 4.0。',

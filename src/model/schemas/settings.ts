@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { CODE_ALPHABET } from '../code-alphabet.ts';
 import { LANGUAGES } from '../languages.ts';
 import { adminSchema } from './admin.ts';
-import { contactSchema, dateSchema, entryRefSchema, httpsUrlSchema, idSchema } from './common.ts';
+import {
+  contactSchema,
+  dateSchema,
+  entryRefSchema,
+  httpsUrlSchema,
+  idSchema,
+  pointSchema,
+} from './common.ts';
 
 /** Sizes and shapes of plates; `src/signs/formats.ts` says what each is. */
 export const SIGN_FORMATS = [
@@ -91,7 +98,10 @@ export const settingsSchema = z.strictObject({
       publicKey: z
         .string()
         .regex(/^[\w-]{43}$/)
-        .meta({ expected: 'the line that npm run passport -- keys prints', expectedVi: 'dòng do npm run passport -- keys in ra' })
+        .meta({
+          expected: 'the line that npm run passport -- keys prints',
+          expectedVi: 'dòng do npm run passport -- keys in ra',
+        })
         .describe('Public key of the staff who confirm passports; made with npm run passport -- keys.'),
     })
     .optional()
@@ -146,6 +156,7 @@ export const codesSchema = z.array(
       .describe('Where the printed code leads now, after its target was renamed or deleted.'),
     plate: line.max(80).describe('Where the plate hangs, for those who look after it.'),
     state: z.enum(['planned', 'printed', 'installed', 'retired']).describe('What has happened to the plate.'),
+    point: pointSchema.optional().describe('Where the plate itself hangs, measured on the spot.'),
     languages: z
       .array(language)
       .min(1)

@@ -6,7 +6,7 @@ import { mainPicture, type Prepared } from '../../media/prepared.ts';
 import { BCP47, ENDONYMS, type Language } from '../../model/languages.ts';
 import { thumbnailUrl } from '../../model/picture-set.ts';
 import { formatPlateCode, plateUrl } from '../../model/plate-code.ts';
-import { findEntry, findPlateCode } from '../../model/relations.ts';
+import { findEntry, findPlateCode, listProductsAt } from '../../model/relations.ts';
 import { type Entry, type Localised, listLanguages, localise, type Site } from '../../model/site.ts';
 import { entryStructuredData, serialiseJsonLd } from '../../model/structured-data.ts';
 import { collectionPath, entryPath } from '../../model/urls.ts';
@@ -35,6 +35,7 @@ export function buildEntryView(prepared: Prepared, entry: Entry, language: Langu
     ],
     hero: toHero(prepared, entry, language),
     notices: listNotices(site, entry, words, language),
+    quickLinks: listQuickLinks(site, entry, words, language),
     breadcrumb: listBreadcrumb(site, entry, language),
     bodyHtml: renderMarkdown(words.body, {
       language,
@@ -181,6 +182,28 @@ function listGuide({ words }: Localised, language: Language): GuideView[] {
   return parts
     .filter(([, lines]) => lines.length > 0)
     .map(([key, lines]) => ({ title: translate(language, key), lines: [...lines] }));
+}
+
+/** Information, products, guidance: what a sign says its code leads to. A part that is not there has no link. */
+function listQuickLinks(
+  site: Site,
+  entry: Entry,
+  words: Localised,
+  language: Language,
+): EntryView['quickLinks'] {
+  if (!isSite(entry)) return [];
+  const parts = [
+    { key: 'information', isThere: true },
+    { key: 'products', isThere: listProductsAt(site, entry).length > 0 },
+    { key: 'experience', isThere: listGuide(words, language).length > 0 },
+  ] as const;
+  return parts
+    .filter(({ isThere }) => isThere)
+    .map(({ key }) => ({ href: `#${key}`, text: translate(language, key) }));
+}
+
+function isSite(entry: Entry): entry is Entry<'sites'> {
+  return entry.collection === 'sites';
 }
 
 function buildQr(site: Site, entry: Entry, language: Language): EntryView['qr'] {

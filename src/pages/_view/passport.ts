@@ -1,7 +1,9 @@
 import { passportMessages } from '../../i18n/passport.ts';
 import type { PassportData, StampData } from '../../i18n/passport-data.ts';
+import type { LatLng } from '../../model/geo.ts';
 import { BCP47, type Language } from '../../model/languages.ts';
 import { findEntry } from '../../model/relations.ts';
+import type { PlateCode } from '../../model/schemas/settings.ts';
 import { type Entry, localise, type Site } from '../../model/site.ts';
 import { entryPath } from '../../model/urls.ts';
 
@@ -13,7 +15,7 @@ export function buildPassport(
 ): PassportData | undefined {
   const stops = listPlaces(site, route).map((place) => ({
     title: localise(site, place, language).words.title,
-    codes: listCodes(site, place),
+    codes: listPlates(site, place).map(({ code }) => code),
   }));
   if (stops.every(({ codes }) => codes.length === 0)) return undefined;
   const { settings } = site;
@@ -31,28 +33,36 @@ export function buildPassport(
 
 /** Plans the offer to stamp on the page of a place that is a stop of a route and has a plate. */
 export function buildStamp(site: Site, place: Entry, language: Language): StampData | undefined {
-  const codes = listCodes(site, place);
+  const plates = listPlates(site, place);
   const routes = site.entries.routes.filter((route) => listPlaces(site, route).includes(place));
-  if (codes.length === 0 || routes.length === 0) return undefined;
+  if (plates.length === 0 || routes.length === 0) return undefined;
   const near = new Set(routes.flatMap((route) => listPlaces(site, route)));
-  const others = [...near].flatMap((other) => {
-    const { point } = other.facts;
-    return point && other !== place
-      ? listCodes(site, other).map((code) => ({ code, lat: point.lat, lng: point.lng }))
-      : [];
-  });
-  const { point } = place.facts;
+  near.delete(place);
   return {
     messages: passportMessages(language),
-    codes,
-    point: point && { lat: point.lat, lng: point.lng },
-    others,
+    plates: plates.map((plate) => ({ code: plate.code, ...withPoint(place, plate) })),
+    others: [...near].flatMap((other) =>
+      listPlates(site, other).flatMap((plate) => {
+        const { point } = withPoint(other, plate);
+        return point ? [{ code: plate.code, point }] : [];
+      }),
+    ),
     routes: routes.map((route) => ({
       title: localise(site, route, language).words.title,
       href: entryPath(language, route),
     })),
   };
 }
+
+/** Where a plate hangs, if that is known well enough to say whether somebody stands before it. */
+function withPoint(place: Entry, plate: PlateCode): { point?: LatLng } {
+  const point = plate.point ?? place.facts.point;
+  if (!point || (point.accuracyM ?? 0) > VAGUE_M) return {};
+  return { point: { lat: point.lat, lng: point.lng } };
+}
+
+/** A position less certain than this would refuse visitors who are there. */
+const VAGUE_M = 150;
 
 /** The places a route stops at, each once, in travelling order. */
 function listPlaces(site: Site, route: Entry<'routes'>): Entry[] {
@@ -63,8 +73,6 @@ function listPlaces(site: Site, route: Entry<'routes'>): Entry[] {
 }
 
 /** Plates that hang or will hang at a place. */
-function listCodes(site: Site, place: Entry): string[] {
-  return site.codes
-    .filter(({ target, state }) => target === place.ref && state !== 'retired')
-    .map(({ code }) => code);
+function listPlates(site: Site, place: Entry): PlateCode[] {
+  return site.codes.filter(({ target, state }) => target === place.ref && state !== 'retired');
 }

@@ -7,6 +7,7 @@ import {
   listByDestination,
   listEventsAt,
   listNearby,
+  listProductsAt,
   listRoutesThrough,
 } from '../../model/relations.ts';
 import { type Entry, localise } from '../../model/site.ts';
@@ -29,6 +30,7 @@ export function listSiteSections(
     toCard(prepared, neighbour.entry, language, distanceNote(language, neighbour.distanceM)),
   );
   return nonEmpty([
+    { ...section(prepared, language, 'products', listProductsAt(site, entry)), id: 'products' },
     section(prepared, language, 'onRoutes', listRoutesThrough(site, entry.id)),
     {
       title: translate(language, 'eventsHere'),
@@ -146,7 +148,7 @@ function nonEmpty(sections: SectionView[]): SectionView[] {
   return sections.filter(({ cards }) => cards.length > 0);
 }
 
-export type SectionView = { title: string; cards: CardView[]; href?: string; linkText?: string };
+export type SectionView = { id?: string; title: string; cards: CardView[]; href?: string; linkText?: string };
 export type StopView = {
   card: CardView | undefined;
   text: string | undefined;

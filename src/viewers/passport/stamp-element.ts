@@ -1,6 +1,7 @@
 import type { StampData } from '../../i18n/passport-data.ts';
 import { fillMessage } from '../../i18n/tour.ts';
 import { distanceM } from '../../model/geo.ts';
+import { formatPlateCode } from '../../model/plate-code.ts';
 import { takePlateCode } from './plate-address.ts';
 import { isAtPlate, isTooFast } from './state.ts';
 import { addStamps, askToKeep, loadStamps } from './storage.ts';
@@ -15,33 +16,33 @@ class StampOffer extends HTMLElement {
   connectedCallback(): void {
     const code = takePlateCode();
     const data = readData(this);
-    if (!data || code === undefined || !data.codes.includes(code)) return;
+    const plate = data?.plates.find((one) => one.code === code);
+    if (!data || !plate) return;
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     this.hidden = false;
     this.#part('title').textContent = fillMessage(data.messages.offer, {
-      code: `${code.slice(0, 4)}-${code.slice(4)}`,
+      code: formatPlateCode(plate.code),
     });
-    this.#part('stamp').addEventListener('click', () => this.#stamp(data, code), { signal });
-    this.#part('here').addEventListener('click', () => this.#measure(data, code), { signal });
-    if (loadStamps().some((stamp) => stamp.code === code)) this.#showStamped(data);
+    this.#part('stamp').addEventListener('click', () => this.#stamp(data, plate), { signal });
+    this.#part('here').addEventListener('click', () => this.#measure(data, plate), { signal });
+    if (loadStamps().some((stamp) => stamp.code === code)) this.#showStamped(plate);
   }
 
   disconnectedCallback(): void {
     this.#listening.abort();
   }
 
-  #stamp(data: StampData, code: string): void {
-    const refusal = takeStamp(data, code);
+  #stamp(data: StampData, plate: Plate): void {
+    const refusal = takeStamp(data, plate);
     this.#say(refusal ?? data.messages.stamped);
     if (refusal !== undefined) return;
     askToKeep();
-    this.#showStamped(data);
+    this.#showStamped(plate);
   }
 
   /** Asks the device where it is, once. What it answers is compared here and forgotten. */
-  #measure(data: StampData, code: string): void {
-    const { messages, point } = data;
+  #measure({ messages }: StampData, { code, point }: Plate): void {
     const stamp = loadStamps().find((one) => one.code === code);
     if (!point || !stamp) return;
     this.#say(messages.measuring);
@@ -59,12 +60,12 @@ class StampOffer extends HTMLElement {
     );
   }
 
-  #showStamped(data: StampData): void {
+  #showStamped({ point }: Plate): void {
     const button = this.#part('stamp');
     const hadFocus = document.activeElement === button;
     button.hidden = true;
     this.#part('after').hidden = false;
-    const isMeasurable = data.point !== undefined && 'geolocation' in navigator;
+    const isMeasurable = point !== undefined && 'geolocation' in navigator;
     this.#part('here').hidden = !isMeasurable;
     this.#part('here-hint').hidden = !isMeasurable;
     if (hadFocus) this.#part('status').focus();
@@ -82,25 +83,27 @@ class StampOffer extends HTMLElement {
 }
 
 /** Keeps the stamp. @returns why not, or nothing when it was kept */
-function takeStamp(data: StampData, code: string): string | undefined {
+function takeStamp(data: StampData, plate: Plate): string | undefined {
   const minute = Math.floor(Date.now() / 60_000);
-  if (isImpossible(data, code, minute)) return data.messages.tooFast;
-  return addStamps([{ code, minute, level: 1 }]) ? undefined : data.messages.notKept;
+  if (isImpossible(data, plate, minute)) return data.messages.tooFast;
+  return addStamps([{ code: plate.code, minute, level: 1 }]) ? undefined : data.messages.notKept;
 }
 
 /** Looks at the last stamp taken elsewhere. */
-function isImpossible({ point, others }: StampData, code: string, minute: number): boolean {
+function isImpossible({ others }: StampData, { code, point }: Plate, minute: number): boolean {
   const before = loadStamps()
     .filter((stamp) => stamp.code !== code && stamp.minute <= minute)
     .at(-1);
   const from = others.find((other) => other.code === before?.code);
   if (!point || !from || !before) return false;
-  return isTooFast(distanceM(from, point), minute - before.minute);
+  return isTooFast(distanceM(from.point, point), minute - before.minute);
 }
 
 function readData(element: HTMLElement): StampData | undefined {
   const text = element.querySelector('script[type="application/json"]')?.textContent;
   return text ? (JSON.parse(text) as StampData) : undefined; // written by our own page
 }
+
+type Plate = StampData['plates'][number];
 
 if (!customElements.get('stamp-offer')) customElements.define('stamp-offer', StampOffer);

@@ -2,6 +2,7 @@ import { type Angles, normaliseYaw } from '../../../../src/model/panorama.ts';
 import { type Camera, projectAngles } from '../../../../src/viewers/panorama/projection.ts';
 import type { Editor, MarkList } from './context.ts';
 import { drawIcon, h, type IconName } from './dom.ts';
+import { createInFlight } from './in-flight.ts';
 import { replaceKeeping } from './keep-focus.ts';
 
 const NUDGE_DEG = 0.5;
@@ -10,9 +11,14 @@ const FAR_NUDGE_DEG = 5;
 /** The marks over the picture: choose with a click, move by dragging or with the arrow keys, remove with Delete. */
 export function createMarks(editor: Editor, { toAngles, turnTo }: Input): Marks {
   const element = h('div', { class: 'marks' });
+  const moving = createInFlight<Angles>();
   let shown: Mark[] = [];
   let held: { mark: Mark; hasMoved: boolean; x: number; y: number } | undefined;
   let placed: { camera: Camera; size: Size } | undefined;
+  const move = (mark: Mark, key = '') => {
+    const { yawDeg, pitchDeg } = mark;
+    return moving.run(nameOf(mark), { yawDeg, pitchDeg }, () => moveMark(editor, mark, key));
+  };
   const placeOne = (mark: Mark) => placed && placeMark(mark, placed.camera, placed.size);
   const listen = (mark: Mark) => {
     const { element: made } = mark;
@@ -31,7 +37,7 @@ export function createMarks(editor: Editor, { toAngles, turnTo }: Input): Marks 
     const drop = (isKept: boolean) => {
       const moved = held?.mark === mark && held.hasMoved;
       held = undefined;
-      if (moved && isKept) void moveMark(editor, mark);
+      if (moved && isKept) void move(mark);
       if (moved && !isKept) draw();
       return moved;
     };
@@ -39,10 +45,10 @@ export function createMarks(editor: Editor, { toAngles, turnTo }: Input): Marks 
     made.addEventListener('pointercancel', () => drop(false));
     made.addEventListener('click', () => choose(editor, mark));
     made.addEventListener('focus', () => made.matches(':focus-visible') && turnTo(mark));
-    made.addEventListener('keydown', (event) => onKey(editor, mark, event));
+    made.addEventListener('keydown', (event) => onKey(editor, mark, event, move));
   };
   const draw = () => {
-    shown = listMarks(editor);
+    shown = listMarks(editor).map((mark) => Object.assign(mark, moving.get(nameOf(mark))));
     for (const mark of shown) listen(mark);
     replaceKeeping(element, ...shown.map(({ element: one }) => one));
     for (const mark of shown) placeOne(mark);
@@ -103,7 +109,12 @@ function choose(editor: Editor, { list, index }: Mark): void {
   if (index >= 0) editor.update({ selected: { list, index }, pending: undefined, mode: 'look' });
 }
 
-function onKey(editor: Editor, mark: Mark, event: KeyboardEvent): void {
+function onKey(
+  editor: Editor,
+  mark: Mark,
+  event: KeyboardEvent,
+  move: (mark: Mark, key: string) => Promise<void>,
+): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const step = event.shiftKey ? FAR_NUDGE_DEG : NUDGE_DEG;
   const [right, up] = ARROWS[event.key] ?? [0, 0];
@@ -111,7 +122,7 @@ function onKey(editor: Editor, mark: Mark, event: KeyboardEvent): void {
     event.preventDefault();
     mark.yawDeg = normaliseYaw(mark.yawDeg + right * step);
     mark.pitchDeg = Math.max(-90, Math.min(90, mark.pitchDeg + up * step));
-    void moveMark(editor, mark, `nudge-${mark.list}-${mark.index}`);
+    void move(mark, `nudge-${nameOf(mark)}`);
   } else if (event.key === 'Delete' && mark.index >= 0) {
     event.preventDefault();
     removeMark(editor, mark);
@@ -120,7 +131,11 @@ function onKey(editor: Editor, mark: Mark, event: KeyboardEvent): void {
   }
 }
 
-async function moveMark(editor: Editor, { list, index, yawDeg, pitchDeg }: Mark, key = ''): Promise<void> {
+function nameOf({ list, index }: Mark): string {
+  return `${list}-${index}`;
+}
+
+async function moveMark(editor: Editor, { list, index, yawDeg, pitchDeg }: Mark, key: string): Promise<void> {
   const { sceneId } = editor.ui();
   if (index < 0) return editor.update({ pending: { list, yawDeg, pitchDeg } });
   if (sceneId === undefined) return;

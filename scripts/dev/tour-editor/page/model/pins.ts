@@ -2,6 +2,7 @@ import type { PerspectiveCamera } from 'three';
 import type { Point3 } from '../../../../../src/model/surface.ts';
 import { projectPoint } from '../../../../../src/viewers/model3d/camera.ts';
 import { drawIcon, h } from '../dom.ts';
+import { createInFlight } from '../in-flight.ts';
 import { replaceKeeping } from '../keep-focus.ts';
 import type { ModelEditor } from './model-context.ts';
 import type { SurfaceHit } from './surface-hit.ts';
@@ -12,9 +13,14 @@ const FAR_NUDGE_PX = 32;
 /** The pins over the model: choose with a click, move along the surface by dragging or with the arrow keys. */
 export function createPins(editor: ModelEditor, { hitAt, toShare }: Input): Pins {
   const element = h('div', { class: 'marks' });
+  const moving = createInFlight<SurfaceHit>();
   let shown: Pin[] = [];
   let held: { pin: Pin; hasMoved: boolean; x: number; y: number } | undefined;
   let seen: { camera: PerspectiveCamera; size: Size } | undefined;
+  const move = (pin: Pin, key = '') => {
+    const { at, normal } = pin;
+    return moving.run(`${pin.index}`, { at, normal }, () => movePin(editor, pin, key));
+  };
   const placeAll = () => {
     for (const pin of shown) if (seen) placePin(pin, seen.camera, seen.size);
   };
@@ -39,7 +45,7 @@ export function createPins(editor: ModelEditor, { hitAt, toShare }: Input): Pins
     const drop = () => {
       const isMoved = held?.pin === pin && held.hasMoved;
       held = undefined;
-      if (isMoved) void movePin(editor, pin);
+      if (isMoved) void move(pin);
     };
     made.addEventListener('pointerup', drop);
     made.addEventListener('pointercancel', drop);
@@ -52,7 +58,7 @@ export function createPins(editor: ModelEditor, { hitAt, toShare }: Input): Pins
         const at = projectPoint(seen.camera, pin.at);
         const { width, height } = seen.size;
         if (at && follow(pin, at.x + (right * step) / width, at.y + (down * step) / height))
-          void movePin(editor, pin, `nudge-pin-${pin.index}`);
+          void move(pin, `nudge-pin-${pin.index}`);
       } else if (event.key === 'Delete' && pin.index >= 0) {
         event.preventDefault();
         removeItem(editor, 'pins', pin.index);
@@ -63,7 +69,7 @@ export function createPins(editor: ModelEditor, { hitAt, toShare }: Input): Pins
     element,
     draw() {
       if (held) return;
-      shown = listPins(editor);
+      shown = listPins(editor).map((pin) => Object.assign(pin, moving.get(`${pin.index}`)));
       for (const pin of shown) listen(pin);
       replaceKeeping(element, ...shown.map((pin) => pin.element));
       placeAll();
@@ -111,7 +117,7 @@ function listPins(editor: ModelEditor): Pin[] {
   return [...pins, fresh];
 }
 
-async function movePin(editor: ModelEditor, { index, at, normal }: Pin, key = ''): Promise<void> {
+async function movePin(editor: ModelEditor, { index, at, normal }: Pin, key: string): Promise<void> {
   const { modelId: model } = editor.ui();
   if (index < 0) return editor.update({ pending: { is: 'pin', at, normal } });
   if (model === undefined) return;

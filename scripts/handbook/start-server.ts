@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+import type { Workshop } from './workshop.ts';
+
+/** Starts the development server of a workshop and waits until it answers. */
+export async function startServer(workshop: Workshop, port: number) {
+  const env = { ...process.env, PORT: `${port}`, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+  const child = spawn(process.execPath, ['scripts/dev.ts'], { cwd: workshop.folder, env });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const address = `http://localhost:${port}`;
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (child.exitCode !== null) throw new Error(`the server ended:\n${said}`);
+    if (
+      await fetch(`${address}/_check/`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      break;
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  }
+  const stop = () => {
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    child.kill();
+    return ended;
+  };
+  return { address, stop, said: () => said };
+}

@@ -8,7 +8,7 @@ import type { NewFault, NewPlan } from '../src/content/scaffold/new-plan.ts';
 import { writeNew } from '../src/content/scaffold/write-new-fs.ts';
 import type { entryPath } from '../src/model/urls.ts';
 import { findWanted, type NewArguments, readArguments, type Wanted } from './new/arguments.ts';
-import { askFor, isTerminal } from './new/ask.ts';
+import { askFor, askOnTerminal, isTerminal } from './new/ask.ts';
 import { HELP } from './new/help.ts';
 import { planWanted } from './new/plan.ts';
 import { reportMade, toJson } from './new/report-made.ts';
@@ -48,7 +48,7 @@ async function make(wanted: Wanted, call: NewArguments, root: string): Promise<n
   const tools = { context, root, draw: (below: number) => randomInt(below) };
   const plan = async (given: NewArguments) => planWanted(wanted, given, tools);
   const canAsk = isTerminal() && !call.json;
-  const result = canAsk ? await askFor(wanted, call, plan) : await plan(call);
+  const result = canAsk ? await askFor(wanted, call, { plan, ask: askOnTerminal }) : await plan(call);
   if (result.fault) {
     process.stderr.write(
       explainFault(result.fault, { language, wanted: call.words[0] ?? '', title: call.title }),

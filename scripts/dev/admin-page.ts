@@ -27,10 +27,6 @@ async function answer(segments: readonly string[], path: string, response: Serve
   const prepared = findPrepared();
   const files = prepared ? planAdminFiles(prepared.site.settings, prepared.basemaps) : [];
   if (files.length === 0) return false; // switched off, or the content was broken from the start
-  if (path === '/admin') {
-    response.writeHead(302, { Location: '/admin/' }).end();
-    return true;
-  }
   const name = path.endsWith('/') ? [...segments, 'index.html'].join('/') : segments.join('/');
   const body = files.find((file) => file.path === name)?.text ?? (await readBundled(segments.slice(1)));
   if (body === undefined) return false;

@@ -3,7 +3,7 @@ import type { Workshop } from './workshop.ts';
 
 /** Starts the development server of a workshop and waits until it answers. */
 export async function startServer(workshop: Workshop, port: number) {
-  const env = { ...process.env, PORT: `${port}`, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+  const env = { ...workshop.environment, PORT: `${port}` };
   const child = spawn(process.execPath, ['scripts/dev.ts'], { cwd: workshop.folder, env });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
@@ -11,13 +11,7 @@ export async function startServer(workshop: Workshop, port: number) {
   const address = `http://localhost:${port}`;
   for (let tries = 0; tries < 300; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the server ended:\n${said}`);
-    if (
-      await fetch(`${address}/_check/`).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      break;
+    if (await isUp(`${address}/_check/`)) break;
     await new Promise((resolve) => setTimeout(resolve, 400));
   }
   const stop = () => {
@@ -26,4 +20,11 @@ export async function startServer(workshop: Workshop, port: number) {
     return ended;
   };
   return { address, stop, said: () => said };
+}
+
+function isUp(address: string): Promise<boolean> {
+  return fetch(address).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }

@@ -8,14 +8,18 @@ import { makeWorkshop, type Workshop } from './workshop.ts';
 
 const PLACE = 'sites/thac-tac-tinh';
 
-/** Does the tasks of the handbook one after the other and photographs them. Everything on the pictures really happened. */
+/**
+ * Does the tasks of the handbook one after the other and photographs them. Everything on
+ * the pictures really happened; only the port is shown as the usual one.
+ */
 export async function walk(browser: Browser, language: 'en' | 'vi', port: number): Promise<void> {
-  const workshop = makeWorkshop();
+  const workshop = makeWorkshop(language);
   const camera = createCamera(browser, language);
   const flag = language === 'vi' ? ' --lang vi' : ' --lang en';
   const type = async (name: Parameters<Camera['terminal']>[0], command: string) =>
     camera.terminal(name, command, workshop.run(command));
   try {
+    await photographStart(workshop, camera, port);
     await addPlace(workshop, type, flag);
     await check(workshop, type, flag);
     await addTour(workshop, type, flag);
@@ -27,12 +31,11 @@ export async function walk(browser: Browser, language: 'en' | 'vi', port: number
       await photographPages(camera, server.address, language, code);
       await photographEditor(camera, server.address, language);
       await photographForm(browser, camera, { workshop, address: server.address, language });
-      await camera.terminal('dev', 'npm run dev', server.said());
     } finally {
       await server.stop();
     }
     mend(workshop);
-    await type('build', 'npm run build -- --no-search');
+    await type('build', 'npm run build');
   } finally {
     workshop.remove();
   }
@@ -97,13 +100,43 @@ async function check(workshop: Workshop, type: Type, flag: string): Promise<void
   workshop.write(`${PLACE}/index.md`, sound);
 }
 
-/** Writes what is still missing, so that the site can be built. */
+/** Writes what is still missing: ways between the scenes, what one sees, the translation. */
 function mend(workshop: Workshop): void {
-  for (const [id, text] of [
-    ['path', 'Lối mòn giữa rừng.'],
-    ['pool', 'Vũng nước dưới chân thác.'],
-  ] as const)
-    workshop.edit(`${PLACE}/index.md`, [{ path: ['tour', 'scenes', id, 'description'], value: text }]);
+  const scenes = {
+    path: {
+      vi: ['Lối mòn', 'Lối mòn giữa rừng, thác ở phía trước.'],
+      en: ['The path', 'A path in the forest, the fall ahead.'],
+    },
+    pool: {
+      vi: ['Vũng nước', 'Vũng nước dưới chân thác.'],
+      en: ['The pool', 'The pool at the foot of the fall.'],
+    },
+  };
+  for (const [id, words] of Object.entries(scenes)) {
+    for (const [name, [title, description]] of [
+      ['index.md', words.vi],
+      ['index.en.md', words.en],
+    ] as const)
+      workshop.edit(`${PLACE}/${name}`, [
+        { path: ['tour', 'scenes', id], value: { title: title ?? '', description: description ?? '' } },
+      ]);
+  }
+  workshop.edit(`${PLACE}/index.en.md`, [
+    { path: ['title'], value: 'Tác Tình Waterfall' },
+    { path: ['summary'], value: 'A waterfall in the forest, a few kilometres off the main road.' },
+    { path: ['alt'], value: { main: 'The fall between mossy rocks.' } },
+  ]);
+  workshop.editYaml(`${PLACE}/tour.yml`, [
+    { path: ['scenes', 0, 'links'], value: [{ to: 'pool', yaw: 0, pitch: -5 }] },
+    { path: ['scenes', 1, 'links'], value: [{ to: 'path', yaw: 180, pitch: -5 }] },
+  ]);
+}
+
+/** The first thing an editor sees: the server on a site without faults. */
+async function photographStart(workshop: Workshop, camera: Camera, port: number): Promise<void> {
+  const server = await startServer(workshop, port);
+  await server.stop();
+  await camera.terminal('dev', 'npm run dev', server.said().replaceAll(`:${port}`, ':4321'));
 }
 
 async function photographPages(

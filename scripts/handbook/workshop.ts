@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { editFrontMatter, type YamlEdit } from '../../src/content/edit-yaml.ts';
+import { editFrontMatter, editYaml, type YamlEdit } from '../../src/content/edit-yaml.ts';
 import { SAMPLE_FILES, SAMPLE_PICTURES } from './sample-content.ts';
 
 /** What a project needs besides its dependencies and its content. */
@@ -22,7 +22,7 @@ const LONGEST_MS = 300_000;
  * Makes a whole project in a temporary folder, as an editor would have it, with a small content folder. The real content
  * is only read.
  */
-export function makeWorkshop(): Workshop {
+export function makeWorkshop(language: 'en' | 'vi'): Workshop {
   const repository = resolve(import.meta.dirname, '../..');
   const folder = mkdtempSync(join(tmpdir(), 'diem-den-'));
   for (const part of PARTS) cpSync(join(repository, part), join(folder, part), { recursive: true });
@@ -41,23 +41,33 @@ export function makeWorkshop(): Workshop {
       writeFileSync(name.startsWith('../') ? join(folder, name.slice(3)) : place(name), bytes),
     read: (name) => readFileSync(place(name), 'utf8'),
     source: (name) => join(repository, 'content', name),
+    editYaml: (name, edits) => writeFileSync(place(name), editYaml(readFileSync(place(name), 'utf8'), edits)),
     edit: (name, edits) =>
       writeFileSync(place(name), editFrontMatter(readFileSync(place(name), 'utf8'), edits)),
-    run: (command) => runIn(folder, command),
+    environment: editorEnvironment(language),
+    run: (command) => runIn(folder, command, editorEnvironment(language)),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
+/** The environment of an editor's machine; settings of whoever runs this do not belong on the pictures. */
+function editorEnvironment(language: 'en' | 'vi'): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([key]) => !/^(?:npm_|LC_|LANG)/.test(key));
+  return {
+    ...Object.fromEntries(own),
+    LANG: language === 'vi' ? 'vi_VN.UTF-8' : 'en_GB.UTF-8',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NO_COLOR: '1',
+    NO_UPDATE_NOTIFIER: '1',
+    npm_config_userconfig: '/dev/null',
+  };
+}
+
 /** Runs a command as somebody types it. @returns everything it says, in the order of the two streams */
-function runIn(folder: string, command: string): string {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', NO_UPDATE_NOTIFIER: '1' };
-  // settings of whoever runs this do not belong on the pictures
+function runIn(cwd: string, command: string, env: NodeJS.ProcessEnv): string {
   const { stdout, error } = spawnSync('sh', ['-c', `${command} 2>&1`], {
-    cwd: folder,
-    env: {
-      ...Object.fromEntries(Object.entries(env).filter(([key]) => !key.startsWith('npm_'))),
-      npm_config_userconfig: '/dev/null',
-    },
+    cwd,
+    env,
     encoding: 'utf8',
     timeout: LONGEST_MS,
     maxBuffer: 64 * 1024 * 1024,
@@ -75,7 +85,11 @@ export type Workshop = {
   read: (name: string) => string;
   /** Path of a file of the real content. */
   source: (name: string) => string;
+  /** Changes a YAML file. */
+  editYaml: (name: string, edits: readonly YamlEdit[]) => void;
+  /** Changes the front matter of a Markdown file. */
   edit: (name: string, edits: readonly YamlEdit[]) => void;
+  environment: NodeJS.ProcessEnv;
   run: (command: string) => string;
   remove: () => void;
 };

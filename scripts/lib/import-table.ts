@@ -6,7 +6,7 @@ import { formatReport } from '../../src/content/report.ts';
 import { type Diagnostic, describe } from '../../src/model/diagnostics.ts';
 import type { SheetCollection } from '../../src/sheets/columns.ts';
 import { readImport, writeImport } from '../../src/sheets/import-fs.ts';
-import { formatDiff, formatPlan, toEntryLine } from '../../src/sheets/import-report.ts';
+import { formatDiff, formatPlan, shortenFaults, toEntryLine } from '../../src/sheets/import-report.ts';
 import { editorLanguage } from './editor-language.ts';
 
 /**
@@ -32,7 +32,8 @@ export function importTable(
     process.stdout.write(diagnostics.map((one) => toFaultLine(one, language)).join(''));
     process.stdout.write(entries.map((entry) => toEntryLine(entry, collection)).join(''));
   } else {
-    process.stderr.write(formatReport(diagnostics, { language, stream: process.stderr }));
+    const { shown, rest } = shortenFaults(diagnostics, language);
+    process.stderr.write(formatReport(shown, { language, stream: process.stderr }) + rest);
     if (isDry) process.stdout.write(formatDiff(entries, join(contentDir, collection)));
     process.stdout.write(formatPlan(entries, collection, language));
   }

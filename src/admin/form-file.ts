@@ -27,16 +27,22 @@ export function readEntryForm(text: string, format: EntryFormat): FormValue {
 /**
  * Writes an entry's Markdown file from the form: the text it was read from with the edits in it. Without such a text, a
  * new file.
+ *
+ * @param disk the file as it is now, when something else may have changed it since; the edits are made in it then
  */
-export function writeEntryForm(value: FormValue, format: EntryFormat): string {
+export function writeEntryForm(value: FormValue, format: EntryFormat, disk?: DiskText): string {
   const isTranslation = value[LANGUAGE_KEY] !== format.defaultLanguage;
-  const origin = findOrigin(value, isTranslation, format);
+  const read = findOrigin(value, isTranslation, format);
+  const origin = read === undefined ? undefined : (disk?.saved ?? read);
   const { status, [TRANSLATION_STATUS_KEY]: translationStatus, ...rest } = value;
   const shape = isTranslation ? format.translation : format.entry;
-  const head = origin === undefined ? '' : splitMarkdown(origin).head;
-  const own = { ...rest, status: isTranslation ? translationStatus : status };
-  const text = editFrontMatter(origin ?? '---\n---\n', listEdits(shape, own, toMap(parse(head))));
-  return putBody(text, String(value.body ?? ''));
+  const words = isTranslation && read === undefined ? withoutCopies(rest, format) : rest;
+  const own = { ...words, status: isTranslation ? translationStatus : status };
+  const before = origin === undefined ? { head: '', body: '' } : splitMarkdown(origin);
+  const base = (origin === undefined ? undefined : disk?.text) ?? origin ?? '---\n---\n';
+  const text = editFrontMatter(base, listEdits(shape, own, toMap(parse(before.head))));
+  const body = String(value.body ?? '');
+  return isSameInForm(before.body, body) ? text : putBody(text, body);
 }
 
 /** Reads a YAML file for the form; a list at its top becomes the form's one field, `items`. */
@@ -46,11 +52,13 @@ export function readYamlForm(text: string, shape: FormShape): FormValue {
 }
 
 /** Writes a YAML file from the form, as {@link writeEntryForm} does. */
-export function writeYamlForm(value: FormValue, shape: FormShape): string {
-  const origin = typeof value[ORIGIN_KEY] === 'string' ? value[ORIGIN_KEY] : '';
+export function writeYamlForm(value: FormValue, shape: FormShape, disk?: DiskText): string {
+  const origin = disk?.saved ?? (typeof value[ORIGIN_KEY] === 'string' ? value[ORIGIN_KEY] : '');
   const data: unknown = parse(origin);
-  if (shape.is === 'map') return editYaml(origin, listEdits(shape, value, toMap(data)));
-  return editYaml(origin, [{ path: [], value: asYaml(formToFile(shape, value.items, data)) }]);
+  const base = disk?.text ?? origin;
+  if (shape.is === 'map') return editYaml(base, listEdits(shape, value, toMap(data)));
+  const items = formToFile(shape, value.items, data);
+  return items === data ? base : editYaml(base, [{ path: [], value: asYaml(items) }]);
 }
 
 function listEdits(shape: MapShape, value: FormValue, data: FormValue): YamlEdit[] {
@@ -68,11 +76,22 @@ function findOrigin(value: FormValue, isTranslation: boolean, format: EntryForma
   return isTranslationStatus(data.status, format) === isTranslation ? origin : undefined;
 }
 
+/**
+ * A new translation starts with copies of the default language's lists, to be written over. What is still a copy when it is
+ * saved is not translated.
+ */
+function withoutCopies(value: FormValue, format: EntryFormat): FormValue {
+  const origin = value[ORIGIN_KEY];
+  if (typeof origin !== 'string') return value;
+  const copied = toMap(fileToForm(format.entry, parse(splitMarkdown(origin).head)));
+  const isCopy = (key: string, inner: unknown) =>
+    typeof inner === 'object' && isSameInForm(inner, copied[key]);
+  return Object.fromEntries(Object.entries(value).filter(([key, inner]) => !isCopy(key, inner)));
+}
+
 function putBody(text: string, body: string): string {
-  const old = splitMarkdown(text).body;
-  if (isSameInForm(old, body)) return text;
-  const start = text.length - old.length;
-  return body.trim() === '' ? text.slice(0, start) : `${text.slice(0, start)}\n${body.trim()}\n`;
+  const start = text.slice(0, text.length - splitMarkdown(text).body.length);
+  return body.trim() === '' ? start : `${start}\n${body.trim()}\n`;
 }
 
 function splitMarkdown(text: string): { head: string; body: string } {
@@ -98,6 +117,9 @@ function asYaml(value: unknown): YamlEdit['value'] {
 
 /** What the form holds of one file. */
 export type FormValue = Record<string, unknown>;
+
+/** A file as it is on disk, and as the form itself saved it last, if it did. */
+export type DiskText = { text: string; saved?: string | undefined };
 
 /** What there is to know about the Markdown files of a collection. */
 export type EntryFormat = {

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../model/diagnostics.ts';
 import type { SheetCollection } from './columns.ts';
 import type { EntryPlan } from './plan-import.ts';
 import { unifiedDiff } from './unified-diff.ts';
@@ -25,6 +26,26 @@ export function formatPlan(
   return `${[...lines, sum].join('\n')}\n`;
 }
 
+/**
+ * Keeps a long list of findings readable: twenty of each code, and a sentence about the others.
+ *
+ * @returns `rest` '' when nothing was left away
+ */
+export function shortenFaults(
+  diagnostics: readonly Diagnostic[],
+  language: 'vi' | 'en',
+): { shown: Diagnostic[]; rest: string } {
+  const counts = new Map<string, number>();
+  const shown = diagnostics.filter(({ code }) => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    return count <= MOST_PER_CODE;
+  });
+  const left = [...counts].filter(([, count]) => count > MOST_PER_CODE);
+  const parts = left.map(([code, count]) => WORDS[language].more(count - MOST_PER_CODE, code));
+  return { shown, rest: parts.length > 0 ? `${parts.join(', ')}; ${WORDS[language].all}\n` : '' };
+}
+
 /** Writes what would change in the files, as a unified diff. */
 export function formatDiff(entries: readonly EntryPlan[], folder: string): string {
   return entries
@@ -44,11 +65,15 @@ function show(value: unknown, nothing: string): string {
   return value === undefined || value === null ? nothing : JSON.stringify(value);
 }
 
+/** A column of five hundred wrong days is one mistake. */
+const MOST_PER_CODE = 20;
 const WORDS = {
   en: {
     row: 'row',
     leftOut: 'left out',
     nothing: '(nothing)',
+    more: (count: number, code: string) => `${count} more of ${code}`,
+    all: '--json lists them all.',
     sum: (fresh: number, changed: number, same: number, out: number) =>
       `${fresh} new, ${changed} changed, ${same} the same, ${out} left out`,
   },
@@ -56,6 +81,8 @@ const WORDS = {
     row: 'dòng',
     leftOut: 'không nhập',
     nothing: '(trống)',
+    more: (count: number, code: string) => `còn ${count} lần ${code}`,
+    all: '--json liệt kê tất cả.',
     sum: (fresh: number, changed: number, same: number, out: number) =>
       `${fresh} mới, ${changed} thay đổi, ${same} giữ nguyên, ${out} không nhập`,
   },

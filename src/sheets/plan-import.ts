@@ -1,5 +1,7 @@
 import { editFrontMatter } from '../content/edit-yaml.ts';
+import { listUnitChain } from '../model/addresses.ts';
 import { createDiagnostic, type Diagnostic, describe } from '../model/diagnostics.ts';
+import type { Unit } from '../model/schemas/settings.ts';
 import { checkEntryText } from './check-entry-text.ts';
 import { findColumn, listColumns } from './columns.ts';
 import { composeEntry } from './compose-entry.ts';
@@ -98,7 +100,9 @@ function planRow(
   }));
   const is = match.entry ? (before === after ? 'same' : 'changed') : 'new';
   const former =
-    place.former && place.unit ? { former: place.former.name, unit: place.unit.name } : undefined;
+    place.former && place.unit
+      ? { former: formerName(place.former, context), unit: place.unit.name }
+      : undefined;
   return {
     entry: {
       is,
@@ -146,6 +150,12 @@ function keepUnchanged(
     return { diagnostics: [] };
   const { street: _, ...rest } = place;
   return current && isSameCell('address') ? rest : place;
+}
+
+/** An ended unit with what it lay in: often its successor has the same name. */
+function formerName({ id }: Unit, { places }: ImportContext): string {
+  const ended = listUnitChain(places.units, id).filter(({ validTo }) => validTo !== undefined);
+  return ended.map(({ name }) => name).join(', ');
 }
 
 /** Where a former unit was taken to today's: once for each pair. */

@@ -147,7 +147,8 @@ meter {
 export const MANAGER_SCRIPT = `const field = document.querySelector('[data-filter]');
 const rows = [...document.querySelectorAll('tbody tr')];
 const fold = (text) => text.normalize('NFD').replace(/[\\u0300-\\u036f]/g, '').replace(/đ/gi, 'd').toLowerCase();
-const texts = rows.map((row) => fold(row.textContent));
+// place, unit, where it hangs; not the names of languages, which hold half of all syllables
+const texts = rows.map((row) => fold([...row.cells].slice(1, 4).map((cell) => cell.textContent).join(' ')));
 field?.closest('label').removeAttribute('hidden');
 field?.addEventListener('input', () => {
   const words = fold(field.value).split(/\\s+/).filter(Boolean);

@@ -4,8 +4,15 @@ import { FORMATS } from './formats.ts';
 import { BLEED_MM } from './layout-parts.ts';
 import type { SignJob } from './plan-signs.ts';
 
-/** Writes the page that goes to the printer with the files: sizes, material, and how to hang the plates. vi and en. */
-export function printerSheet(jobs: readonly SignJob[], { owner }: Pick<Settings, 'owner'>): string {
+/**
+ * Writes the page that goes to the printer with the files: sizes, material, and how to hang the plates. vi and en.
+ * @param styles how the page is styled: in itself, so that it can be sent alone, unless told otherwise
+ */
+export function printerSheet(
+  jobs: readonly SignJob[],
+  { owner }: Pick<Settings, 'owner'>,
+  styles = `<style>${STYLE}</style>`,
+): string {
   const byFormat = Map.groupBy(
     jobs,
     ({ format, isTurned }) => `${format}${isTurned ? ' ' : ''}` as SignFormatId,
@@ -17,7 +24,7 @@ export function printerSheet(jobs: readonly SignJob[], { owner }: Pick<Settings,
     return `<tr><td>${format}.print.pdf<td>${size} mm<td>${BLEED_MM} mm<td>${codeMm} mm<td>${readFromM} m<td>${group.length}</tr>`;
   });
   return `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Gửi nhà in · For the printer</title><style>${STYLE}</style>
+<title>Gửi nhà in · For the printer</title>${styles}
 <main><h1>Gửi nhà in <span lang="en">· For the printer</span></h1><p>${escapeMarkup(owner)}</p>
 <table><thead><tr><th>Tệp · File<th>Khổ · Trim size<th>Chừa xén · Bleed<th>Cạnh mã · Code side<th>Đọc từ · Read from<th>Số tấm · Plates</tr></thead><tbody>${rows.join('')}</tbody></table>
 ${NOTES}</main></html>

@@ -134,6 +134,7 @@ class Press {
           printerSheet(
             drawn.map(({ job }) => job),
             { owner },
+            '<link rel="stylesheet" href="/signs/signs.css">', // the content policy allows no inline styles
           ),
         ],
       ]);

@@ -112,10 +112,16 @@ function readEscape(text: string, at: number): { text: string; length: number } 
   return { text: String.fromCharCode(Number.parseInt(digits, 16)), length: 1 + digits.length };
 }
 
+/** Also comments; one that never ends takes the rest. */
 function skipBlanks(cursor: Cursor): void {
-  BLANKS.lastIndex = cursor.at;
-  BLANKS.test(cursor.text);
-  cursor.at = BLANKS.lastIndex;
+  const { text } = cursor;
+  for (;;) {
+    match(cursor, BLANKS);
+    const end = text.startsWith('//', cursor.at) ? '\n' : text.startsWith('/*', cursor.at) ? '*/' : undefined;
+    if (end === undefined) return;
+    const at = text.indexOf(end, cursor.at + 2);
+    cursor.at = at < 0 ? text.length : at + end.length;
+  }
 }
 
 function match(cursor: Cursor, pattern: RegExp): string | undefined {
@@ -144,7 +150,7 @@ class LiteralError extends Error {
 }
 
 const DEEPEST = 64;
-const BLANKS = /(?:[\s\uFEFF]|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/)*/y;
+const BLANKS = /[\s\uFEFF]+/y;
 const PREFIX =
   /(?:(?:var|let|const)\s+[\w$]+\s*=|(?:window|self|module|exports)(?:\.[\w$]+)+\s*=|export\s+(?:var|let|const)\s+[\w$]+\s*=|export\s+default\b)\s*/y;
 const KEY = /[\w$]+/y;

@@ -5,14 +5,27 @@ import type { Angles } from '../model/panorama.ts';
 export const MOST_SCENES = 1000;
 export const MOST_MARKS = 20_000;
 
-/** Collects what a reader has to tell. */
+/** Collects what a reader has to tell. What is left out is told once for each scene and kind, with its first place. */
 export function createNotes(): Notes {
-  const diagnostics: Diagnostic[] = [];
+  const told: Diagnostic[] = [];
+  const left = new Map<string, { place: Place; values: Values<'TI-LEFT-OUT'> }>();
   return {
-    diagnostics,
     tell: (code, place, values) => {
-      diagnostics.push(createDiagnostic(code, place, values));
+      told.push(createDiagnostic(code, place, values));
     },
+    leaveOut: (scene, what, place, found = '') => {
+      const key = JSON.stringify([scene, what, found]);
+      const before = left.get(key);
+      if (before) before.values.count += 1;
+      else left.set(key, { place, values: { scene, what, found, count: 1 } });
+    },
+    add: (diagnostics) => {
+      told.push(...diagnostics);
+    },
+    list: () => [
+      ...told,
+      ...[...left.values()].map(({ place, values }) => createDiagnostic('TI-LEFT-OUT', place, values)),
+    ],
   };
 }
 
@@ -25,8 +38,11 @@ export function isTourFormat(name: string): name is TourFormat {
 
 export type TourFormat = (typeof TOUR_FORMATS)[number];
 export type Notes = {
-  diagnostics: Diagnostic[];
   tell: <C extends Code>(code: C, place: Place, values: Values<C>) => void;
+  /** `scene` '' for the whole tour; `what` as the catalogue knows it. */
+  leaveOut: (scene: string, what: string, place: Place, found?: string) => void;
+  add: (diagnostics: readonly Diagnostic[]) => void;
+  list: () => Diagnostic[];
 };
 
 /** What a reader is given: the text of one file, and how to find a place in it. */

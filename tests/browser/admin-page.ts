@@ -42,7 +42,9 @@ export async function openForm(
     );
   };
   const original = (path: string): string => before.get(path)?.toString('utf8') ?? '';
-  return { page, complaints, close, changed, original };
+  const change = (path: string, text: string) =>
+    page.evaluate(fillFolder, [[path, Buffer.from(text).toString('base64')]] as [string, string][]);
+  return { page, complaints, close, changed, change, original };
 }
 
 /** Opens an entry by the name it has in the list. */
@@ -111,5 +113,7 @@ export type OpenForm = {
   close: () => Promise<void>;
   /** Text of every file that is not as it was, by path; '' for one that is gone. */
   changed: () => Promise<Record<string, string>>;
+  /** Writes a file as another program would. */
+  change: (path: string, text: string) => Promise<void>;
   original: (path: string) => string;
 };

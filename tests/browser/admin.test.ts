@@ -20,8 +20,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('the form for editors on a folder of the own machine', () => {
-  test('saves an edit of the default language and one of a translation, and the files differ by exactly these', async () => {
-    const { page, changed, original, complaints, close } = await openForm(browser, siteUrl, {
+  test('saves edits in two languages, keeps what another program wrote meanwhile, and changes no other byte', async () => {
+    const { page, changed, change, original, complaints, close } = await openForm(browser, siteUrl, {
       files: FILES,
       language: 'vi',
     });
@@ -29,10 +29,15 @@ describe('the form for editors on a folder of the own machine', () => {
     expect(await page.getByText('Tóm tắt').count()).toBeGreaterThanOrEqual(2);
     await field(page, 'vi', 'title').locator('input').fill('Động Tiên Sơn mới');
     await field(page, 'en', 'tagline').locator('input').fill('White stone');
+    const stamped = original(`${SITE}.en.md`).replace(
+      'status: reviewed',
+      'status: reviewed\nsource: 0123456789ab',
+    );
+    await change(`${SITE}.en.md`, stamped); // by another program, while the form is open
     await save(page);
     expect(await changed()).toEqual({
       [`${SITE}.md`]: original(`${SITE}.md`).replace('title: Động Tiên Sơn', 'title: Động Tiên Sơn mới'),
-      [`${SITE}.en.md`]: original(`${SITE}.en.md`).replace(/^tagline: .*$/m, 'tagline: White stone'),
+      [`${SITE}.en.md`]: stamped.replace(/^tagline: .*$/m, 'tagline: White stone'),
     });
     expect(complaints).toEqual([]);
     await close();

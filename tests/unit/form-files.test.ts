@@ -77,6 +77,14 @@ describe('a file that is read into the form and written again without an edit', 
   });
 });
 
+test('texts that YAML reads as something else stay as they are written', () => {
+  const text =
+    '---\ntitle: 2026\naliases: [1996, true]\nkind: cave\nsources:\n  - { id: a, title: A, date: 2016 }\n---\n';
+  const form = copy(readEntry('content/sites/a/index.md', text));
+  expect(form.title).toBe('2026');
+  expect(writeEntry('sites', { ...form, _language: 'vi', kind: 'lake' })).toBe(text.replace('cave', 'lake'));
+});
+
 describe('an edit changes its own place and nothing else', () => {
   test.each<[string, (form: FormValue) => void, [from: string, to: string][]]>([
     ['a text', set('title', 'Hang Khác'), [['Hang Mẫu', 'Hang Khác']]],
@@ -119,6 +127,38 @@ describe('an edit changes its own place and nothing else', () => {
   });
 });
 
+describe('a file that another program changed meanwhile', () => {
+  const edited = (): FormValue => ({
+    ...copy(readEntry('content/sites/hang-mau/index.md', SITE)),
+    _language: 'vi',
+    title: 'Hang Khác',
+  });
+
+  test.each<[string, string]>([
+    ['another key', SITE.replace('kind: cave', 'kind: lake\ncheckedOn: 2026-11-22')],
+    ['the text below', SITE.replace('Lời.', 'Lời mới.\n\nThêm.')],
+    ['line ends', SITE.replaceAll('\n', '\r\n')],
+    ['a mark at its beginning', `\uFEFF${SITE}`],
+    ['its end', SITE.trimEnd()],
+  ])('keeps the change of %s', (_what, current) => {
+    expect(writeEntryForm(edited(), entryFormat('sites'), { text: current })).toBe(
+      current.replace('Hang Mẫu', 'Hang Khác'),
+    );
+  });
+
+  test('gets back what was there before, when a saved edit is taken back', () => {
+    const saved = writeEntryForm(edited(), entryFormat('sites'), { text: SITE });
+    const form = { ...edited(), title: 'Hang Mẫu' };
+    expect(writeEntryForm(form, entryFormat('sites'), { text: saved, saved })).toBe(SITE);
+  });
+
+  test('is left as it is where nothing was edited in the form', () => {
+    const form = { ...copy(readEntry('content/sites/hang-mau/index.en.md', ENGLISH)), _language: 'en' };
+    const stamped = ENGLISH.replace('0123456789ab', 'ffffffffffff').replaceAll('\n', '\r\n');
+    expect(writeEntryForm(form, entryFormat('sites'), { text: stamped })).toBe(stamped);
+  });
+});
+
 describe('a new file', () => {
   test('holds what was filled in, in the order of the schema', () => {
     const stops = [
@@ -134,6 +174,12 @@ describe('a new file', () => {
   test('of a translation says its status first and holds no facts', () => {
     const form = { _language: 'en', title: 'Cave', kind: 'cave', status: 'open', translationStatus: 'draft' };
     expect(writeEntry('sites', form)).toBe('---\nstatus: draft\ntitle: Cave\n---\n');
+  });
+
+  test('of a translation leaves out the lists that are still copies of the default language', () => {
+    const copied = { ...copy(readEntry('content/sites/hang-mau/index.md', SITE)), _language: 'en', body: '' };
+    const form = { ...copied, title: 'Cave', translationStatus: 'draft', labels: { rooms: 'Rooms' } };
+    expect(writeEntry('sites', form)).toBe('---\nstatus: draft\ntitle: Cave\nlabels:\n  rooms: Rooms\n---\n');
   });
 
   test('is not taken for the file of another language that a restored draft may still hold', () => {

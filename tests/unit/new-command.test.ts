@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { findWanted, WANTED } from '../../scripts/new/arguments.ts';
+import { findWanted, type NewArguments, readArguments, WANTED } from '../../scripts/new/arguments.ts';
+import { askFor } from '../../scripts/new/ask.ts';
+import { planWanted } from '../../scripts/new/plan.ts';
 import { COLLECTIONS } from '../../src/model/collections.ts';
 import { isPlateCode } from '../../src/model/plate-code.ts';
-import { makeContent, type Workplace } from './new-content.ts';
+import { makeContent, planOf, type Workplace } from './new-content.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/new.ts');
 
@@ -65,6 +67,25 @@ describe('the command npm run new', () => {
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain('--kind homestay|guesthouse|hotel|resort|campsite');
     expect(existsSync(join(place.cwd, 'content/stays'))).toBe(false);
+  });
+
+  it('asks with a terminal for what is missing, and for nothing that was given', async () => {
+    place = makeContent();
+    const call = readArguments(['agency', 'noi-moi', '--kind', 'domestic', '--lang', 'vi'], {});
+    if (call.fault !== undefined) throw new Error(call.fault);
+    const asked: string[] = [];
+    const answers = ['Nơi mới', '24-01/2026', 'Sổ đăng ký'];
+    const ask = async (text: string) => answers[asked.push(text) - 1] ?? '';
+    const wanted = { collection: 'agencies' } as const;
+    const tools = { context: place.context(), root: join(place.cwd, 'content'), draw: () => 0 };
+    const plan = (given: NewArguments) => planWanted(wanted, given, tools);
+    const { files } = planOf(await askFor(wanted, call, { plan, ask }));
+    expect(asked).toEqual(['Tên (Enter: Noi moi): ', 'Số giấy phép: ', 'Tên tài liệu nguồn: ']);
+    expect(files[0]?.after).toContain('title: Nơi mới\n');
+    expect(files[0]?.after).toContain('licence:\n  number: 24-01/2026\n  source: so-dang-ky\n');
+    answers.length = 1;
+    asked.length = 0;
+    expect((await askFor(wanted, call, { plan, ask })).fault).toMatchObject({ is: 'values' });
   });
 
   it('turns a name into an id it proposes, with the name as title', () => {

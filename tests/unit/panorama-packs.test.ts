@@ -10,6 +10,7 @@ import {
   readIndex,
 } from '../../src/model/panorama-packs.ts';
 import { createByteMemory } from '../../src/viewers/panorama/byte-memory.ts';
+import { startIndex } from '../../src/viewers/panorama/early-index.ts';
 import { createPackIndex } from '../../src/viewers/panorama/pack-index.ts';
 import { createTileSource } from '../../src/viewers/panorama/tile-source.ts';
 
@@ -169,6 +170,17 @@ test('the index alone is enough for fine tiles, and the base comes when its tile
     '/f-2.webp bytes=100-199',
     '/base.webp whole',
   ]);
+});
+
+test('an index that was asked for early is used once, and asked for in the same words', async () => {
+  const folder = newFolder();
+  const memory = createByteMemory(MEMORY_BYTES);
+  const manifest = { key: folder.split('/').at(-2) ?? '', faceSizePx: 1024, tileSizePx: 256, levels: LEVELS };
+  startIndex({ ...manifest, preview: '', colour: '' }, url);
+  await createTileSource(folder, LEVELS, memory).open(false);
+  expect(asked).toEqual([`/base.webp bytes=-${indexLength(LEVELS)}`]);
+  await createTileSource(folder, LEVELS, memory).open(false);
+  expect(asked).toEqual(Array(2).fill(`/base.webp bytes=-${indexLength(LEVELS)}`));
 });
 
 test('an index with a tile no picture can be as large as is refused', () => {

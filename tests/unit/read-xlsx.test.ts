@@ -139,6 +139,13 @@ describe('a file that is no sound workbook is refused', () => {
     expect(problemOf(bytes)).toBe(problem);
   });
 
+  it('when its parts together unpack to more than 128 MB, each of them being allowed', () => {
+    const blanks = ' '.repeat(60 * 1024 * 1024);
+    const part = { 'xl/sharedStrings.xml': blanks, 'xl/styles.xml': blanks };
+    expect(problemOf(makeXlsx(sheetData([['a']]), { 'xl/styles.xml': `<s/>${blanks}` }))).toBeUndefined();
+    expect(problemOf(makeXlsx(sheetData([['a']]) + blanks, part))).toBe('too-large');
+  });
+
   it('in time, however deep or wide it is', () => {
     const deep = makeXlsx(`<sheetData>${'<row>'.repeat(50_000)}`);
     const start = performance.now();

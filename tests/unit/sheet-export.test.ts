@@ -54,6 +54,14 @@ describe('an export', () => {
     expect(cells.filter(({ isFormula }) => isFormula)).toEqual([]);
   });
 
+  it('writes names for people, and ids where a name would mean another thing', async () => {
+    const stays = readFileSync(await exportFile('stays', 'csv', 'vi'), 'utf8');
+    expect(stays).toContain('"Xã Mẫu, Tỉnh Mẫu","Xã Cũ, Huyện Cũ, Tỉnh Mẫu"');
+    expect(stays).toContain(',xa-trung-2,');
+    expect(readFileSync(await exportFile('events', 'csv', 'vi'), 'utf8')).toContain(',hang-b,');
+    expect(readFileSync(await exportFile('products', 'csv', 'vi'), 'utf8')).toContain(',Làm miến,');
+  });
+
   it('names entries that cannot be read and leaves them out', () => {
     const { draft } = readSite(join(folder, 'content'), folder);
     const entries = draft.entries.map((entry) =>

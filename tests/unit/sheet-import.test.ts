@@ -13,7 +13,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/content/load-fs.ts';
 import type { SheetCollection } from '../../src/sheets/columns.ts';
 import { type ImportRequest, readImport, writeImport } from '../../src/sheets/import-fs.ts';
-import { formatDiff, formatPlan } from '../../src/sheets/import-report.ts';
+import { formatDiff, formatPlan, shortenFaults } from '../../src/sheets/import-report.ts';
 import { makeXlsx, sheetData } from './make-xlsx.ts';
 import { SITE_YML } from './sample-site.ts';
 
@@ -189,6 +189,29 @@ describe('other collections', () => {
     expect(read('content/facilities/bai-xe-2/index.md')).toContain('fee:\n  is: free\n');
   });
 
+  it('cite the table for a new price of an entry found by its id, and only there', () => {
+    const file = `---
+title: Bãi xe
+kind: parking
+fee: { is: paid, amounts: [{ for: vehicle, amount: "5.000", currency: VND }], asOf: 2025-01-01, source: so }
+sources:
+  - { id: so, title: Sở }
+---
+`;
+    put('content/facilities/bai-xe/index.md', file);
+    importText(
+      'facilities',
+      'id,Tên,Giá gửi xe,Ngày ghi giá,Điện thoại\nbai-xe,Bãi xe,5.000,2025-01-01,0912 345 678\n',
+    );
+    expect(read('content/facilities/bai-xe/index.md')).toBe(
+      file.replace(/---\n$/, 'contact:\n  phone: 0912 345 678\n---\n'),
+    );
+    importText('facilities', 'id,Tên,Giá gửi xe,Ngày ghi giá\nbai-xe,Bãi xe,10.000,2026-02-01\n');
+    const changed = read('content/facilities/bai-xe/index.md');
+    expect(changed).toContain('amount: 10 000, currency: VND } ], asOf: 2026-02-01, source: danh-sach }');
+    expect(changed).toContain('  - { id: so, title: Sở }\n  - id: danh-sach\n    title: danh sách\n');
+  });
+
   it('take the licence of an agency from a register', () => {
     const text =
       'TT,Tên doanh nghiệp,Số giấy phép,Phạm vi,Ngày cấp,Thời hạn,Ngôn ngữ\n1,Công ty TNHH Lữ hành A,12-001/2024/TCDL-GP LHQT,Quốc tế,25/12/2024,2026-12-31,tiếng Anh; tiếng Trung\n';
@@ -296,6 +319,18 @@ describe('a table in an old encoding', () => {
 });
 
 describe('what would change is told', () => {
+  it('with twenty findings of a kind at most for people, and all of them for programs', () => {
+    const { diagnostics } = importText(
+      'stays',
+      `Tên,Ngày kiểm tra\n${Array.from({ length: 30 }, (_, i) => `A${i},02/03/2026`).join('\n')}\n`,
+    );
+    expect(diagnostics.filter(({ code }) => code === 'CS-DATE')).toHaveLength(30);
+    const { shown, rest } = shortenFaults(diagnostics, 'en');
+    expect(shown.filter(({ code }) => code === 'CS-DATE')).toHaveLength(20);
+    expect(rest).toBe('10 more of CS-DATE, 10 more of SH-MISSING; --json lists them all.\n');
+    expect(shortenFaults(diagnostics.slice(0, 5), 'en').rest).toBe('');
+  });
+
   it('entry by entry, field by field, and as a diff', () => {
     put('content/stays/nha-a/index.md', HOUSE);
     const { entries } = importText(

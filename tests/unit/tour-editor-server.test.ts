@@ -1,15 +1,12 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer, request, type Server } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { serveEditor } from '../../scripts/dev/tour-editor/editor-plugin.ts';
 import { type EditorContent, makeEditorContent, paintPanorama } from '../setup/editor-content.ts';
+import { type EditorServer, startEditor, TOKEN } from '../setup/editor-server.ts';
 
-const TOKEN = 'the-token';
 const STATE = '/_edit/api/tour/sites/hang/state';
 const SAVE = '/_edit/api/tour/sites/hang/save';
-let server: Server;
-let port = 0;
+let server: EditorServer;
 let content: EditorContent;
 let panorama: Buffer;
 
@@ -19,20 +16,11 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   content = makeEditorContent();
-  const middleware = serveEditor(content.folder, TOKEN);
-  server = createServer((asked, response) => {
-    middleware(asked, response, () => {
-      response.statusCode = 404;
-      response.end('left to Astro');
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  port = typeof address === 'object' && address ? address.port : 0;
+  server = await startEditor(content.folder);
 });
 
 afterEach(async () => {
-  await new Promise((resolve) => server.close(resolve));
+  await server.stop();
   content.remove();
 });
 
@@ -106,11 +94,11 @@ describe('only the editor’s own page on this computer is answered', () => {
     ],
     ['what is not the editor’s', 'GET', '/_editor/', {}, 404],
   ])('%s', async (_, method, path, headers, status) => {
-    expect((await ask(method, path, headers)).status).toBe(status);
+    expect((await server.ask(method, path, headers)).status).toBe(status);
   });
 
   test('and no page may frame it', async () => {
-    const { headers } = await ask('GET', '/_edit/tour/sites/hang/');
+    const { headers } = await server.ask('GET', '/_edit/tour/sites/hang/');
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(headers['access-control-allow-origin']).toBeUndefined();
   });
@@ -134,7 +122,7 @@ describe('only files of the editor inside the content folder are read and writte
     mkdirSync(join(content.root, 'outside'));
     writeFileSync(join(content.root, 'outside/index.md'), '---\ntitle: x\n---\n');
     symlinkSync(join(content.root, 'outside'), join(content.folder, 'sites/linked'));
-    expect((await ask('GET', path, { 'x-editor-token': TOKEN })).status).toBe(404);
+    expect((await server.ask('GET', path, { 'x-editor-token': TOKEN })).status).toBe(404);
   });
 
   test.each([
@@ -148,7 +136,7 @@ describe('only files of the editor inside the content folder are read and writte
   ])('a file called %s is not written', async (name) => {
     const before = content.list();
     const files = JSON.parse(`{ ${JSON.stringify(name)}: "x" }`);
-    const { status, json } = await post('save', { files, base: {} });
+    const { status, json } = await server.post('save', { files, base: {} });
     expect([status, json.reason]).toEqual([400, expect.stringContaining('not for the editor')]);
     expect(content.list()).toEqual(before);
   });
@@ -156,7 +144,7 @@ describe('only files of the editor inside the content folder are read and writte
   test('nor is a link that leads out followed', async () => {
     writeFileSync(join(content.root, 'secret.yml'), 'secret');
     symlinkSync(join(content.root, 'secret.yml'), join(content.folder, 'sites/hang/tour.yml'));
-    const { status, json } = await post('save', { files: { 'tour.yml': 'x' }, base: {} });
+    const { status, json } = await server.post('save', { files: { 'tour.yml': 'x' }, base: {} });
     expect([status, json.reason]).toEqual([400, expect.stringContaining('link')]);
     rmSync(join(content.folder, 'sites/hang/tour.yml'));
   });
@@ -164,137 +152,10 @@ describe('only files of the editor inside the content folder are read and writte
   test('nor a folder for panoramas that is a link', async () => {
     mkdirSync(join(content.root, 'outside'));
     symlinkSync(join(content.root, 'outside'), join(content.folder, 'sites/hang/panoramas'));
-    await addPanorama('cong.jpg');
+    await server.addPanorama('cong.jpg', panorama);
     const tour = 'scenes:\n  - { id: cong, panorama: panoramas/cong.jpg, kind: photograph }\n';
-    const { status } = await post('save', { files: { 'tour.yml': tour }, base: {} });
+    const { status } = await server.post('save', { files: { 'tour.yml': tour }, base: {} });
     expect(status).toBe(400);
     expect(content.list()).not.toContain('sites/hang/tour.yml');
   });
 });
-
-describe('a dropped picture', () => {
-  test('is checked as in a build, and what it says of itself is read', async () => {
-    const { json } = await addPanorama('Cổng vào.jpg');
-    expect(json.scene).toEqual({
-      id: 'cong-vao',
-      file: 'panoramas/cong-vao.jpg',
-      northDeg: 90,
-      view: { yawDeg: 10, pitchDeg: 0, fovDeg: 75 },
-    });
-    expect(content.list()).not.toContain('sites/hang/panoramas/cong-vao.jpg');
-    const shown = await ask(
-      'GET',
-      '/_edit/api/tour/sites/hang/picture?width=256&file=panoramas/cong-vao.jpg',
-      {
-        'x-editor-token': TOKEN,
-      },
-    );
-    expect([shown.status, shown.headers['content-type']]).toEqual([200, 'image/webp']);
-  });
-
-  test.each([
-    ['a text', Buffer.from('Just some words, not a picture at all.'), 'IM-WRONG-TYPE'],
-    ['half a picture', (all: Buffer) => all.subarray(0, all.length / 2), 'IM-DAMAGED'],
-  ])('that is %s is refused with the diagnostic of the check', async (_, bytes, code) => {
-    const { json } = await addPanorama('x.jpg', typeof bytes === 'function' ? bytes(panorama) : bytes);
-    expect(json.scene).toBeUndefined();
-    expect(json.findings).toMatchObject([{ code, severity: 'error' }]);
-  });
-});
-
-describe('saving', () => {
-  const tour = 'scenes:\n  - { id: cong, panorama: panoramas/cong.jpg, kind: photograph }\n';
-
-  test('writes the picture with the tour, and taking it back removes both', async () => {
-    const before = content.list();
-    await addPanorama('cong.jpg');
-    const saved = await post('save', { files: { 'tour.yml': tour }, base: {} });
-    expect(saved.json).toEqual({ written: ['panoramas/cong.jpg', 'tour.yml'], saves: 1 });
-    expect(content.read('sites/hang/tour.yml')).toBe(tour);
-    expect((await post('undo', {})).json).toMatchObject({ saves: 0 });
-    expect(content.list()).toEqual(before);
-  });
-
-  test('refuses when a file changed on disk meanwhile, and writes nothing', async () => {
-    const { json } = await ask('GET', STATE, { 'x-editor-token': TOKEN });
-    writeFileSync(join(content.folder, 'sites/hang/index.md'), '---\ntitle: Khác\n---\n');
-    const files = { 'index.md': '---\ntitle: Mới\n---\n', 'index.en.md': 'x' };
-    const saved = await post('save', { files, base: json.hashes });
-    expect(saved.json).toMatchObject({ refused: ['index.md'] });
-    expect(content.read('sites/hang/index.md')).toBe('---\ntitle: Khác\n---\n');
-    expect(content.read('sites/hang/index.en.md')).toContain('Trial Cave');
-  });
-
-  test('refuses to take back what somebody else changed after it', async () => {
-    await post('save', { files: { 'tour.yml': 'scenes: []\n' }, base: {} });
-    writeFileSync(join(content.folder, 'sites/hang/tour.yml'), 'mine');
-    expect((await post('undo', {})).json).toMatchObject({ refused: ['tour.yml'] });
-    expect(content.read('sites/hang/tour.yml')).toBe('mine');
-  });
-
-  test('writes nothing when nothing changed', async () => {
-    const { json } = await ask('GET', STATE, { 'x-editor-token': TOKEN });
-    const saved = await post('save', { files: json.files, base: json.hashes });
-    expect(saved.json).toEqual({ written: [], saves: 0 });
-  });
-
-  test('is byte for byte also where a file begins with a mark or ends lines the Windows way', async () => {
-    const text = '\uFEFF---\r\ntitle: Hang\r\nkind: cave\r\n---\r\n\r\nHang.\r\n';
-    writeFileSync(join(content.folder, 'sites/hang/index.md'), text);
-    const { json } = await ask('GET', STATE, { 'x-editor-token': TOKEN });
-    const edits = [{ do: 'set-words', of: 'scenes', id: 'a', key: 'title', language: 'vi', value: 'Á' }];
-    const planned = await post('plan', { files: json.files, edits, defaultLanguage: 'vi' });
-    await post('save', { files: planned.json.files, base: json.hashes });
-    expect(content.read('sites/hang/index.md')).toBe(
-      text.replace('cave\r\n', 'cave\r\ntour:\r\n  scenes:\r\n    a:\r\n      title: Á\r\n'),
-    );
-  });
-});
-
-function addPanorama(name: string, bytes = panorama): Promise<Answer> {
-  return ask(
-    'POST',
-    `/_edit/api/tour/sites/hang/panorama?${new URLSearchParams({ name })}`,
-    { 'x-editor-token': TOKEN },
-    bytes,
-  );
-}
-
-function post(what: string, body: unknown): Promise<Answer> {
-  return ask('POST', `/_edit/api/tour/sites/hang/${what}`, { 'x-editor-token': TOKEN }, JSON.stringify(body));
-}
-
-/** Sends any header a browser would send; fetch forbids some of them. */
-function ask(
-  method: string,
-  path: string,
-  headers: Record<string, string> = {},
-  body: string | Buffer = '',
-): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      { host: '127.0.0.1', port, method, path, headers: { host: `localhost:${port}`, ...headers } },
-      (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => {
-          const text = Buffer.concat(chunks).toString('utf8');
-          const isJson = String(response.headers['content-type']).startsWith('application/json');
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            json: isJson ? JSON.parse(text) : {},
-          });
-        });
-      },
-    );
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
-
-type Answer = {
-  status: number;
-  headers: Partial<Record<string, string | string[]>>;
-  json: Record<string, unknown>;
-};

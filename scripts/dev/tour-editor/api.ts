@@ -1,15 +1,18 @@
+import { checkChanged } from '../../../src/content/check-changed-fs.ts';
 import { type ModelTourEdit, planModelTourEdit } from '../../../src/content/edit-model-tour.ts';
 import { planTourEdit, type TourEdit } from '../../../src/content/edit-tour.ts';
 import { shownPath } from '../../../src/content/list-content-fs.ts';
-import { loadContent } from '../../../src/content/load-fs.ts';
 import { type Diagnostic, describe } from '../../../src/model/diagnostics.ts';
 import { isLanguage, type Language } from '../../../src/model/languages.ts';
+import { checkCacheFile } from '../../lib/site-folders.ts';
 import { type EntryFolder, findEntry, findFile, hashOf, isEditable, readOne } from './entry-files-fs.ts';
 import {
   type EditorKind,
   type Files,
   readDraft,
   readEntryState,
+  readHashes,
+  type Texts,
   toFiles,
   toTexts,
 } from './entry-state-fs.ts';
@@ -51,6 +54,8 @@ export function createApi(contentDir: string): Api {
     switch (what) {
       case 'state':
         return { json: { ...readEntryState(entry, kind), saves: saves.count(entry) } };
+      case 'hashes':
+        return { json: { hashes: readHashes(entry), saves: saves.count(entry) } };
       case 'plan':
         return { json: plan(JSON.parse(body.toString('utf8')), kind) };
       case 'panorama': {
@@ -69,7 +74,7 @@ export function createApi(contentDir: string): Api {
       case 'undo':
         return { json: { ...saves.undo(entry), saves: saves.count(entry) } };
       case 'check': {
-        const { diagnostics } = await loadContent(contentDir);
+        const { diagnostics } = await checkChanged(contentDir, { cacheFile: checkCacheFile(contentDir) });
         const shown = `${shownPath(entry.folder, process.cwd())}/`;
         return {
           json: {
@@ -162,7 +167,7 @@ function asRecord(data: unknown): Record<string, unknown> {
 }
 
 /** Everything else changes something, or carries much. */
-const ANSWERS_GET: readonly string[] = ['state', 'picture'];
+const ANSWERS_GET: readonly string[] = ['state', 'hashes', 'picture'];
 
 export type EntryEdit = TourEdit | ModelTourEdit;
 /** Nothing takes the file away. */

@@ -28,13 +28,22 @@ export function readEntryState(entry: EntryFolder, kind: EditorKind): EntryState
     languages: draft.languages,
     defaultLanguage: draft.defaultLanguage,
     files,
-    hashes: Object.fromEntries([...bytes].map(([name, data]) => [name, hashOf(data)])),
+    hashes: hashAll(bytes),
     places: draft.entries
       .filter((one) => one !== own)
       .map((one) => ({ ref: one.ref, title: title(one), point: one.original?.partial.point })),
     models: kind === 'model' ? listShownModels(entry) : [],
     ...readDraft(files, draft.defaultLanguage, kind),
   };
+}
+
+/** Names the state of each editable file of an entry, without reading anything else. */
+export function readHashes(entry: EntryFolder): Readonly<Record<string, string>> {
+  return hashAll(readEntryFiles(entry));
+}
+
+function hashAll(bytes: ReadonlyMap<string, Buffer>): Record<string, string> {
+  return Object.fromEntries([...bytes].map(([name, data]) => [name, hashOf(data)]));
 }
 
 /** Reads what the texts of the files say, or why they cannot be edited here. */

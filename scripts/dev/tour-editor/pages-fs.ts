@@ -76,12 +76,15 @@ function page({ language, title, body }: { language: EditorLanguage; title: stri
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/src/styles/tokens.css?direct">
-<link rel="stylesheet" href="${FOLDER}editor.css?direct">
+${STYLES.map((name) => `<link rel="stylesheet" href="${FOLDER}styles/${name}.css?direct">`).join('\n')}
 </head>
 ${body}
 </html>
 `;
 }
+
+/** In the order they are laid over each other. */
+const STYLES = ['controls', 'bar', 'columns', 'stage', 'tools', 'narrow'];
 
 /** The development server hands out our own source files, translated for the browser. */
 const FOLDER = '/scripts/dev/tour-editor/page/';

@@ -2,6 +2,7 @@ import CMS, { type CmsConfig } from '@sveltia/cms';
 import './admin.css';
 import type { FileFormat } from '../form-config.ts';
 import {
+  ORIGIN_KEY,
   readEntryForm,
   readYamlForm,
   TRANSLATION_STATUS_KEY,
@@ -9,6 +10,7 @@ import {
   writeYamlForm,
 } from '../form-file.ts';
 import type { PageConfig } from '../page-config.ts';
+import { keepOthersChanges, noteWrite } from './keep-changes.ts';
 import { allowFolderWithoutGit } from './local-folder.ts';
 import { PointField } from './point-field.ts';
 
@@ -31,6 +33,7 @@ async function start(): Promise<void> {
   for (const [name, format] of Object.entries(config.formats)) registerFormat(name, format);
   CMS.registerFieldType('point', PointField.with(config));
   allowFolderWithoutGit(config.folder);
+  keepOthersChanges();
   // The configuration is validated against the program's own schema by a test; its type asks for more than JSON can say.
   await CMS.init({ config: config.cms as unknown as CmsConfig });
 }
@@ -48,13 +51,13 @@ function registerFormat(name: string, format: FileFormat): void {
   if (format.is === 'entry') {
     CMS.registerCustomFormat(name, 'md', {
       fromFile: (text) => readEntryForm(text, format),
-      toFile: (value) => writeEntryForm(value, format),
+      toFile: (value) => noteWrite(value[ORIGIN_KEY], (disk) => writeEntryForm(value, format, disk)),
     });
     return;
   }
   CMS.registerCustomFormat(name, 'yml', {
     fromFile: (text) => readYamlForm(text, format.shape),
-    toFile: (value) => writeYamlForm(value, format.shape),
+    toFile: (value) => noteWrite(value[ORIGIN_KEY], (disk) => writeYamlForm(value, format.shape, disk)),
   });
 }
 

@@ -12,7 +12,7 @@ async function correct(text: string): Promise<void> {
   if (exact !== undefined && location.pathname !== `/Q/${exact}/`) location.replace(`/Q/${exact}/`);
   const box = document.querySelector<HTMLElement>('[data-meant]');
   if (!box || near.length === 0) return;
-  for (const code of near) box.append(linkTo(code));
+  box.prepend(...near.map(linkTo));
   box.hidden = false;
 }
 

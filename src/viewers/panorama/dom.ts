@@ -1,19 +1,6 @@
 import type { Language } from '../../model/languages.ts';
 import { BCP47 } from '../../model/languages.ts';
-
-/** Makes an element with a class, attributes and children. Strings become text nodes, never HTML. */
-export function createElement<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-  attributes: Readonly<Record<string, string>> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  element.className = className;
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
+import { createElement, createIcon as drawIcon } from '../common/dom.ts';
 
 /** Makes text that says which language it is in when that is not the page's. */
 export function createText(text: string, language: Language, pageLanguage: Language): HTMLSpanElement {
@@ -28,16 +15,9 @@ export function createIconButton(icon: IconName, name: string, onClick: () => vo
   return button;
 }
 
-/** Draws an icon of 24 × 24 units with the colour of the text around it. */
+/** Draws one of our icons. */
 export function createIcon(icon: IconName): SVGSVGElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('aria-hidden', 'true');
-  svg.classList.add('tour-icon');
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  path.setAttribute('d', ICONS[icon]);
-  svg.append(path);
-  return svg;
+  return drawIcon(ICONS[icon], 'tour-icon');
 }
 
 /** Strokes, drawn two units wide with round ends. */

@@ -1,9 +1,10 @@
 import type { TourData } from '../../i18n/tour.ts';
 import type { SceneView } from '../../model/tour-view.ts';
+import { createFullscreen } from '../common/fullscreen.ts';
+import { prefersReducedMotion } from '../common/webgl.ts';
 import { createAddressWriter } from './address.ts';
 import { createCommands, listenToKeys, listenToPointers, listenToWheel } from './controls.ts';
 import type { Feeds } from './feeds.ts';
-import { createFullscreen } from './fullscreen.ts';
 import { createMotion } from './motion.ts';
 import type { EndReason } from './mount.ts';
 import { createOverlay } from './overlay.ts';
@@ -11,7 +12,6 @@ import type { Pane } from './pane.ts';
 import type { Camera } from './projection.ts';
 import { findScene, parseHash } from './state.ts';
 import type { TourStore } from './store.ts';
-import { prefersReducedMotion } from './webgl.ts';
 
 /** Puts everything that is not the picture itself on the stage and wires it. */
 export function equip(input: EquipInput): Equipment {
@@ -48,7 +48,7 @@ function createParts({ root, data, stage, pane, store, end }: EquipInput) {
   const { language, messages } = data;
   const motion = createMotion(store, prefersReducedMotion);
   const commands = createCommands(store, motion);
-  const fullscreen = createFullscreen(root, (isFull) => overlay.showFull(isFull));
+  const fullscreen = createFullscreen(root, 'tour-full', (isFull) => overlay.showFull(isFull));
   const toggleFull = () => void fullscreen.toggle();
   const close = () => end('closed');
   const context = { language, messages, store, motion, commands, toggleFull, close };

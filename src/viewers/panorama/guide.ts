@@ -1,5 +1,6 @@
 import { fillMessage, type TourData } from '../../i18n/tour.ts';
-import { createElement, createIconButton, createText } from './dom.ts';
+import { createElement } from '../common/dom.ts';
+import { createIconButton, createText } from './dom.ts';
 import type { TourStore } from './store.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { Angles } from '../../model/panorama.ts';
 import type { HotspotView, SceneLink, SceneView } from '../../model/tour-view.ts';
-import { createElement, createIcon, createText, type IconName } from './dom.ts';
+import { createElement } from '../common/dom.ts';
+import { createIcon, createText, type IconName } from './dom.ts';
 import type { OverlayContext } from './overlay-context.ts';
 import { type Camera, projectAngles } from './projection.ts';
 

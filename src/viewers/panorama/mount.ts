@@ -1,10 +1,11 @@
 import type { TourData } from '../../i18n/tour.ts';
 import { degreesToRadians, radiansToDegrees } from '../../model/panorama.ts';
+import { startIndex } from './early-index.ts';
 import type { Equipment } from './equip.ts';
 import { createPane } from './pane.ts';
 import { createPicture, type PictureInput } from './picture.ts';
 import { createReadiness } from './readiness.ts';
-import { type HashState, startState } from './state.ts';
+import { findScene, type HashState, startState } from './state.ts';
 import { createStore, type TourStore } from './store.ts';
 
 /** Width over height of the posters. */
@@ -27,6 +28,8 @@ export async function mountTour(input: MountInput): Promise<MountedTour> {
   // A first view that the poster shows already is covered by it until it would not look worse.
   if (Object.keys(hash).length === 0) {
     matchPoster(store, parts.pane);
+    const scene = findScene(data.tour.scenes, store.get().sceneId);
+    if (scene) startIndex(scene.panorama, data.tour.mediaBase);
     root.toggleAttribute('data-covered', true);
   }
   let dismantle = () => {

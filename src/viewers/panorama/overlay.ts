@@ -1,6 +1,7 @@
 import { fillMessage, nameDirection, type TourData, type TourMessages } from '../../i18n/tour.ts';
 import type { SceneView } from '../../model/tour-view.ts';
-import { createElement, createIcon, createIconButton, createText } from './dom.ts';
+import { createElement } from '../common/dom.ts';
+import { createIcon, createIconButton, createText } from './dom.ts';
 import { createGuide } from './guide.ts';
 import { createMarks, type Marks, type ScreenSize } from './marks.ts';
 import type { OverlayContext } from './overlay-context.ts';

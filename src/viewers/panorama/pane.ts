@@ -1,5 +1,5 @@
 import type { TourMessages } from '../../i18n/tour.ts';
-import { createElement } from './dom.ts';
+import { createElement } from '../common/dom.ts';
 
 /** Makes what the picture is drawn into: the stage, on it the pane that takes focus, keys and dragging, in it the canvas. */
 export function createPane(messages: TourMessages): Pane {

@@ -1,5 +1,6 @@
 import type { HotspotView } from '../../model/tour-view.ts';
-import { createElement, createIconButton, createText } from './dom.ts';
+import { createElement } from '../common/dom.ts';
+import { createIconButton, createText } from './dom.ts';
 import type { OverlayContext } from './overlay-context.ts';
 
 /** Makes the panel that tells about a hotspot. Escape and its button close it; who opened it gives the focus back. */

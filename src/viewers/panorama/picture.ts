@@ -1,5 +1,6 @@
 import type { View } from '../../model/panorama.ts';
 import type { SceneView, TourView } from '../../model/tour-view.ts';
+import { prefersReducedMotion } from '../common/webgl.ts';
 import { type Crossing, createCrossing, followView } from './crossing.ts';
 import type { Feeds } from './feeds.ts';
 import { createFrames } from './frames.ts';
@@ -12,7 +13,7 @@ import { createSlots, type Slots } from './slots.ts';
 import { createSphere, type Look, type Moment } from './sphere.ts';
 import { findScene } from './state.ts';
 import type { TourStore } from './store.ts';
-import { prefersReducedMotion, textureCapBytes } from './webgl.ts';
+import { textureCapBytes } from './texture-cap.ts';
 
 /** Time of a frame given to sending tiles to the graphics card, so that turning stays smooth while they arrive. */
 const UPLOAD_MS = 4;

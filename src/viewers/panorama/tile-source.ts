@@ -1,6 +1,7 @@
 import { type PanoramaLevel, tileKey } from '../../model/panorama.ts';
 import { BASE_PACK, indexLength, isWebp, readBasePack, readIndex } from '../../model/panorama-packs.ts';
 import type { ByteMemory } from './byte-memory.ts';
+import { takeIndex } from './early-index.ts';
 import { createPackIndex, type PackIndex, type Place, type Run } from './pack-index.ts';
 
 /** Most bytes fetched for a scene nobody has entered yet. */
@@ -84,7 +85,8 @@ export function createTileSource(
 
   /** The last bytes of the base: a round trip earlier than all of it. Any other answer means taking the whole. */
   const loadIndex = async () => {
-    const response = await fetchPart(BASE_PACK, `-${indexLength(levels)}`, ending.signal);
+    const early = takeIndex(baseUrl);
+    const response = await (early ?? fetchPart(BASE_PACK, `-${indexLength(levels)}`, ending.signal));
     if (response.status === 206) return readIndex(await toBytes(response), levels);
     await response.body?.cancel();
     throw new Error(`${response.url} sends no parts`);

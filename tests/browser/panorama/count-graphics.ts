@@ -49,8 +49,9 @@ export async function countGraphics(page: Page): Promise<void> {
     before('texStorage3D', ([target, , , width, height, depth]) =>
       resize(bound.get(target), Number(width) * Number(height) * Number(depth) * 4),
     );
-    before('texStorage2D', ([target, , , width, height]) =>
-      resize(bound.get(target), Number(width) * Number(height) * 8),
+    const RGBA16UI = 0x8d76;
+    before('texStorage2D', ([target, , format, width, height]) =>
+      resize(bound.get(target), Number(width) * Number(height) * (format === RGBA16UI ? 8 : 4)),
     );
     before('texImage2D', (args) => {
       const source = args[5] as { width?: number; height?: number } | undefined;

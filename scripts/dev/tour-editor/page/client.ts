@@ -16,6 +16,7 @@ export function createClient(kind: EditorKind, ref: string, token: string): Clie
     (await ask(what, { method: 'POST', body: body instanceof Blob ? body : JSON.stringify(body) })).json();
   return {
     state: async () => (await ask('state')).json(),
+    hashes: async () => (await ask('hashes')).json(),
     plan: (files, edits, defaultLanguage) => post('plan', { files, edits, defaultLanguage }),
     addPanorama: (file, ids) =>
       post(`panorama?${new URLSearchParams({ name: file.name, ids: ids.join(',') })}`, file),
@@ -33,6 +34,7 @@ type Saved = Outcome & { saves: number };
 /** Answers have the shapes that `api.ts` writes. */
 export type Client = {
   state: () => Promise<EntryState & { saves: number }>;
+  hashes: () => Promise<Pick<EntryState, 'hashes'> & { saves: number }>;
   plan: (
     files: Files,
     edits: readonly EntryEdit[],

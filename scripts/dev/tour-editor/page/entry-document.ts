@@ -74,7 +74,7 @@ export function createDocument(client: Client, loaded: LoadedState): EntryDocume
         const files = Object.fromEntries(names.map((name) => [name, now().files[name] ?? null]));
         const outcome = await client.save(files, disk.hashes);
         if ('refused' in outcome) return outcome;
-        disk = await client.state();
+        disk = { ...disk, files: now().files, ...(await client.hashes()) };
         last = { key: '', atMs: 0 };
         tell();
         return outcome;

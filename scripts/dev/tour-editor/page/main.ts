@@ -96,7 +96,7 @@ function watchDisk(shell: Shell): void {
   const { doc, client, words } = shell;
   addEventListener('focus', () =>
     shell.attempt(async () => {
-      const { hashes } = await client.state();
+      const { hashes } = await client.hashes();
       const known = doc.disk().hashes;
       const names = [...new Set([...Object.keys(hashes), ...Object.keys(known)])];
       const changed = names.filter((name) => hashes[name] !== known[name]);

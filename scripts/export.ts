@@ -8,6 +8,7 @@ import { isSheetCollection, SHEET_COLLECTIONS, type SheetCollection } from '../s
 import { exportTable, templateTable, toCsv } from '../src/sheets/export-table.ts';
 import { toXlsx } from '../src/sheets/write-xlsx.ts';
 import { editorLanguage } from './lib/editor-language.ts';
+import { exportTourFiles } from './lib/export-tour.ts';
 
 const HELP = `Writes a collection as a table that "npm run import" reads back.
 
@@ -16,9 +17,10 @@ const HELP = `Writes a collection as a table that "npm run import" reads back.
   npm run export -- stays                        CSV to standard output
   npm run export -- stays list.xlsx --lang en    headers and words in English
   npm run export -- stays list.xlsx --template   only the headers and a row of hints
+  npm run export -- tour sites/tam-thanh --out dir   a 360° tour for Pannellum, with its panoramas; --lang for the titles
   CONTENT_DIR=other npm run export -- …          another folder than content/
 
-First word: ${SHEET_COLLECTIONS.join(', ')}.
+First word: ${SHEET_COLLECTIONS.join(', ')}, tour.
 
 Exit status: 0 fine, 1 an entry cannot be read, 2 the call is at fault.
 `;
@@ -31,6 +33,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await main(process.argv.slice(2), process.env);
 
 async function main(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {
+  if (argv[0] === 'tour' && !argv.includes('--help')) return exportTourFiles(argv.slice(1), env);
   const options = readOptions(argv, env);
   if ('fault' in options) {
     process.stderr.write(`${options.fault}\n\n${HELP}`);

@@ -1,5 +1,7 @@
 import { isSheetCollection, SHEET_COLLECTIONS } from '../src/sheets/columns.ts';
+import { TOUR_FORMATS } from '../src/tours/foreign-tour.ts';
 import { importTable } from './lib/import-table.ts';
+import { importTour } from './lib/import-tour.ts';
 
 const HELP = `Brings data from elsewhere into the content folder.
 
@@ -8,9 +10,12 @@ const HELP = `Brings data from elsewhere into the content folder.
   npm run import -- food list.csv               a table in CSV
   npm run import -- agencies register.xlsx --sheet "Quốc tế" --source "Sổ đăng ký lữ hành" --date 2026-03-01
   npm run import -- products ocop.xlsx --skip-faulty   write the sound rows even when others have errors
+  npm run import -- tour sites/tam-thanh delivery/   a 360° tour from another program, into an entry (see below)
   CONTENT_DIR=other npm run import -- …         another folder than content/
 
-First word: ${SHEET_COLLECTIONS.join(', ')}.
+First word: ${SHEET_COLLECTIONS.join(', ')}, tour.
+
+Tables:
 
   --sheet NAME       which sheet of a workbook; the first one when left out
   --source TITLE     what entries cite as the source of these facts; the file's name when left out
@@ -22,7 +27,19 @@ First word: ${SHEET_COLLECTIONS.join(', ')}.
 Without --skip-faulty nothing is written while a row has an error. Empty cells change nothing; "(remove)" takes a value away.
 "npm run export -- stays list.xlsx --template" makes a table to fill in.
 
-Exit status: 0 fine, 1 the table is at fault, 2 the call is at fault.
+Tours (a file or a folder of Pannellum, Photo Sphere Viewer, Marzipano, krpano, VR View, or loose panoramas):
+
+  --format NAME      ${TOUR_FORMATS.join(', ')}; found out when left out
+  --lang vi|en|…     language of the words in the tour; the site's own when left out
+  --kind NAME        what the panoramas are: photograph, render, illustration; needed when no camera says so
+  --credit, --licence   who made the panoramas, and under which licence
+  --replace          put the tour in the place of the one that is there
+  --skip-faulty      import the other scenes when a picture is missing or cannot be used
+  --dry-run, --json  as above
+
+Nothing of a tour is executed, and nothing is fetched from the network.
+
+Exit status: 0 fine, 1 the table or tour is at fault, 2 the call is at fault.
 `;
 
 // A reader that has seen enough (head, less) closes the pipe; that is no fault of the table.
@@ -39,6 +56,7 @@ async function main(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {
     return what === undefined ? 2 : 0;
   }
   if (isSheetCollection(what)) return importTable(what, rest, env);
+  if (what === 'tour') return importTour(rest, env);
   process.stderr.write(`"${what}" cannot be imported.\n\n${HELP}`);
   return 2;
 }

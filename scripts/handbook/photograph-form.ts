@@ -10,7 +10,7 @@ export async function photographForm(browser: Browser, camera: Camera, at: Form)
     waitUntil: 'networkidle',
     timeout: 120_000,
   });
-  await start.locator('.buttons button').first().waitFor();
+  await start.locator('.buttons button').first().waitFor({ timeout: 120_000 });
   await camera.screen('form', start);
   await start.context().close();
   // the form reads a folder beside the working directory

@@ -32,6 +32,6 @@ body { background: #fff; }
 main { inline-size: 960px; padding-block-end: 16px; background: #16241f; color: #f1ece0; }
 header { display: flex; gap: 8px; padding: 12px 16px; background: #0d1613; }
 i { inline-size: 12px; block-size: 12px; border-radius: 50%; background: #4a5a53; }
-pre { padding: 12px 18px 0; font: 15px/1.5 "Liberation Mono", "DejaVu Sans Mono", monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
+pre { padding: 12px 18px 0; font: 15px/1.5 "Noto Sans Mono", "DejaVu Sans Mono", monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
 b { color: #6fcfb2; } strong { color: #fff; }
 `;

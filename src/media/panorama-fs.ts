@@ -1,8 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type JpegOptions, type Sharp, type WebpOptions } from 'sharp';
-import { FACES, type Face, type PanoramaLevel, type PanoramaManifest, tileRect } from '../model/panorama.ts';
-import { BASE_PACK, encodeIndex, listPackTiles, packFile } from '../model/panorama-packs.ts';
+import {
+  BASE_PACK,
+  FACES,
+  type Face,
+  type PanoramaLevel,
+  type PanoramaManifest,
+  tileRect,
+} from '../model/panorama.ts';
+import { encodeIndex, listPackTiles, packFile } from '../model/panorama-packs.ts';
 import { cacheKey, deriveOnce } from './cache-fs.ts';
 import { planFaceSizePx, planLevels, TILE_SIZE_PX, withGutter } from './panorama.ts';
 import { createFaceDrawer } from './panorama-faces.ts';

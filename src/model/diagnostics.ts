@@ -18,6 +18,7 @@ import { SHAPES } from './diagnostics/shapes.ts';
 import { SHEET_CELLS } from './diagnostics/sheet-cells.ts';
 import { SHEETS } from './diagnostics/sheets.ts';
 import { TABLES } from './diagnostics/tables.ts';
+import { TOUR_IMPORTS } from './diagnostics/tour-imports.ts';
 import { TOUR_SCENES } from './diagnostics/tour-scenes.ts';
 import { TOURS } from './diagnostics/tours.ts';
 import { TRACKS } from './diagnostics/tracks.ts';
@@ -51,6 +52,7 @@ const CATALOGUE = {
   ...TABLES,
   ...SHEETS,
   ...SHEET_CELLS,
+  ...TOUR_IMPORTS,
 };
 
 /** Every code there is, sorted. Codes are stable: they appear in documents, scripts and other people's notes. */

@@ -1,11 +1,4 @@
-import { FACES, type Face, type PanoramaLevel, type Tile } from './panorama.ts';
-
-/**
- * Name of the file a viewer loads first, as a whole: the six tiles of level 0 in the order of `FACES`, then the
- * index, the length in bytes of every other tile. Tiles are complete WebP files, one after the other, so each pack also
- * opens as a picture of its first tile; the ending keeps servers from compressing it, which would break ranges.
- */
-export const BASE_PACK = 'base.webp';
+import { BASE_PACK, FACES, type Face, type PanoramaLevel, type Tile } from './panorama.ts';
 
 /** No tile is larger; a pixel of a lossless one takes four bytes at most, and tiles have 258 × 258 pixels. */
 const MAX_TILE_BYTES = 300_000;

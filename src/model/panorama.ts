@@ -11,6 +11,13 @@ export const FACES = ['f', 'r', 'b', 'l', 'u', 'd'] as const;
 export const TILE_GUTTER_PX = 1;
 
 /**
+ * Name of the file a viewer loads first, as a whole or its end alone: the six tiles of level 0 in the order of `FACES`,
+ * then the index, the length in bytes of every other tile. Tiles are complete WebP files, one after the other, so each pack also
+ * opens as a picture of its first tile; the ending keeps servers from compressing it, which would break ranges.
+ */
+export const BASE_PACK = 'base.webp';
+
+/**
  * Where each face lies, seen from inside the cube: direction of its centre, of its right edge and of its bottom edge.
  * The frame is right-handed with x to the right of the picture's centre, y up and z towards the viewer's back.
  * Up is what one sees when tipping the head back from the front, down when bowing it.

@@ -14,7 +14,7 @@ export const WORD_COLUMNS: readonly Column[] = [
     key: 'id',
     vi: 'id',
     en: 'id',
-    also: ['ma', 'ma so', 'ma bai'],
+    also: ['ma bai', 'ma tren trang'],
     hint: {
       vi: 'Tên thư mục; để trống với bài mới, không sửa với bài cũ',
       en: 'Folder name; empty for a new entry, never changed',
@@ -117,7 +117,6 @@ export const CONTACT_COLUMNS: readonly Column[] = [
     vi: 'Người liên hệ',
     en: 'Contact person',
     also: [
-      'lien he',
       'nguoi dai dien',
       'dai dien',
       'chu co so',
@@ -140,6 +139,8 @@ export const CONTACT_COLUMNS: readonly Column[] = [
     en: 'Phone',
     also: [
       'so dien thoai',
+      'lien he',
+      'thong tin lien he',
       'sdt',
       'dt',
       'dien thoai lien he',

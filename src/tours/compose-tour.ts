@@ -1,8 +1,7 @@
+import { planId } from '../content/panorama-file-name.ts';
 import { type EntryRef, isCollection } from '../model/collections.ts';
 import { isLanguage } from '../model/languages.ts';
-import { dateSchema } from '../model/schemas/common.ts';
 import type { Tour } from '../model/schemas/tour.ts';
-import { planId } from '../content/panorama-file-name.ts';
 import type { ForeignHotspot, ForeignScene, ForeignTour, Notes } from './foreign-tour.ts';
 import { LONGEST_TEXT, splitHotspotText } from './hotspot-words.ts';
 import type { FoundPanorama } from './match-panoramas-fs.ts';
@@ -27,7 +26,10 @@ export function composeTour(tour: ForeignTour, context: ComposeContext): Compose
     tour: { ...(!isFirst && { start }), scenes },
     words: {
       scenes: Object.fromEntries(
-        kept.map(({ key, description }) => [ids.get(key) ?? '', { title: titles.get(key) ?? '', description }]),
+        kept.map(({ key, description }) => [
+          ids.get(key) ?? '',
+          { title: titles.get(key) ?? '', description },
+        ]),
       ),
       hotspots: composing.hotspots,
     },
@@ -52,7 +54,8 @@ function composeScene(scene: ForeignScene, context: Composing): Tour['scenes'][n
   });
   const hotspots = scene.hotspots.flatMap((hotspot) => composeHotspot(hotspot, scene, picture, context));
   const { kind, licence } = scene.facts ?? {};
-  const date = dateSchema.safeParse(scene.facts?.date).success ? scene.facts?.date : picture.takenOn;
+  const said = scene.facts?.date;
+  const date = /^\d{4}(-\d{2}(-\d{2})?)?$/.test(said ?? '') ? said : picture.takenOn;
   return {
     id: context.ids.get(key) ?? '',
     panorama: '',

@@ -95,9 +95,9 @@ function readText(cursor: Cursor): string {
     if (character === '\n') break;
     if (character !== '\\') text += character;
     else {
-      const escape = readEscape(cursor.text, at);
-      text += escape.text;
-      at += escape.length;
+      const read = readEscape(cursor.text, at);
+      text += read.text;
+      at += read.length;
     }
   }
   throw new LiteralError(start);

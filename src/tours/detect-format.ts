@@ -1,6 +1,6 @@
 import { type LiteralNode, readDataLiteral } from './data-literal.ts';
 import type { ForeignTour, TourFormat, TourText } from './foreign-tour.ts';
-import { listItems, listPairs, valueOf } from './literal-values.ts';
+import { listItems, listPairs, memberOf } from './literal-values.ts';
 import { readKrpano } from './read-krpano.ts';
 import { readMarzipano } from './read-marzipano.ts';
 import { readPannellum } from './read-pannellum.ts';
@@ -9,7 +9,8 @@ import { readVrview } from './read-vrview.ts';
 
 /** Tells which program wrote a text; undefined when it is no tour of one that is known. */
 export function detectFormat(text: string): TourFormat | undefined {
-  if (/^\s*(?:<|KENC)/.test(text)) return /<(?:krpano|encrypted)\b|^\s*KENC/.test(text) ? 'krpano' : undefined;
+  if (/^\s*(?:<|KENC)/.test(text))
+    return /<(?:krpano|encrypted)\b|^\s*KENC/.test(text) ? 'krpano' : undefined;
   const { value } = readDataLiteral(text);
   return value && detectLiteral(value);
 }
@@ -30,13 +31,14 @@ export function readForeignTour(format: TourFormat, source: TourText): ForeignTo
 }
 
 function detectLiteral(root: LiteralNode): TourFormat | undefined {
-  const scenes = valueOf(root, 'scenes');
+  const scenes = memberOf(root, 'scenes');
   if (scenes?.is === 'list') return 'marzipano';
-  if (scenes?.is === 'map' || ['multiRes', 'cubeMap', 'panorama'].some((key) => valueOf(root, key))) return 'pannellum';
-  const [node] = root.is === 'list' ? root.items : listItems(valueOf(root, 'nodes'));
-  if (valueOf(node, 'panorama') || valueOf(node, 'links')) return 'psv';
+  if (scenes?.is === 'map' || ['multiRes', 'cubeMap', 'panorama'].some((key) => memberOf(root, key)))
+    return 'pannellum';
+  const [node] = root.is === 'list' ? root.items : listItems(memberOf(root, 'nodes'));
+  if (memberOf(node, 'panorama') || memberOf(node, 'links')) return 'psv';
   const [first] = listPairs(root);
-  return valueOf(first?.[1], 'image') ? 'vrview' : undefined;
+  return memberOf(first?.[1], 'image') ? 'vrview' : undefined;
 }
 
 const READERS: Partial<Record<TourFormat, (root: LiteralNode, source: TourText) => ForeignTour>> = {

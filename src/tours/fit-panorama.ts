@@ -14,11 +14,16 @@ export function planFit(
 ): PanoramaFit | 'whole' | undefined {
   if (!crop && widthPx === heightPx * 2 && !isStereo) return 'whole';
   const eye = planEye(widthPx, heightPx, crop, isStereo);
-  if (!crop) return eye.widthPx === eye.heightPx * 2 ? { eye, ...WHOLE, fullWidthPx: eye.widthPx } : undefined;
+  if (!crop)
+    return eye.widthPx === eye.heightPx * 2 ? { eye, ...WHOLE, fullWidthPx: eye.widthPx } : undefined;
   const fullWidthPx = evenWidth(eye.widthPx / crop.width);
   const leftPx = Math.round(crop.left * fullWidthPx);
   const topPx = Math.round((crop.top * fullWidthPx) / 2);
-  const fits = leftPx >= 0 && topPx >= 0 && leftPx + eye.widthPx <= fullWidthPx && topPx + eye.heightPx <= fullWidthPx / 2;
+  const fits =
+    leftPx >= 0 &&
+    topPx >= 0 &&
+    leftPx + eye.widthPx <= fullWidthPx &&
+    topPx + eye.heightPx <= fullWidthPx / 2;
   // The parts must be those of this picture: else a program cut it and forgot to say so.
   const isOwn = Math.abs((crop.height * fullWidthPx) / 2 - eye.heightPx) <= Math.max(2, eye.heightPx * 0.01);
   return fits && isOwn && fullWidthPx <= WIDEST_PX ? { eye, leftPx, topPx, fullWidthPx } : undefined;

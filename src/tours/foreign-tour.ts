@@ -1,4 +1,10 @@
-import { type Code, createDiagnostic, type Diagnostic, type Place, type Values } from '../model/diagnostics.ts';
+import {
+  type Code,
+  createDiagnostic,
+  type Diagnostic,
+  type Place,
+  type Values,
+} from '../model/diagnostics.ts';
 import type { Angles } from '../model/panorama.ts';
 
 /** Most a tour may hold; a real one has some dozens. */

@@ -1,7 +1,7 @@
 import type { LiteralNode } from './data-literal.ts';
 
 /** Gives the value under a key; undefined when there is none, or `node` is no map. */
-export function valueOf(node: LiteralNode | undefined, key: string): LiteralNode | undefined {
+export function memberOf(node: LiteralNode | undefined, key: string): LiteralNode | undefined {
   return node?.is === 'map' ? node.entries.get(key) : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { suggestId } from '../content/check-ids.ts';
-import { planFit, type PanoramaFit } from './fit-panorama.ts';
+import { type PanoramaFit, planFit } from './fit-panorama.ts';
 import type { ForeignScene, ForeignTour, Notes } from './foreign-tour.ts';
 import { findByName, findPanoramaFile, type PanoramaFile, readPanoramaFile } from './panorama-file-fs.ts';
 import { sceneNames } from './scene-names.ts';
@@ -48,7 +48,8 @@ async function matchOne(
   const facts = await readPanoramaFile(file.path);
   if (!facts) return refuse('damaged', panorama.file);
   if (!/^(?:jpeg|png|webp)$/.test(facts.format)) return refuse('format', panorama.file);
-  if (facts.projection !== '' && !/^equirectangular$/i.test(facts.projection)) return refuse('projection', panorama.file);
+  if (facts.projection !== '' && !/^equirectangular$/i.test(facts.projection))
+    return refuse('projection', panorama.file);
   // What the tour says of the cut counts before what the picture says.
   const crop = panorama.crop ?? facts.crop;
   const fit = planFit(facts, crop, panorama.isStereo ?? false);

@@ -20,7 +20,12 @@ export function findPanoramaFile(
   if (/^(?:[a-z][a-z0-9+.-]+:|[\\/]{2})/i.test(file)) return { problem: 'network' };
   const name = file.replaceAll('\\', '/').replace(/[?#].*$/, '');
   if (name.startsWith('/') || /^[a-z]:/i.test(name) || name.includes('\0')) return { problem: 'outside' };
-  for (const one of new Set([name, decode(name), decode(name).normalize('NFC'), decode(name).normalize('NFD')])) {
+  for (const one of new Set([
+    name,
+    decode(name),
+    decode(name).normalize('NFC'),
+    decode(name).normalize('NFD'),
+  ])) {
     const path = resolve(base, one);
     if (!path.startsWith(root + sep)) return { problem: 'outside' };
     try {
@@ -41,7 +46,9 @@ export function findPanoramaFile(
 export async function readPanoramaFile(path: string): Promise<PanoramaFile | undefined> {
   const { default: sharp } = await import('sharp');
   try {
-    const { format, width, height, xmp, exif } = await sharp(path, { limitInputPixels: MOST_PIXELS }).metadata();
+    const { format, width, height, xmp, exif } = await sharp(path, {
+      limitInputPixels: MOST_PIXELS,
+    }).metadata();
     const packet = xmp ? new TextDecoder().decode(xmp.subarray(0, 256 * 1024)) : '';
     const { northDeg, view } = readGPanoScene(packet);
     return {
@@ -68,7 +75,8 @@ export async function findByName(
   root: string,
 ): Promise<PanoramaFile | undefined> {
   for (const { file, name } of pictures) {
-    if (!names.includes(name) || /(?:^|[\\/._-])(?:tiles?|thumbs?|thumbnails?|previews?)[\\/.]/i.test(file)) continue;
+    if (!names.includes(name) || /(?:^|[\\/._-])(?:tiles?|thumbs?|thumbnails?|previews?)[\\/.]/i.test(file))
+      continue;
     const path = realpathSync(join(root, file));
     const found = path.startsWith(root + sep) ? await readPanoramaFile(path) : undefined;
     if (found && found.widthPx === found.heightPx * 2 && found.widthPx >= 1024) return found;

@@ -34,7 +34,10 @@ export function toTourNorth(
 }
 
 /** The yaw at which the other program shows the picture's centre. */
-function turnOf({ frame }: Pick<ForeignScene, 'frame'>, { northDeg }: Pick<PanoramaFile, 'northDeg'>): number {
+function turnOf(
+  { frame }: Pick<ForeignScene, 'frame'>,
+  { northDeg }: Pick<PanoramaFile, 'northDeg'>,
+): number {
   return frame ? (frame.headingDeg ?? northDeg ?? 0) - frame.panDeg : 0;
 }
 

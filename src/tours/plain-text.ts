@@ -1,5 +1,5 @@
-import { decodeReferences } from '../content/scan-xml.ts';
 import { INVISIBLE_CLASS } from '../content/decode-text.ts';
+import { decodeReferences } from '../content/scan-xml.ts';
 
 /**
  * Makes plain words of a text that may hold HTML or the line breaks of krpano. Scripts and styles go with what is in them,

@@ -3,7 +3,11 @@ import type { ForeignScene, TourText } from './foreign-tour.ts';
 import { toPlainLines, toPlainText } from './plain-text.ts';
 
 /** Reads a hotspot of krpano into the scene it stands in; areas are passed over, their points tell of them. */
-export function readKrpanoHotspot({ attributes, offset }: XmlElement, scene: ForeignScene, source: TourText): void {
+export function readKrpanoHotspot(
+  { attributes, offset }: XmlElement,
+  scene: ForeignScene,
+  source: TourText,
+): void {
   const place = source.placeOf(offset);
   const read = (name: string) => attributeOf(attributes, name) ?? '';
   const [ath, atv] = [readKrpanoNumber(read('ath')), readKrpanoNumber(read('atv'))];
@@ -15,14 +19,16 @@ export function readKrpanoHotspot({ attributes, offset }: XmlElement, scene: For
     return;
   }
   const at = { yawDeg: ath, pitchDeg: atv === 0 ? 0 : -atv };
-  const to = read('linkedscene') || (/^\s*(?:skin_)?loadscene\(\s*'?([\w-]+)/.exec(read('onclick'))?.[1] ?? '');
+  const to =
+    read('linkedscene') || (/^\s*(?:skin_)?loadscene\(\s*'?([\w-]+)/.exec(read('onclick'))?.[1] ?? '');
   if (read('linkedscene_lookat') !== '') source.notes.leaveOut(scene.key, 'arrival', place);
   if (to !== '') {
     scene.links.push({ to, at, label: toPlainText(read('tooltip')), place });
     return;
   }
   if (read('videourl') !== '') source.notes.leaveOut(scene.key, 'picture', place);
-  if (/^\s*(?:js|jscall|call|set|tween|if)\b/.test(read('onclick'))) source.notes.leaveOut(scene.key, 'action', place);
+  if (/^\s*(?:js|jscall|call|set|tween|if)\b/.test(read('onclick')))
+    source.notes.leaveOut(scene.key, 'action', place);
   const label = toPlainText(read('tooltip') || read('title'));
   const text = toPlainLines(unbracket(read('description') || read('html') || read('text')));
   const url = /openurl\(\s*'?([^,')]+)/.exec(read('onclick'))?.[1]?.trim() ?? '';

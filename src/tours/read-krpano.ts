@@ -28,7 +28,8 @@ export function readKrpano(source: TourText): ForeignTour | undefined {
     text: () => {}, // what stands between tags is code of actions
   });
   if (fault?.found === 'entity') notes.tell('TI-FILE', placeOf(fault.offset), { problem: 'entity' });
-  else if (fault) notes.tell('TI-SYNTAX', placeOf(fault.offset), { found: text.slice(fault.offset, fault.offset + 40) });
+  else if (fault)
+    notes.tell('TI-SYNTAX', placeOf(fault.offset), { found: text.slice(fault.offset, fault.offset + 40) });
   if (fault) return undefined;
   const { scenes, root } = reading;
   const isWhole = root && (root.panorama.file !== undefined || root.panorama.problem !== 'none');
@@ -103,8 +104,28 @@ function tellTwice(scenes: readonly ForeignScene[], { notes }: TourText): void {
   }
 }
 
-const PARTS = new Set(['view', 'hotspot', 'image', 'sphere', 'cube', 'left', 'mobile', 'tablet', 'cylinder', 'flat', 'fisheye', 'video', 'level']);
-const LEFT_OUT: Record<string, string> = { action: 'action', events: 'action', point: 'area', map: 'map', radar: 'map' };
+const PARTS = new Set([
+  'view',
+  'hotspot',
+  'image',
+  'sphere',
+  'cube',
+  'left',
+  'mobile',
+  'tablet',
+  'cylinder',
+  'flat',
+  'fisheye',
+  'video',
+  'level',
+]);
+const LEFT_OUT: Record<string, string> = {
+  action: 'action',
+  events: 'action',
+  point: 'area',
+  map: 'map',
+  radar: 'map',
+};
 
 type Reading = {
   scenes: KrpanoScene[];

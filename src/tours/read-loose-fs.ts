@@ -18,7 +18,8 @@ export async function readLoose(
   const scenes: ForeignTour['scenes'] = [];
   for (const file of pictures.toSorted(byName.compare)) {
     const found = await readPanoramaFile(join(root, file));
-    const isPanorama = found && (found.isGPano || (found.widthPx === found.heightPx * 2 && found.widthPx >= 2048));
+    const isPanorama =
+      found && (found.isGPano || (found.widthPx === found.heightPx * 2 && found.widthPx >= 2048));
     if (!isPanorama && pictures.length > 1) continue;
     const place = startOf(shown(file));
     scenes.push({

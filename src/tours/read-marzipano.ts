@@ -1,7 +1,7 @@
 import { radiansToDegrees } from '../model/panorama.ts';
 import type { LiteralNode } from './data-literal.ts';
 import type { ForeignHotspot, ForeignLink, ForeignScene, ForeignTour, TourText } from './foreign-tour.ts';
-import { listItems, numberOf, textOf, valueOf } from './literal-values.ts';
+import { listItems, memberOf, numberOf, textOf } from './literal-values.ts';
 import { toPlainLines, toPlainText } from './plain-text.ts';
 import { showValue } from './read-pannellum.ts';
 
@@ -13,9 +13,9 @@ import { showValue } from './read-pannellum.ts';
  */
 export function readMarzipano(root: LiteralNode, source: TourText): ForeignTour {
   const seen = new Set<string>();
-  const scenes = listItems(valueOf(root, 'scenes')).flatMap((node) => {
+  const scenes = listItems(memberOf(root, 'scenes')).flatMap((node) => {
     const place = source.placeOf(node.offset);
-    const key = textOf(valueOf(node, 'id'));
+    const key = textOf(memberOf(node, 'id'));
     if (key === '' || seen.has(key)) {
       source.notes.tell('TI-ID', place, { problem: key === '' ? 'missing' : 'twice', id: key });
       return [];
@@ -28,18 +28,18 @@ export function readMarzipano(root: LiteralNode, source: TourText): ForeignTour 
 
 function readScene(key: string, node: LiteralNode, source: TourText): ForeignScene {
   const place = source.placeOf(node.offset);
-  const view = valueOf(node, 'initialViewParameters');
+  const view = memberOf(node, 'initialViewParameters');
   const at = readAngles(view);
-  const fov = numberOf(valueOf(view, 'fov'));
+  const fov = numberOf(memberOf(view, 'fov'));
   const fovDeg = fov === undefined ? undefined : radiansToDegrees(fov);
   const links: ForeignLink[] = [];
   const hotspots: ForeignHotspot[] = [];
   for (const name of ['linkHotspots', 'infoHotspots', 'hotspots'])
-    for (const mark of listItems(valueOf(node, name))) readMark(mark);
+    for (const mark of listItems(memberOf(node, name))) readMark(mark);
   return {
     key,
     place,
-    title: toPlainText(textOf(valueOf(node, 'name'))),
+    title: toPlainText(textOf(memberOf(node, 'name'))),
     description: '',
     panorama: { place, problem: 'tiles' },
     view: at && { ...at, fovDeg },
@@ -51,14 +51,14 @@ function readScene(key: string, node: LiteralNode, source: TourText): ForeignSce
     const markPlace = source.placeOf(mark.offset);
     const angles = readAngles(mark);
     if (!angles) {
-      const wrong = numberOf(valueOf(mark, 'yaw')) === undefined ? 'yaw' : 'pitch';
-      const values = { scene: key, what: wrong, found: showValue(valueOf(mark, wrong)) };
+      const wrong = numberOf(memberOf(mark, 'yaw')) === undefined ? 'yaw' : 'pitch';
+      const values = { scene: key, what: wrong, found: showValue(memberOf(mark, wrong)) };
       source.notes.tell('TI-VALUE', markPlace, values);
       return;
     }
-    if (valueOf(mark, 'targetViewParameters')) source.notes.leaveOut(key, 'arrival', markPlace);
-    const to = textOf(valueOf(mark, 'target'));
-    const lines = ['title', 'text'].map((name) => toPlainText(textOf(valueOf(mark, name))));
+    if (memberOf(mark, 'targetViewParameters')) source.notes.leaveOut(key, 'arrival', markPlace);
+    const to = textOf(memberOf(mark, 'target'));
+    const lines = ['title', 'text'].map((name) => toPlainText(textOf(memberOf(mark, name))));
     if (to !== '') links.push({ to, at: angles, label: lines[0] ?? '', place: markPlace });
     else {
       const text = toPlainLines(lines.filter((line) => line !== '').join('\n'));
@@ -68,7 +68,7 @@ function readScene(key: string, node: LiteralNode, source: TourText): ForeignSce
 }
 
 function readAngles(node: LiteralNode | undefined): { yawDeg: number; pitchDeg: number } | undefined {
-  const [yaw, pitch] = [numberOf(valueOf(node, 'yaw')), numberOf(valueOf(node, 'pitch'))];
+  const [yaw, pitch] = [numberOf(memberOf(node, 'yaw')), numberOf(memberOf(node, 'pitch'))];
   if (yaw === undefined || pitch === undefined) return undefined;
   return { yawDeg: radiansToDegrees(yaw), pitchDeg: -radiansToDegrees(pitch) };
 }

@@ -1,7 +1,15 @@
 import type { LiteralNode } from './data-literal.ts';
 import { horizontalToVerticalDeg } from './foreign-angles.ts';
-import type { Crop, ForeignHotspot, ForeignLink, ForeignScene, ForeignTour, PanoramaHint, TourText } from './foreign-tour.ts';
-import { isGiven, listItems, listPairs, numberOf, textOf, valueOf } from './literal-values.ts';
+import type {
+  Crop,
+  ForeignHotspot,
+  ForeignLink,
+  ForeignScene,
+  ForeignTour,
+  PanoramaHint,
+  TourText,
+} from './foreign-tour.ts';
+import { isGiven, listItems, listPairs, memberOf, numberOf, textOf } from './literal-values.ts';
 import { toPlainLines, toPlainText } from './plain-text.ts';
 
 /**
@@ -13,14 +21,14 @@ import { toPlainLines, toPlainText } from './plain-text.ts';
  * @see https://pannellum.org/documentation/reference/
  */
 export function readPannellum(root: LiteralNode, source: TourText): ForeignTour {
-  const defaults = valueOf(root, 'default');
-  const list = valueOf(root, 'scenes');
+  const defaults = memberOf(root, 'default');
+  const list = memberOf(root, 'scenes');
   const pairs = list ? listPairs(list) : [['scene', root] as const];
   if (list?.is === 'map')
     for (const { key, offset } of list.repeated)
       source.notes.tell('TI-ID', source.placeOf(offset), { problem: 'twice', id: key });
   const scenes = pairs.map(([key, node]) => readScene({ key, node, defaults, source }));
-  return { scenes, start: textOf(valueOf(defaults, 'firstScene')) || undefined };
+  return { scenes, start: textOf(memberOf(defaults, 'firstScene')) || undefined };
 }
 
 function readScene(config: SceneConfig): ForeignScene {
@@ -33,15 +41,15 @@ function readScene(config: SceneConfig): ForeignScene {
     source.notes.leaveOut(key, 'limits', place);
   const own = setting(config, 'x-diem-den');
   const facts = ['kind', 'licence', 'date'].flatMap((name) => {
-    const text = textOf(valueOf(own, name));
+    const text = textOf(memberOf(own, name));
     return text === '' ? [] : [[name, text]];
   });
-  const [lat, lng] = [numberOf(valueOf(own, 'lat')), numberOf(valueOf(own, 'lng'))];
+  const [lat, lng] = [numberOf(memberOf(own, 'lat')), numberOf(memberOf(own, 'lng'))];
   return {
     key,
     place,
     title: toPlainText(textOf(setting(config, 'title'))),
-    description: toPlainText(textOf(valueOf(own, 'description'))),
+    description: toPlainText(textOf(memberOf(own, 'description'))),
     panorama: readPanorama(config),
     northDeg: numberOf(setting(config, 'northOffset')),
     view: readView(config),
@@ -60,7 +68,8 @@ function readPanorama(config: SceneConfig): PanoramaHint {
   const place = source.placeOf((file ?? setting(config, 'type') ?? node).offset);
   if (type === 'cubemap') return { place, problem: 'cube' };
   if (type === 'multires') return { place, problem: 'tiles' };
-  if (isGiven(setting(config, 'video')) || textOf(setting(config, 'dynamic')) !== '') return { place, problem: 'video' };
+  if (isGiven(setting(config, 'video')) || textOf(setting(config, 'dynamic')) !== '')
+    return { place, problem: 'video' };
   const name = textOf(file);
   if (name === '') return { place, problem: 'none' };
   const crop = readCrop(config);
@@ -90,21 +99,21 @@ function readMarks(config: SceneConfig): { links: ForeignLink[]; hotspots: Forei
   const hotspots: ForeignHotspot[] = [];
   for (const node of listItems(setting(config, 'hotSpots'))) {
     const place = config.source.placeOf(node.offset);
-    const [yawDeg, pitchDeg] = [numberOf(valueOf(node, 'yaw')), numberOf(valueOf(node, 'pitch'))];
+    const [yawDeg, pitchDeg] = [numberOf(memberOf(node, 'yaw')), numberOf(memberOf(node, 'pitch'))];
     if (yawDeg === undefined || pitchDeg === undefined) {
       const wrong = yawDeg === undefined ? 'yaw' : 'pitch';
-      const values = { scene: config.key, what: wrong, found: showValue(valueOf(node, wrong)) };
+      const values = { scene: config.key, what: wrong, found: showValue(memberOf(node, wrong)) };
       config.source.notes.tell('TI-VALUE', place, values);
       continue;
     }
     tellParts(node, config);
     const at = { yawDeg, pitchDeg };
-    const text = textOf(valueOf(node, 'text'));
-    const to = textOf(valueOf(node, 'sceneId'));
+    const text = textOf(memberOf(node, 'text'));
+    const to = textOf(memberOf(node, 'sceneId'));
     if (to !== '') links.push({ to, at, label: toPlainText(text), place });
     else {
-      const url = textOf(valueOf(node, 'URL'));
-      hotspots.push({ key: textOf(valueOf(node, 'id')), at, text: toPlainLines(text), url, place });
+      const url = textOf(memberOf(node, 'URL'));
+      hotspots.push({ key: textOf(memberOf(node, 'id')), at, text: toPlainLines(text), url, place });
     }
   }
   return { links, hotspots };
@@ -113,7 +122,7 @@ function readMarks(config: SceneConfig): { links: ForeignLink[]; hotspots: Forei
 function tellParts(node: LiteralNode, { key, source }: SceneConfig): void {
   for (const [what, names] of PARTS)
     for (const name of names) {
-      const value = valueOf(node, name);
+      const value = memberOf(node, name);
       if (isGiven(value)) source.notes.leaveOut(key, what, source.placeOf(value.offset));
     }
 }
@@ -126,7 +135,7 @@ export function showValue(node: LiteralNode | undefined): string {
 
 /** What a scene does not say itself, `default` says for all. */
 function setting({ node, defaults }: SceneConfig, name: string): LiteralNode | undefined {
-  return valueOf(node, name) ?? valueOf(defaults, name);
+  return memberOf(node, name) ?? memberOf(defaults, name);
 }
 
 const USUAL_HFOV_DEG = 100;

@@ -2,8 +2,17 @@ import { bearingDeg } from '../model/bearing.ts';
 import { distanceM } from '../model/geo.ts';
 import { radiansToDegrees } from '../model/panorama.ts';
 import type { LiteralNode } from './data-literal.ts';
-import type { CameraFrame, Crop, ForeignLink, ForeignScene, ForeignTour, MarkPosition, PanoramaHint, TourText } from './foreign-tour.ts';
-import { isGiven, listItems, numberOf, textOf, valueOf } from './literal-values.ts';
+import type {
+  CameraFrame,
+  Crop,
+  ForeignLink,
+  ForeignScene,
+  ForeignTour,
+  MarkPosition,
+  PanoramaHint,
+  TourText,
+} from './foreign-tour.ts';
+import { isGiven, listItems, memberOf, numberOf, textOf } from './literal-values.ts';
 import { toPlainText } from './plain-text.ts';
 import { readPsvAngle, readPsvMarker, readPsvPosition } from './read-psv-marks.ts';
 
@@ -15,58 +24,65 @@ import { readPsvAngle, readPsvMarker, readPsvPosition } from './read-psv-marks.t
  * @see https://photo-sphere-viewer.js.org/plugins/virtual-tour.html
  */
 export function readPsv(root: LiteralNode, source: TourText): ForeignTour {
-  const nodes = root.is === 'list' ? root.items : listItems(valueOf(root, 'nodes'));
+  const nodes = root.is === 'list' ? root.items : listItems(memberOf(root, 'nodes'));
   const byId = new Map<string, LiteralNode>();
   for (const node of nodes) {
-    const id = textOf(valueOf(node, 'id'));
+    const id = textOf(memberOf(node, 'id'));
     if (id !== '' && !byId.has(id)) byId.set(id, node);
-    else source.notes.tell('TI-ID', source.placeOf(node.offset), { problem: id === '' ? 'missing' : 'twice', id });
+    else
+      source.notes.tell('TI-ID', source.placeOf(node.offset), {
+        problem: id === '' ? 'missing' : 'twice',
+        id,
+      });
   }
   const scenes = [...byId].map(([key, node]) => readNode({ key, node, byId, source }));
-  return { scenes, start: textOf(valueOf(root, 'startNodeId')) || undefined };
+  return { scenes, start: textOf(memberOf(root, 'startNodeId')) || undefined };
 }
 
 function readNode(context: NodeContext): ForeignScene {
   const { key, node, source } = context;
   const place = source.placeOf(node.offset);
-  const links = listItems(valueOf(node, 'links')).flatMap((link) => readLink(link, context));
-  const view = valueOf(node, 'rotateToPosition');
+  const links = listItems(memberOf(node, 'links')).flatMap((link) => readLink(link, context));
+  const view = memberOf(node, 'rotateToPosition');
   const at = view && readPsvPosition(view);
-  const correction = valueOf(node, 'sphereCorrection');
-  const [tilt, roll] = [readPsvAngle(valueOf(correction, 'tilt')), readPsvAngle(valueOf(correction, 'roll'))];
+  const correction = memberOf(node, 'sphereCorrection');
+  const [tilt, roll] = [
+    readPsvAngle(memberOf(correction, 'tilt')),
+    readPsvAngle(memberOf(correction, 'roll')),
+  ];
   if (tilt || roll) source.notes.leaveOut(key, 'tilt', source.placeOf(correction?.offset ?? node.offset));
   for (const name of ['map', 'plan']) {
-    const found = valueOf(node, name);
+    const found = memberOf(node, name);
     if (isGiven(found)) source.notes.leaveOut(key, 'map', source.placeOf(found.offset));
   }
   const isCompass = links.some(({ isFromGps }) => isFromGps);
   const frame: CameraFrame = {
-    headingDeg: numberOf(valueOf(valueOf(node, 'panoData'), 'poseHeading')),
-    panDeg: readPsvAngle(valueOf(correction, 'pan')) ?? 0,
+    headingDeg: numberOf(memberOf(memberOf(node, 'panoData'), 'poseHeading')),
+    panDeg: readPsvAngle(memberOf(correction, 'pan')) ?? 0,
     isCompass,
   };
   return {
     key,
     place,
-    title: toPlainText(textOf(valueOf(node, 'name')) || textOf(valueOf(node, 'caption'))),
-    description: toPlainText(textOf(valueOf(node, 'description'))),
+    title: toPlainText(textOf(memberOf(node, 'name')) || textOf(memberOf(node, 'caption'))),
+    description: toPlainText(textOf(memberOf(node, 'description'))),
     panorama: readPanorama(node, source),
     frame,
     view: at && 'yawDeg' in at ? { ...at, fovDeg: undefined } : undefined,
-    point: readGps(valueOf(node, 'gps')),
+    point: readGps(memberOf(node, 'gps')),
     links: links.map(({ isFromGps: _, ...link }) => link),
-    hotspots: listItems(valueOf(node, 'markers')).flatMap((marker) => readPsvMarker(marker, key, source)),
+    hotspots: listItems(memberOf(node, 'markers')).flatMap((marker) => readPsvMarker(marker, key, source)),
   };
 }
 
 function readLink(link: LiteralNode, { key, node, byId, source }: NodeContext): PsvLink[] {
   const place = source.placeOf(link.offset);
-  const to = textOf(valueOf(link, 'nodeId'));
-  const label = toPlainText(textOf(valueOf(link, 'name')));
-  if (isGiven(valueOf(link, 'rotateToPosition'))) source.notes.leaveOut(key, 'arrival', place);
-  const given = readPsvPosition(valueOf(link, 'position') ?? link);
+  const to = textOf(memberOf(link, 'nodeId'));
+  const label = toPlainText(textOf(memberOf(link, 'name')));
+  if (isGiven(memberOf(link, 'rotateToPosition'))) source.notes.leaveOut(key, 'arrival', place);
+  const given = readPsvPosition(memberOf(link, 'position') ?? link);
   if (given) return [{ to, at: given, label, place, isFromGps: false }];
-  const at = gpsToPosition(valueOf(node, 'gps'), valueOf(link, 'gps') ?? valueOf(byId.get(to), 'gps'));
+  const at = gpsToPosition(memberOf(node, 'gps'), memberOf(link, 'gps') ?? memberOf(byId.get(to), 'gps'));
   if (at) return [{ to, at, label, place, isFromGps: true }];
   source.notes.tell('TI-VALUE', place, { scene: key, what: 'position', found: to });
   return [];
@@ -88,21 +104,21 @@ function readGps(node: LiteralNode | undefined): { lat: number; lng: number } | 
 }
 
 function readPanorama(node: LiteralNode, source: TourText): PanoramaHint {
-  const panorama = valueOf(node, 'panorama');
+  const panorama = memberOf(node, 'panorama');
   const place = source.placeOf((panorama ?? node).offset);
-  const file = textOf(panorama) || textOf(valueOf(panorama, 'path'));
+  const file = textOf(panorama) || textOf(memberOf(panorama, 'path'));
   if (file !== '') {
-    const crop = readCrop(valueOf(node, 'panoData'));
+    const crop = readCrop(memberOf(node, 'panoData'));
     return { file, place, ...(crop && { crop }) };
   }
-  if (valueOf(panorama, 'source')) return { place, problem: 'video' };
-  if (valueOf(panorama, 'tileUrl') || valueOf(panorama, 'baseUrl') || valueOf(panorama, 'faceSize'))
+  if (memberOf(panorama, 'source')) return { place, problem: 'video' };
+  if (memberOf(panorama, 'tileUrl') || memberOf(panorama, 'baseUrl') || memberOf(panorama, 'faceSize'))
     return { place, problem: 'tiles' };
   return { place, problem: isGiven(panorama) ? 'cube' : 'none' };
 }
 
 function readCrop(data: LiteralNode | undefined): Crop | undefined {
-  const read = (name: string) => numberOf(valueOf(data, name));
+  const read = (name: string) => numberOf(memberOf(data, name));
   const fullWidth = read('fullWidth') ?? (read('fullHeight') ?? 0) * 2;
   const fullHeight = read('fullHeight') ?? fullWidth / 2;
   const [width, height] = [read('croppedWidth'), read('croppedHeight')];

@@ -1,7 +1,7 @@
 import { degreesToRadians, directionToAngles } from '../model/panorama.ts';
 import type { LiteralNode } from './data-literal.ts';
 import type { ForeignLink, ForeignScene, ForeignTour, TourText } from './foreign-tour.ts';
-import { listPairs, numberOf, textOf, valueOf } from './literal-values.ts';
+import { listPairs, memberOf, numberOf, textOf } from './literal-values.ts';
 import { toPlainText } from './plain-text.ts';
 import { showValue } from './read-pannellum.ts';
 
@@ -25,29 +25,29 @@ export function vrviewToAngles(yaw: number, pitch: number): { yawDeg: number; pi
 }
 
 function readScene(key: string, node: LiteralNode, source: TourText): ForeignScene {
-  const image = valueOf(node, 'image');
+  const image = memberOf(node, 'image');
   const place = source.placeOf(node.offset);
   const file = textOf(image);
-  const isStereo = valueOf(node, 'is_stereo');
-  const yaw = numberOf(valueOf(node, 'default_yaw'));
-  const links = listPairs(valueOf(node, 'hotspots')).flatMap(([to, mark]): ForeignLink[] => {
+  const isStereo = memberOf(node, 'is_stereo');
+  const yaw = numberOf(memberOf(node, 'default_yaw'));
+  const links = listPairs(memberOf(node, 'hotspots')).flatMap(([to, mark]): ForeignLink[] => {
     const markPlace = source.placeOf(mark.offset);
-    const [markYaw, pitch] = [numberOf(valueOf(mark, 'yaw')), numberOf(valueOf(mark, 'pitch'))];
+    const [markYaw, pitch] = [numberOf(memberOf(mark, 'yaw')), numberOf(memberOf(mark, 'pitch'))];
     if (markYaw !== undefined && pitch !== undefined)
       return [{ to, at: vrviewToAngles(markYaw, pitch), label: '', place: markPlace }];
     const wrong = markYaw === undefined ? 'yaw' : 'pitch';
-    const values = { scene: key, what: wrong, found: showValue(valueOf(mark, wrong)) };
+    const values = { scene: key, what: wrong, found: showValue(memberOf(mark, wrong)) };
     source.notes.tell('TI-VALUE', markPlace, values);
     return [];
   });
   return {
     key,
     place,
-    title: toPlainText(textOf(valueOf(node, 'title'))),
+    title: toPlainText(textOf(memberOf(node, 'title'))),
     description: '',
     panorama:
       file === ''
-        ? { place, problem: valueOf(node, 'video') ? 'video' : 'none' }
+        ? { place, problem: memberOf(node, 'video') ? 'video' : 'none' }
         : {
             file,
             place: source.placeOf(image?.offset ?? node.offset),

@@ -4,7 +4,14 @@ import { decodeText } from '../content/decode-text.ts';
 import { listFiles, shownPath } from '../content/list-content-fs.ts';
 import { startOf } from '../content/source-file.ts';
 import { detectFormat, readForeignTour } from './detect-format.ts';
-import { createNotes, type ForeignTour, MOST_MARKS, MOST_SCENES, type Notes, type TourFormat } from './foreign-tour.ts';
+import {
+  createNotes,
+  type ForeignTour,
+  MOST_MARKS,
+  MOST_SCENES,
+  type Notes,
+  type TourFormat,
+} from './foreign-tour.ts';
 import { createPlaceFinder } from './place-finder.ts';
 
 /**
@@ -27,7 +34,9 @@ export function openTourSource(
     const own = realpathSync(path).slice(root.length + 1);
     return { root, base: root, shown: shownPath(path, cwd), pictures: [own], tour: undefined };
   }
-  const wanted = isFolder ? findTourFiles(root, files, format) : [{ path, format: format ?? detectOne(path) }];
+  const wanted = isFolder
+    ? findTourFiles(root, files, format)
+    : [{ path, format: format ?? detectOne(path) }];
   const [first, second] = format === 'gpano' ? [] : wanted;
   const shown = shownPath(first?.path ?? path, cwd);
   if (second) notes.tell('TI-FILE', startOf(shown), { problem: 'several' });

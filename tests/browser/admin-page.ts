@@ -32,6 +32,8 @@ export async function openForm(
     fillFolder,
     [...before].map(([path, bytes]): [string, string] => [path, bytes.toString('base64')]),
   );
+  await page.locator('.buttons button').first().waitFor();
+  const offered = await page.locator('.buttons button:visible').count();
   await page.locator('.buttons button').first().click();
   const changed = async (): Promise<Record<string, string>> => {
     const now = new Map(await page.evaluate(readFolder));
@@ -44,7 +46,7 @@ export async function openForm(
   const original = (path: string): string => before.get(path)?.toString('utf8') ?? '';
   const change = (path: string, text: string) =>
     page.evaluate(fillFolder, [[path, Buffer.from(text).toString('base64')]] as [string, string][]);
-  return { page, complaints, close, changed, change, original };
+  return { page, offered, complaints, close, changed, change, original };
 }
 
 /** Opens an entry by the name it has in the list. */
@@ -109,6 +111,8 @@ async function readFolder(): Promise<[path: string, base64: string][]> {
 
 export type OpenForm = {
   page: Page;
+  /** How many ways in the first page offers. */
+  offered: number;
   complaints: string[];
   close: () => Promise<void>;
   /** Text of every file that is not as it was, by path; '' for one that is gone. */

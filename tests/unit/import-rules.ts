@@ -11,6 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   i18n: ['model'],
   content: ['model', 'markdown'],
   sheets: ['model', 'i18n', 'content'],
+  tours: ['model', 'content'],
   outputs: ['model', 'markdown', 'i18n'],
   admin: ['model', 'i18n', 'content', 'media', 'viewers'],
   signs: ['model', 'i18n', 'media'],

@@ -88,6 +88,20 @@ describe('npm run new for an entry', () => {
     expect(fault).toMatchObject({ is: 'id', reason, proposal });
   });
 
+  it('leaves nothing open that was given: the day of a festival, the stops of a route', () => {
+    place = makeContent();
+    const make = (collection: Collection, given: Record<string, string>) =>
+      planOf(planEntry(place.context(), { collection, id: 'noi-moi', given: new Map(Object.entries(given)) }))
+        .files[0]?.after;
+    expect(make('events', {})).toContain('when:\n  toBeConfirmed: true\n');
+    expect(make('events', { 'when.lunar.month': '1', 'when.lunar.day': '14' })).toContain(
+      'when:\n  lunar:\n    month: 1\n    day: 14\n',
+    );
+    expect(make('routes', { 'stops.0.site': 'dong-tien-son', 'stops.1.toBeConfirmed': 'diem-2' })).toContain(
+      'stops:\n  - site: dong-tien-son\n  - toBeConfirmed: diem-2\n',
+    );
+  });
+
   it('fills a folder that has only pictures yet', async () => {
     place = makeContent({ 'sites/noi-moi/LICENSE.txt': 'x' });
     place.write(planOf(planNew('sites', 'vi')));

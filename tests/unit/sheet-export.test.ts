@@ -8,6 +8,7 @@ import { exportTable, templateTable, toCsv } from '../../src/sheets/export-table
 import { readImport, writeImport } from '../../src/sheets/import-fs.ts';
 import { readXlsx } from '../../src/sheets/read-xlsx.ts';
 import { toXlsx } from '../../src/sheets/write-xlsx.ts';
+import { openZip } from '../../src/sheets/zip-entries.ts';
 import { SITE_YML } from './sample-site.ts';
 
 const TODAY = '2026-07-01';
@@ -87,6 +88,22 @@ describe('a template', () => {
       }
     },
   );
+});
+
+it('a workbook has its header frozen and bold, its columns wide enough, and cells of text below the hints', async () => {
+  const bytes = await toXlsx(templateTable('stays', 'vi'), 'Lưu trú', true);
+  const zip = openZip(bytes);
+  if (typeof zip === 'string') throw new Error(zip);
+  // both parts are in every workbook
+  const part = (name: string) => new TextDecoder().decode(zip.read(name) as Uint8Array);
+  const sheet = part('xl/worksheets/sheet1.xml');
+  expect(sheet).toMatch(/<pane ySplit="1" xSplit="2"[^>]*state="frozen"/);
+  expect(sheet).toContain('<col min="2" max="2" width="34"');
+  const styles = [...part('xl/styles.xml').matchAll(/<xf ([^>]*)>/g)].map((match) => match[1] ?? '');
+  const styleOf = (cell: string) => styles[Number(new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(sheet)?.[1])];
+  expect(styleOf('A1')).toMatch(/applyFont="1".*applyFill="1"/);
+  expect(part('xl/styles.xml')).toContain('formatCode="@"');
+  expect(styleOf('A3')).toContain('applyNumberFormat="1"');
 });
 
 describe(`${ROWS} rows`, () => {

@@ -43,6 +43,14 @@ describe('a dropped picture', () => {
     expect([shown.status, shown.headers['content-type']]).toEqual([200, 'image/webp']);
   });
 
+  test('that is dropped again keeps its name, and another of that name gets a number', async () => {
+    const nameOf = async (bytes: Buffer) => (await server.addPanorama('a.jpg', bytes)).json.scene;
+    const other = await paintPanorama(' ');
+    expect(await nameOf(panorama)).toMatchObject({ id: 'a' });
+    expect(await nameOf(panorama)).toMatchObject({ id: 'a' });
+    expect(await nameOf(other)).toMatchObject({ id: 'a-2' });
+  });
+
   test.each([
     ['a text', Buffer.from('Just some words, not a picture at all.'), 'IM-WRONG-TYPE'],
     ['half a picture', (all: Buffer) => all.subarray(0, all.length / 2), 'IM-DAMAGED'],

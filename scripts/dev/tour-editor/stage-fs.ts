@@ -9,7 +9,7 @@ import { readGPanoScene } from '../../../src/content/read-gpano-view.ts';
 import { startOf } from '../../../src/content/source-file.ts';
 import { createDiagnostic, type Diagnostic } from '../../../src/model/diagnostics.ts';
 import type { View } from '../../../src/model/panorama.ts';
-import { type EntryFolder, listFilesIn } from './entry-files-fs.ts';
+import { type EntryFolder, hashOf, listFilesIn } from './entry-files-fs.ts';
 
 /**
  * Keeps panoramas that were dropped into the editor, in a temporary folder, until they are saved. Nothing stands in the
@@ -27,16 +27,19 @@ export function createStage(): Stage {
   };
   const kept = new Map<string, Set<string>>();
   const filesOf = (entry: EntryFolder) => [...(kept.get(`${entry.collection}/${entry.id}`) ?? [])];
+  const readOf = (entry: EntryFolder, file: string) => readFileSync(join(folderOf(entry), file));
   return {
     find: (entry, file) => (filesOf(entry).includes(file) ? join(folderOf(entry), file) : undefined),
-    read: (entry, file) =>
-      filesOf(entry).includes(file) ? readFileSync(join(folderOf(entry), file)) : undefined,
+    read: (entry, file) => (filesOf(entry).includes(file) ? readOf(entry, file) : undefined),
     async add(entry, name, bytes, ids) {
       const { format, name: kind } = sniffPicture(bytes);
       const place = startOf(name);
       if (!format || format === 'avif')
         return { diagnostics: [createDiagnostic('IM-WRONG-TYPE', place, { file: name, found: kind })] };
-      const files = [...listFilesIn(entry, 'panoramas'), ...filesOf(entry)];
+      // The same picture again, dropped after all was thrown away, keeps its name.
+      const hash = hashOf(bytes);
+      const others = filesOf(entry).filter((file) => hashOf(readOf(entry, file)) !== hash);
+      const files = [...listFilesIn(entry, 'panoramas'), ...others];
       const planned = planPanoramaFile(name, format, { files, ids });
       const folder = folderOf(entry);
       const path = join(folder, planned.file);

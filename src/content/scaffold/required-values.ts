@@ -36,7 +36,9 @@ function fill(
 ): unknown {
   const inner = withoutOptional(schema);
   const open = openVariant(inner);
-  if (given.has(path)) return undefined; // written with the other given values
+  const isGivenBelow = [...given.keys()].some((one) => one.startsWith(`${path}.`));
+  const isOpen = open !== undefined || (inner instanceof z.ZodArray && openVariant(inner.element));
+  if (given.has(path) || (isOpen && isGivenBelow)) return undefined; // written with the other given values
   if (open?.shape.toBeConfirmed instanceof z.ZodLiteral) return { toBeConfirmed: true };
   if (inner instanceof z.ZodLiteral) return [...inner.values][0];
   if (inner instanceof z.ZodArray && openVariant(inner.element)) {

@@ -58,6 +58,8 @@ export const SETTINGS_LABELS_EN: Readonly<Record<string, string>> = {
   'site:links': 'Footer links',
   'site:links[].title': 'Text',
   'site:links[].url': 'Address',
+  'site:passport': 'Passport of routes',
+  'site:passport.publicKey': 'Public key',
   'site:admin': 'Form for editors',
   'site:admin.folder': 'Content folder',
   'site:admin.repository': 'Repository',
@@ -89,4 +91,8 @@ export const SETTINGS_LABELS_EN: Readonly<Record<string, string>> = {
   'codes:bearing': 'Faces',
   'codes:printedOn': 'Printed on',
   'codes:checkedOn': 'Scanned on',
+  'codes:point': 'Position of the plate',
+  'codes:point.lat': 'Latitude',
+  'codes:point.lng': 'Longitude',
+  'codes:point.accuracyM': 'Accuracy (metres)',
 };

@@ -2,6 +2,7 @@ import { passportMessages } from '../../i18n/passport.ts';
 import type { PassportData, StampData } from '../../i18n/passport-data.ts';
 import type { LatLng } from '../../model/geo.ts';
 import { BCP47, type Language } from '../../model/languages.ts';
+import { plateRef } from '../../model/plate-target.ts';
 import { findEntry } from '../../model/relations.ts';
 import type { PlateCode } from '../../model/schemas/settings.ts';
 import { type Entry, localise, type Site } from '../../model/site.ts';
@@ -74,5 +75,5 @@ function listPlaces(site: Site, route: Entry<'routes'>): Entry[] {
 
 /** Plates that hang or will hang at a place. */
 function listPlates(site: Site, place: Entry): PlateCode[] {
-  return site.codes.filter(({ target, state }) => target === place.ref && state !== 'retired');
+  return site.codes.filter((plate) => plateRef(plate) === place.ref && plate.state !== 'retired');
 }

@@ -1,5 +1,4 @@
-import type { PanoramaManifest } from '../../model/panorama.ts';
-import { BASE_PACK } from '../../model/panorama-packs.ts';
+import { BASE_PACK, type PanoramaManifest } from '../../model/panorama.ts';
 
 const started = new Map<string, Promise<Response>>();
 

@@ -106,8 +106,9 @@ class TourViewer extends HTMLElement {
       // The browser itself goes to the words of the scene in the list first.
       if (hash.sceneId !== undefined) this.scrollIntoView({ block: 'nearest' });
       if (takeFocus) tour.focus();
-    } catch {
+    } catch (error) {
       // Most often the network; the poster and the list are still there, and so is the button.
+      if (error instanceof TypeError) this.#needsReload = true; // a further script did not load
       this.#offerRetry(messages.failed);
     } finally {
       this.#isOpening = false;

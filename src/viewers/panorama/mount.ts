@@ -45,7 +45,13 @@ export async function mountTour(input: MountInput): Promise<MountedTour> {
   };
   try {
     const feeds = loading.then(({ createFeeds }) => createFeeds(data.tour));
-    undo(() => void feeds.then((opened) => opened.destroy()));
+    undo(
+      () =>
+        void feeds.then(
+          ({ destroy }) => destroy(),
+          () => {},
+        ),
+    ); // what failed to load holds nothing
     let equipment: Equipment | undefined;
     const hear = followPicture(root, store, () => equipment, ending.end);
     const picture = createPicture({ ...parts, ...hear, store, tour: data.tour, feeds });

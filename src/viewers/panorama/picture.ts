@@ -91,11 +91,12 @@ function createEntry({ store, tour, feeds, slots, crossing, onChange }: EntryPar
         isFirst = false;
         crossing.enter({ scene, sphere, startView: store.get().view }, lastView, startMs);
         onChange();
-        void feeds.then((opened) => {
+        const feed = (opened: Pick<Feeds, 'open'>) => {
           if (mine !== count) return;
           sphere.feedFrom(opened.open({ manifest, slotCount: slots.count, onChange }));
           onChange();
-        });
+        };
+        void feeds.then(feed, () => {}); // whoever opens the tour is told
       });
     },
     stop() {

@@ -1,5 +1,5 @@
-import { type PanoramaLevel, tileKey } from '../../model/panorama.ts';
-import { BASE_PACK, indexLength, isWebp, readBasePack, readIndex } from '../../model/panorama-packs.ts';
+import { BASE_PACK, type PanoramaLevel, tileKey } from '../../model/panorama.ts';
+import { indexLength, isWebp, readBasePack, readIndex } from '../../model/panorama-packs.ts';
 import type { ByteMemory } from './byte-memory.ts';
 import { takeIndex } from './early-index.ts';
 import { createPackIndex, type PackIndex, type Place, type Run } from './pack-index.ts';

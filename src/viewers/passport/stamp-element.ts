@@ -2,7 +2,6 @@ import type { StampData } from '../../i18n/passport-data.ts';
 import { fillMessage } from '../../i18n/tour.ts';
 import { distanceM } from '../../model/geo.ts';
 import { formatPlateCode } from '../../model/plate-code.ts';
-import { takePlateCode } from './plate-address.ts';
 import { isAtPlate, isTooFast } from './state.ts';
 import { addStamps, askToKeep, loadStamps } from './storage.ts';
 
@@ -14,7 +13,7 @@ class StampOffer extends HTMLElement {
   #listening = new AbortController();
 
   connectedCallback(): void {
-    const code = takePlateCode();
+    const code = /^#q=([0-9A-Z]{7})$/.exec(location.hash)?.[1];
     const data = readData(this);
     const plate = data?.plates.find((one) => one.code === code);
     if (!data || !plate) return;

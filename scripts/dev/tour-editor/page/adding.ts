@@ -17,8 +17,8 @@ export async function addPictures(editor: Editor, files: readonly File[]): Promi
       const { scene, findings: found } = await client.addPanorama(file, ids);
       findings.push(...found.map((one) => ({ ...one, file: file.name })));
       if (!scene) {
-        const reasons = found.map((one) => `${one[language].message} ${one[language].hint}`);
-        return void sentences.push(fill(words.notAdded, { file: file.name }), ...reasons);
+        const reason = found.map((one) => `${one[language].message}. ${one[language].hint}`).join(' ');
+        return void sentences.push(fill(words.notAdded, { file: file.name, reason }));
       }
       const { id, file: panorama, date, northDeg: north, view } = scene;
       await doc.edit([{ do: 'add-scene', scene: { id, panorama, kind: 'photograph', date, north, view } }]);

@@ -134,7 +134,7 @@ export const EN = {
   problem: 'This tour cannot be edited here',
   failed: 'That did not work: {reason}',
   undoSaved: 'The last save was taken back. Redo your work with Undo.',
-  notAdded: '{file} was not added.',
+  notAdded: '{file} was not added: {reason}',
   added: '{file} was added. Give the scene a name.',
   addedNorth: 'North was read from the picture.',
   addedView: 'The first view was read from the picture.',

@@ -129,7 +129,7 @@ export const VI: Words = {
   problem: 'Chưa sửa tour này ở đây được',
   failed: 'Không làm được: {reason}',
   undoSaved: 'Đã rút lại lần lưu cuối. Muốn lấy lại thì bấm Hoàn tác.',
-  notAdded: 'Không thêm được {file}.',
+  notAdded: 'Không thêm được {file}: {reason}',
   added: 'Đã thêm {file}. Hãy đặt tên cho cảnh.',
   addedNorth: 'Hướng bắc được đọc từ ảnh.',
   addedView: 'Hướng nhìn đầu tiên được đọc từ ảnh.',

@@ -52,6 +52,14 @@ export const SETTINGS_WORDS_VI: Readonly<Record<string, EditorWords>> = {
   'site:links': { label: 'Liên kết cuối trang', hint: 'Các liên kết ở cuối mỗi trang.' },
   'site:links[].title': { label: 'Chữ hiện ra', hint: 'Liên kết nói gì.' },
   'site:links[].url': { label: 'Địa chỉ', hint: 'Liên kết dẫn tới đâu.' },
+  'site:passport': {
+    label: 'Hộ chiếu hành trình',
+    hint: 'Hộ chiếu đóng dấu trên các hành trình. Không có mục này vẫn dùng được; có thì nhân viên xác nhận được dấu.',
+  },
+  'site:passport.publicKey': {
+    label: 'Khóa công khai',
+    hint: 'Dùng để nhận ra xác nhận của nhân viên; tạo bằng lệnh npm run passport -- keys.',
+  },
   'site:admin': {
     label: 'Biểu mẫu nhập liệu',
     hint: 'Biểu mẫu dành cho người biên tập ở /admin/. Ghi false để không đưa vào trang web.',
@@ -136,4 +144,14 @@ export const SETTINGS_WORDS_VI: Readonly<Record<string, EditorWords>> = {
   },
   'codes:printedOn': { label: 'Ngày in', hint: 'Ngày in biển.' },
   'codes:checkedOn': { label: 'Ngày quét thử', hint: 'Ngày gần nhất có người quét thử tại chỗ.' },
+  'codes:point': { label: 'Vị trí biển', hint: 'Biển treo ở đâu, đo tại chỗ: một điểm, tính bằng độ.' },
+  'codes:point.lat': {
+    label: 'Vĩ độ',
+    hint: 'Vĩ độ tính bằng độ (WGS84), phía bắc là số dương. Ở Việt Nam từ 8 đến 24.',
+  },
+  'codes:point.lng': {
+    label: 'Kinh độ',
+    hint: 'Kinh độ tính bằng độ (WGS84), phía đông là số dương. Ở Việt Nam từ 102 đến 118.',
+  },
+  'codes:point.accuracyM': { label: 'Sai số (mét)', hint: 'Điểm có thể lệch bao nhiêu mét.' },
 };

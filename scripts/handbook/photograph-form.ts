@@ -32,12 +32,21 @@ export async function photographForm(browser: Browser, camera: Camera, at: Form)
   process.chdir(before);
   await form.page.setViewportSize({ width: 1280, height: 826 }); // as the other pictures
   await openEntry(form.page, 'sites', 'Thác Tác Tình');
-  // the list moves out while the entry moves in
-  await form.page.getByRole('row', { name: 'Thác Tác Tình' }).waitFor({ state: 'hidden' });
-  await form.page.waitForTimeout(1_000);
+  await settle(form.page);
   await camera.screen('form-entry', form.page);
   await photographPoint(form.page, camera, at.language);
   await form.close();
+}
+
+/** Waits until the entry has moved in before the list, and stands still. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const title = document.querySelector('[data-locale="vi"] [data-key-path="title"] input');
+    const box = title?.getBoundingClientRect();
+    const top = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return top === title && document.getAnimations().every(({ playState }) => playState !== 'running');
+  });
+  await page.waitForTimeout(1_000); // pictures
 }
 
 async function photographPoint(page: Page, camera: Camera, language: 'en' | 'vi'): Promise<void> {

@@ -17,7 +17,7 @@ export const PICTURES = [
   'report',
   'plate',
   'plate-page',
-  'build',
+  'history',
 ] as const;
 
 export type PictureName = (typeof PICTURES)[number];

@@ -20,12 +20,18 @@ export async function walk(browser: Browser, language: 'en' | 'vi', port: number
     camera.terminal(name, command, workshop.run(command));
   try {
     await photographStart(workshop, camera, port);
+    workshop.run('git init -q');
+    keep(workshop, 'Động Tiên Sơn');
     await addPlace(workshop, type, flag);
+    keep(workshop, 'Thêm Thác Tác Tình');
     await check(workshop, type, flag);
     await addTour(workshop, type, flag);
+    keep(workshop, 'Thêm ảnh 360° cho Thác Tác Tình');
     await translate(workshop, type, flag);
     await importTable(workshop, type, flag);
     const code = await addPlate(workshop, type, flag);
+    keep(workshop, 'Đặt mã cho Thác Tác Tình');
+    await type('history', 'git log --oneline -5 -- content');
     const server = await startServer(workshop, port);
     try {
       await photographPages(camera, server.address, language, code);
@@ -34,8 +40,6 @@ export async function walk(browser: Browser, language: 'en' | 'vi', port: number
     } finally {
       await server.stop();
     }
-    mend(workshop);
-    await type('build', 'npm run build');
   } finally {
     workshop.remove();
   }
@@ -100,36 +104,9 @@ async function check(workshop: Workshop, type: Type, flag: string): Promise<void
   workshop.write(`${PLACE}/index.md`, sound);
 }
 
-/** Writes what is still missing: ways between the scenes, what one sees, the translation. */
-function mend(workshop: Workshop): void {
-  const scenes = {
-    path: {
-      vi: ['Lối mòn', 'Lối mòn giữa rừng, thác ở phía trước.'],
-      en: ['The path', 'A path in the forest, the fall ahead.'],
-    },
-    pool: {
-      vi: ['Vũng nước', 'Vũng nước dưới chân thác.'],
-      en: ['The pool', 'The pool at the foot of the fall.'],
-    },
-  };
-  for (const [id, words] of Object.entries(scenes)) {
-    for (const [name, [title, description]] of [
-      ['index.md', words.vi],
-      ['index.en.md', words.en],
-    ] as const)
-      workshop.edit(`${PLACE}/${name}`, [
-        { path: ['tour', 'scenes', id], value: { title: title ?? '', description: description ?? '' } },
-      ]);
-  }
-  workshop.edit(`${PLACE}/index.en.md`, [
-    { path: ['title'], value: 'Tác Tình Waterfall' },
-    { path: ['summary'], value: 'A waterfall in the forest, a few kilometres off the main road.' },
-    { path: ['alt'], value: { main: 'The fall between mossy rocks.' } },
-  ]);
-  workshop.editYaml(`${PLACE}/tour.yml`, [
-    { path: ['scenes', 0, 'links'], value: [{ to: 'pool', yaw: 0, pitch: -5 }] },
-    { path: ['scenes', 1, 'links'], value: [{ to: 'path', yaw: 180, pitch: -5 }] },
-  ]);
+/** Keeps the present state, as the last task tells editors to. */
+function keep(workshop: Workshop, message: string): void {
+  workshop.run(`git add content && git commit -q -m "${message}"`);
 }
 
 /** The first thing an editor sees: the server on a site without faults. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { editFrontMatter, editYaml, type YamlEdit } from '../../src/content/edit-yaml.ts';
+import { editFrontMatter, type YamlEdit } from '../../src/content/edit-yaml.ts';
 import { SAMPLE_FILES, SAMPLE_PICTURES } from './sample-content.ts';
 
 /** What a project needs besides its dependencies and its content. */
@@ -41,7 +41,6 @@ export function makeWorkshop(language: 'en' | 'vi'): Workshop {
       writeFileSync(name.startsWith('../') ? join(folder, name.slice(3)) : place(name), bytes),
     read: (name) => readFileSync(place(name), 'utf8'),
     source: (name) => join(repository, 'content', name),
-    editYaml: (name, edits) => writeFileSync(place(name), editYaml(readFileSync(place(name), 'utf8'), edits)),
     edit: (name, edits) =>
       writeFileSync(place(name), editFrontMatter(readFileSync(place(name), 'utf8'), edits)),
     environment: editorEnvironment(language),
@@ -60,6 +59,11 @@ function editorEnvironment(language: 'en' | 'vi'): NodeJS.ProcessEnv {
     NO_COLOR: '1',
     NO_UPDATE_NOTIFIER: '1',
     npm_config_userconfig: '/dev/null',
+    GIT_AUTHOR_NAME: 'Nguyễn Văn A',
+    GIT_AUTHOR_EMAIL: 'a@binhlu.example',
+    GIT_COMMITTER_NAME: 'Nguyễn Văn A',
+    GIT_COMMITTER_EMAIL: 'a@binhlu.example',
+    GIT_CONFIG_GLOBAL: '/dev/null',
   };
 }
 
@@ -85,8 +89,6 @@ export type Workshop = {
   read: (name: string) => string;
   /** Path of a file of the real content. */
   source: (name: string) => string;
-  /** Changes a YAML file. */
-  editYaml: (name: string, edits: readonly YamlEdit[]) => void;
   /** Changes the front matter of a Markdown file. */
   edit: (name: string, edits: readonly YamlEdit[]) => void;
   environment: NodeJS.ProcessEnv;

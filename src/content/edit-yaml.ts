@@ -10,7 +10,7 @@ import {
 } from 'yaml';
 import type { KeyPath } from './yaml-places.ts';
 import { type Spot, YamlText } from './yaml-text.ts';
-import { changeData, isSame, isTree, type ListStep, planSteps, type YamlValue } from './yaml-values.ts';
+import { changeData, isSame, type ListStep, planSteps, type YamlValue } from './yaml-values.ts';
 
 /**
  * Changes values in the text of a YAML file and leaves every other byte as it was: comments, quotes, order, line ends.
@@ -54,19 +54,16 @@ function applyEdit(text: string, edit: YamlEdit): string {
   const document = parse(text);
   const found = follow(document, path);
   const { spots, node, rest } = found;
-  if (value === undefined) return rest.length > 0 ? text : remove(text, document, spots);
+  if (value === undefined) return rest.length > 0 ? text : remove(text, spots);
   if (rest.length === 0 && isSame(node?.toJS(document), value)) return text;
-  const edited = new YamlText(text);
-  const flow = [...spots.map(({ container }) => container), node].findIndex(isFilledFlow);
-  if (flow >= 0) {
-    const isOneScalar = rest.length === 0 && isScalar(node) && !isTree(value);
-    return isOneScalar
-      ? edited.replaceScalar(node, value, true)
-      : rewriteFlow(edited, document, found, flow, edit);
-  }
+  const isFlow = isFilledFlow(node);
   const steps = rest.length === 0 && !isHollow(node) ? planSteps(node?.toJS(document), value) : undefined;
-  if (steps) return steps.reduce((now, step) => applyStep(now, path, step), text);
+  const canStep = !isFlow || steps?.every((step) => step.is !== 'insert');
+  if (steps && canStep) return steps.reduce((now, step) => applyStep(now, path, step), text);
+  const edited = new YamlText(text);
   const last = spots.at(-1);
+  if (last && (isFlow || spots.some(({ container }) => isFilledFlow(container))))
+    return writeInFlow(edited, last, found, value);
   if (rest.length === 0 || isHollow(node)) {
     const nested = nest(rest, value);
     return last ? edited.replaceValue(last, nested) : edited.setRoot(node, nested);
@@ -92,28 +89,25 @@ function extend(edited: YamlText, node: Node | null, [key, ...deeper]: KeyPath, 
   return edited.insertItem(node, node.items.length, inner);
 }
 
-function remove(text: string, document: Document, spots: readonly Spot[]): string {
+function remove(text: string, spots: readonly Spot[]): string {
   const last = spots.at(-1);
   if (!last) return '';
-  if (last.container.items.length === 1) return remove(text, document, spots.slice(0, -1));
-  const flow = spots.findIndex(({ container }) => isFilledFlow(container));
-  if (flow < 0) return new YamlText(text).cut(last);
-  const path = spots.map(({ key }) => key);
-  const found = { spots, node: null, rest: [] };
-  return rewriteFlow(new YamlText(text), document, found, flow, { path, value: undefined });
+  if (last.container.items.length === 1) return remove(text, spots.slice(0, -1));
+  const edited = new YamlText(text);
+  return last.container.flow ? edited.cutFromFlow(last) : edited.cut(last);
 }
 
-/** Writes the outermost `{ … }` or `[ … ]` on the way anew: they stand in one line. */
-function rewriteFlow(
-  edited: YamlText,
-  document: Document,
-  found: Found,
-  flow: number,
-  edit: YamlEdit,
-): string {
-  const outer = found.spots[flow]?.container ?? found.node;
-  if (!outer) throw new Error('expected a collection');
-  return edited.replaceFlow(outer, changeData(outer.toJS(document), edit.path.slice(flow), edit.value));
+/** Changes a part of a `{ … }` or `[ … ]`, which stands in one line and keeps to it. */
+function writeInFlow(edited: YamlText, last: Spot, { node, rest }: Found, value: YamlValue): string {
+  const [key, ...deeper] = rest;
+  if (key !== undefined && isFilledFlow(node)) {
+    if (isSeq(node) && key !== node.items.length)
+      throw new Error(`expected item ${node.items.length} to come next, not ${key}`);
+    return edited.appendToFlow(node, isSeq(node) ? undefined : String(key), nest(deeper, value));
+  }
+  if (key !== undefined && isScalar(node) && node.value !== null)
+    throw new Error(`expected a map or a list before "${key}"`);
+  return edited.replaceInFlow(last, nest(rest, value));
 }
 
 function parse(text: string): Document<Node> {

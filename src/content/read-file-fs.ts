@@ -7,9 +7,9 @@ import { readYaml } from './read-yaml.ts';
 import { placeAt, type SourceFile, splitMarkdown, startOf, wholeYaml, yamlOf } from './source-file.ts';
 
 /** Longest front matter, in characters. Written ones have a few thousand; anything near this is an accident or an attack. */
-const FRONT_MATTER_LIMIT = 200_000;
+export const FRONT_MATTER_LIMIT = 200_000;
 /** Longest YAML file. A ledger of printed codes takes up to 250 bytes per code and only ever grows. */
-const YAML_LIMIT_BYTES = 16 * 1024 * 1024;
+export const YAML_LIMIT_BYTES = 16 * 1024 * 1024;
 
 /** Reads a YAML file and checks it against its schema. `read` is undefined when there is no text to point into. */
 export function readYamlFile<S extends z.ZodType>(

@@ -1,4 +1,14 @@
-import { Document, isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { isTree, type YamlValue } from './yaml-values.ts';
 
 /** The text of a YAML file and the changes it can take; every method gives the whole new text. */
@@ -81,10 +91,39 @@ export class YamlText {
     return this.#splice(start, until, '');
   }
 
-  /** Writes a collection that stands in one line anew. */
-  replaceFlow(node: Node, value: YamlValue): string {
+  /** Puts another value into a collection that stands in one line. */
+  replaceInFlow({ keyNode, node }: Spot, value: YamlValue): string {
     const [start, end] = extent(node);
-    return this.#splice(start, end, flowText(value));
+    if (isScalar(node) && start < end && !isTree(value)) return this.replaceScalar(node, value, true);
+    const from = start < end || !keyNode ? start : this.#text.indexOf(':', extent(keyNode)[1]) + 1;
+    return this.#splice(from, Math.max(from, end), gapAfter(this.#text, from) + flowText(value));
+  }
+
+  /** Adds a part behind the last one of a collection that stands in one line. `key`: undefined in a list. */
+  appendToFlow(
+    node: YAMLMap<Node, Node | null> | YAMLSeq<Node>,
+    key: string | undefined,
+    value: YamlValue,
+  ): string {
+    const last = node.items.at(-1);
+    if (!last) throw new Error('expected a collection with parts');
+    const end = endOfPart(last);
+    const part = key === undefined ? flowText(value) : pairText(key, value);
+    return this.#splice(end, end, `, ${part}`);
+  }
+
+  /** Takes a part out of a collection that stands in one line, with one comma. */
+  cutFromFlow({ container, key, keyNode }: Spot): string {
+    const index = isSeq(container) ? Number(key) : container.items.findIndex((pair) => pair.key === keyNode);
+    const [before, own, next] = [
+      container.items[index - 1],
+      container.items[index],
+      container.items[index + 1],
+    ];
+    if (!own) throw new Error('expected the part to be there');
+    if (next) return this.#splice(startOfPart(own), startOfPart(next), '');
+    if (!before) throw new Error('expected another part');
+    return this.#splice(endOfPart(before), endOfPart(own), '');
   }
 
   #insertBehind(offset: number, lines: string): string {
@@ -142,6 +181,17 @@ function lastOffset(node: Node): number {
   return lastOffset(last);
 }
 
+function startOfPart(part: Part): number {
+  return extent('key' in part ? part.key : part)[0];
+}
+
+function endOfPart(part: Part): number {
+  if (!('key' in part)) return extent(part)[1];
+  return Math.max(extent(part.key)[1], part.value ? extent(part.value)[1] : 0);
+}
+
+type Part = Node | Pair<Node, Node | null>;
+
 function scalarText(value: YamlValue, type: Scalar['type'], isInFlow: boolean): string {
   const scalar = new Scalar(value);
   if (typeof value === 'string' && value.includes('\n')) scalar.type = 'QUOTE_DOUBLE';
@@ -153,10 +203,18 @@ function scalarText(value: YamlValue, type: Scalar['type'], isInFlow: boolean): 
   return isInFlow ? text.slice(1, -1) : text;
 }
 
+/** Writes a value in one line: maps with room inside the braces, lists without. */
 function flowText(value: YamlValue): string {
-  const document = new Document(value, { version: '1.2' });
-  if (isSeq(document.contents) || isMap(document.contents)) document.contents.flow = true;
-  return document.toString({ lineWidth: 0, collectionStyle: 'flow' }).trimEnd();
+  if (Array.isArray(value)) return `[${value.map(flowText).join(', ')}]`;
+  if (!isTree(value)) return scalarText(value, 'PLAIN', true);
+  const pairs = Object.entries(value).flatMap(([key, inner]) =>
+    inner === undefined ? [] : [pairText(key, inner)],
+  );
+  return pairs.length > 0 ? `{ ${pairs.join(', ')} }` : '{}';
+}
+
+function pairText(key: string, value: YamlValue): string {
+  return `${scalarText(key, 'PLAIN', true)}: ${flowText(value)}`;
 }
 
 function gapAfter(text: string, offset: number): string {

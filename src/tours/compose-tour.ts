@@ -5,7 +5,7 @@ import type { Tour } from '../model/schemas/tour.ts';
 import type { ForeignHotspot, ForeignScene, ForeignTour, Notes } from './foreign-tour.ts';
 import { LONGEST_TEXT, splitHotspotText } from './hotspot-words.ts';
 import type { FoundPanorama } from './match-panoramas-fs.ts';
-import { roundDeg, toTourAngles, toTourNorth } from './place-marks.ts';
+import { toTourAngles, toTourNorth } from './place-marks.ts';
 import { planSceneIds } from './scene-names.ts';
 
 /**
@@ -65,7 +65,7 @@ function composeScene(scene: ForeignScene, context: Composing): Tour['scenes'][n
       licence: context.given.licence ?? licence,
       date,
       north,
-      point: scene.point && { lat: roundAt(scene.point.lat), lng: roundAt(scene.point.lng) },
+      point: scene.point && { ...scene.point, lat: roundAt(scene.point.lat), lng: roundAt(scene.point.lng) },
       view,
       links: links.length > 0 ? links : undefined,
       hotspots: hotspots.length > 0 ? hotspots : undefined,
@@ -130,7 +130,7 @@ function isKind(kind: string | undefined): kind is Tour['scenes'][number]['kind'
 
 /** Six digits are a tenth of a metre. */
 function roundAt(deg: number): number {
-  return roundDeg(deg * 1e5) / 1e5;
+  return Number(deg.toFixed(6));
 }
 
 function definedOnly<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

@@ -2,7 +2,6 @@ import type { Language } from '../model/languages.ts';
 import type { Hotspot, Scene, Tour } from '../model/schemas/tour.ts';
 import type { Words } from '../model/schemas/words.ts';
 import { verticalToHorizontalDeg } from './foreign-angles.ts';
-import { roundDeg } from './place-marks.ts';
 
 /**
  * Writes a tour as a Pannellum configuration: degrees, yaw to the right, pitch up, horizontal field of view of a 16:9 screen.
@@ -43,14 +42,14 @@ function toScene(scene: Scene, words: ExportWords): PannellumScene {
       ...(licence !== undefined && { licence }),
       ...(date !== undefined && { date }),
       ...(said && { description: said.description }),
-      ...(point && { lat: point.lat, lng: point.lng }),
+      ...point,
     },
   };
 }
 
 /** Pannellum holds views within 50° to 120° unless told otherwise. */
 function toFieldOfView(fovDeg: number): { hfov: number; minHfov?: number; maxHfov?: number } {
-  const hfov = roundDeg(verticalToHorizontalDeg(fovDeg) * 10) / 10;
+  const hfov = Number(verticalToHorizontalDeg(fovDeg).toFixed(2));
   return { hfov, ...(hfov < 50 && { minHfov: hfov }), ...(hfov > 120 && { maxHfov: hfov }) };
 }
 
@@ -107,7 +106,7 @@ type PannellumScene = {
   minHfov?: number;
   maxHfov?: number;
   hotSpots: PannellumHotSpot[];
-  'x-diem-den': Record<string, string | number>;
+  'x-diem-den': Record<string, string | number | undefined>;
 };
 export type PannellumTour = {
   default: { firstScene: string; sceneFadeDuration: number };

@@ -71,7 +71,7 @@ export type ForeignScene = {
   view?: (Angles & { fovDeg: number | undefined }) | undefined;
   /** How angles of this scene relate to the picture; left out where yaw 0 is the picture's centre. */
   frame?: CameraFrame;
-  point?: { lat: number; lng: number } | undefined;
+  point?: { lat: number; lng: number; accuracyM?: number } | undefined;
   credit?: string;
   /** What only our own export carries along. */
   facts?: { kind?: string; licence?: string; date?: string };

@@ -47,6 +47,6 @@ function round(yawDeg: number, pitchDeg: number): { yaw: number; pitch: number }
 }
 
 /** A tenth of a degree is less than a pixel on most screens; −0 is written 0. */
-export function roundDeg(deg: number): number {
+function roundDeg(deg: number): number {
   return Math.round(deg * 10) / 10 || 0;
 }

@@ -44,7 +44,6 @@ function readScene(config: SceneConfig): ForeignScene {
     const text = textOf(memberOf(own, name));
     return text === '' ? [] : [[name, text]];
   });
-  const [lat, lng] = [numberOf(memberOf(own, 'lat')), numberOf(memberOf(own, 'lng'))];
   return {
     key,
     place,
@@ -53,12 +52,19 @@ function readScene(config: SceneConfig): ForeignScene {
     panorama: readPanorama(config),
     northDeg: numberOf(setting(config, 'northOffset')),
     view: readView(config),
-    point: lat === undefined || lng === undefined ? undefined : { lat, lng },
+    point: readPoint(own),
     credit: toPlainText(textOf(setting(config, 'author'))),
     facts: Object.fromEntries(facts),
     links,
     hotspots,
   };
+}
+
+/** Only our own export says where a scene lies. */
+function readPoint(own: LiteralNode | undefined): ForeignScene['point'] {
+  const [lat, lng, accuracyM] = ['lat', 'lng', 'accuracyM'].map((name) => numberOf(memberOf(own, name)));
+  if (lat === undefined || lng === undefined || Math.abs(lat) > 90 || Math.abs(lng) > 180) return undefined;
+  return { lat, lng, ...(accuracyM !== undefined && accuracyM > 0 && { accuracyM }) };
 }
 
 function readPanorama(config: SceneConfig): PanoramaHint {

@@ -14,6 +14,7 @@ import type {
 } from './foreign-tour.ts';
 import { isGiven, listItems, memberOf, numberOf, textOf } from './literal-values.ts';
 import { toPlainText } from './plain-text.ts';
+import { showValue } from './read-pannellum.ts';
 import { readPsvAngle, readPsvMarker, readPsvPosition } from './read-psv-marks.ts';
 
 /**
@@ -55,6 +56,12 @@ function readNode(context: NodeContext): ForeignScene {
     const found = memberOf(node, name);
     if (isGiven(found)) source.notes.leaveOut(key, 'map', source.placeOf(found.offset));
   }
+  const gps = memberOf(node, 'gps');
+  const point = readGps(gps);
+  if (isGiven(gps) && !point) {
+    const found = listItems(gps).map(showValue).join(', ');
+    source.notes.tell('TI-VALUE', source.placeOf(gps.offset), { scene: key, what: 'gps', found });
+  }
   const isCompass = links.some(({ isFromGps }) => isFromGps);
   const frame: CameraFrame = {
     headingDeg: numberOf(memberOf(memberOf(node, 'panoData'), 'poseHeading')),
@@ -69,7 +76,7 @@ function readNode(context: NodeContext): ForeignScene {
     panorama: readPanorama(node, source),
     frame,
     view: at && 'yawDeg' in at ? { ...at, fovDeg: undefined } : undefined,
-    point: readGps(memberOf(node, 'gps')),
+    point,
     links: links.map(({ isFromGps: _, ...link }) => link),
     hotspots: listItems(memberOf(node, 'markers')).flatMap((marker) => readPsvMarker(marker, key, source)),
   };

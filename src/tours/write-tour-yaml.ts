@@ -5,16 +5,21 @@ import { TOUR_COMMENTS } from './tour-comments.ts';
 
 /**
  * Writes `tour.yml`: anew with a line of advice, links, hotspots, views and points in one line each; or into the text that is
- * there, so that comments and order stay where the tour is the same.
+ * there when it has some of the same scenes, so that comments and order stay where the tour is the same.
  *
  * @throws when the text that is there is no YAML
  */
-export function writeTourYaml(tour: Tour, before: string | undefined, language: 'en' | 'vi'): string {
-  if (before === undefined)
+export function writeTourYaml(
+  tour: Tour,
+  before: { text: string; tour: Tour } | undefined,
+  language: 'en' | 'vi',
+): string {
+  const known = new Set(before?.tour.scenes.map(({ id }) => id));
+  if (before === undefined || !tour.scenes.some(({ id }) => known.has(id)))
     return `${TOUR_COMMENTS[language].map((line) => `# ${line}\n`).join('')}${stringify(tour)}`;
   // Plain data: the schema's types have optional keys, which YAML values have not.
   const data = JSON.parse(JSON.stringify(tour));
-  return editYaml(before, [
+  return editYaml(before.text, [
     { path: ['start'], value: data.start },
     { path: ['scenes'], value: data.scenes },
   ]);

@@ -9,6 +9,7 @@ const TOUR = `${siteUrl}/en/sites/dong-tien-son/`;
 const SHARP = '[data-viewer="panorama"][data-ready="sharp"]';
 const SCENES = ['gate', 'chamber', 'pools', 'shrine'];
 const MIB = 1024 * 1024;
+const PHONE = { viewport: VIEWPORTS.phone, deviceScaleFactor: 2.6, hasTouch: true, isMobile: true };
 const TILES = /\/media\/\w+\/(?:base|[frblud]-\d)\.webp$/;
 
 let browser: Browser;
@@ -35,12 +36,7 @@ describe('the picture of a tour', () => {
   });
 
   it('never takes more texture memory than a phone allows, wherever one looks', async () => {
-    const { page, watched } = await open(`${TOUR}#scene=gate`, {
-      viewport: VIEWPORTS.phone,
-      deviceScaleFactor: 2.6,
-      hasTouch: true,
-      isMobile: true,
-    });
+    const { page, watched } = await open(`${TOUR}#scene=gate`, PHONE);
     expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
     await page.waitForSelector(SHARP);
     for (const fov of [75, 30]) {
@@ -164,6 +160,40 @@ describe('the picture of a tour', () => {
     await page.locator('.tour-mark-link').first().hover({ force: true });
     await page.waitForTimeout(2500);
     expect(ranges().filter((range) => range === 'bytes=0-61439')).toEqual([]);
+    await watched.close();
+  });
+
+  it('follows a phone that is turned after a tap, and says so when the phone does not tell', async () => {
+    const { page, watched } = await open(`${TOUR}#scene=gate&yaw=0`, PHONE);
+    const button = page.getByRole('button', { name: 'Turn with the phone' });
+    await button.click();
+    await page.evaluate(() => {
+      for (let step = 0; step <= 20; step += 1) {
+        const at = { alpha: 50 - step, beta: 90 + step / 2, gamma: 0 };
+        dispatchEvent(new DeviceOrientationEvent('deviceorientation', at));
+      }
+    });
+    // 20° to the right of where the scene begins, and up to almost where the phone points.
+    await page.waitForFunction(() => /yaw=20&pitch=(?:8|9)/.test(location.hash));
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    await button.click();
+    const turned = await page.evaluate(() => location.hash);
+    await page.evaluate(() =>
+      dispatchEvent(new DeviceOrientationEvent('deviceorientation', { alpha: 0, beta: 90, gamma: 0 })),
+    );
+    await page.waitForTimeout(600);
+    expect(await page.evaluate(() => location.hash)).toBe(turned);
+    await button.click();
+    await page.getByText('Drag the picture to turn.').waitFor({ state: 'visible' });
+    expect(await button.getAttribute('aria-pressed')).toBe('false');
+    expect(watched.complaints).toEqual([]);
+    await watched.close();
+  });
+
+  it('offers to follow the device only where it may be turned in the hand', async () => {
+    const { page, watched } = await open(`${TOUR}#scene=gate`);
+    await page.waitForSelector('.tour-corner');
+    expect(await page.locator('.tour-corner button:visible').count()).toBe(2);
     await watched.close();
   });
 

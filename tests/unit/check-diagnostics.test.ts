@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CODES, type Diagnostic, describe as describeFault } from '../../src/model/diagnostics.ts';
 import { checkFixture, FIXTURES, MADE } from './check-fixtures.ts';
 import { SHEET_TABLES } from './check-sheet-fixtures.ts';
+import { TOUR_SOURCES } from './check-tour-fixtures.ts';
 
 const GOLDENS = join(import.meta.dirname, '../golden/diagnostics');
 const PAGES = join(import.meta.dirname, '../../docs/diagnostics');
@@ -30,7 +31,9 @@ describe('every diagnostic', () => {
 
   it('leaves no page, fixture or golden behind when a code goes', () => {
     const codes: string[] = CODES.map((code) => code.toLowerCase());
-    const folders = codes.filter((code) => !(code.toUpperCase() in { ...MADE, ...SHEET_TABLES }));
+    const folders = codes.filter(
+      (code) => !(code.toUpperCase() in { ...MADE, ...SHEET_TABLES, ...TOUR_SOURCES }),
+    );
     expect(readdirSync(FIXTURES).sort()).toEqual([...folders, ...SITUATIONS].sort());
     expect(readdirSync(GOLDENS).sort()).toEqual(codes.map((code) => `${code}.txt`).sort());
     const pages = readdirSync(PAGES).filter((name) => name !== 'README.md');

@@ -6,6 +6,7 @@ import type { Code, Diagnostic } from '../../src/model/diagnostics.ts';
 import { MADE_MEDIA } from './check-media-fixtures.ts';
 import { MADE_MODELS } from './check-model-fixtures.ts';
 import { importFixture, SHEET_TABLES } from './check-sheet-fixtures.ts';
+import { importTourFixture, TOUR_SOURCES } from './check-tour-fixtures.ts';
 
 export const FIXTURES = join(import.meta.dirname, '../fixtures/check');
 
@@ -19,6 +20,8 @@ export const TODAY = '2026-07-01';
 export async function checkFixture(code: Code): Promise<Diagnostic[]> {
   const table = SHEET_TABLES[code];
   if (table) return importFixture(table);
+  const tour = TOUR_SOURCES[code];
+  if (tour) return importTourFixture(tour);
   const make = MADE[code];
   if (!make) return checkFolder(join(FIXTURES, code.toLowerCase()));
   const folder = mkdtempSync(join(tmpdir(), 'diem-den-check-'));

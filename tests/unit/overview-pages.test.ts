@@ -30,9 +30,10 @@ function take<C extends 'sites' | 'routes' | 'destinations'>(collection: C, id: 
 }
 
 describe('below a site stand', () => {
-  test('its journeys, festivals, neighbours and what it names, and no empty heading', () => {
+  test('the products of its destination, its journeys, festivals, neighbours and what it names, and no empty heading', () => {
     const sections = listSiteSections(prepareByHand(site), take('sites', 'hang-mau'), 'en');
     expect(titles(sections)).toEqual([
+      ['Local products', 'Giỏ Mẫu'],
       ['On these journeys', 'Vòng Mẫu'],
       ['Festivals here', 'Hội rằm'],
       ['Nearby', 'Chợ Mẫu', 'Thác Mẫu', 'Hồ Mẫu'],
@@ -51,7 +52,8 @@ describe('below a site stand', () => {
   });
 
   test('festivals with their day', () => {
-    const [, festivals] = listSiteSections(prepareByHand(site), take('sites', 'hang-mau'), 'en');
+    const sections = listSiteSections(prepareByHand(site), take('sites', 'hang-mau'), 'en');
+    const festivals = sections.find(({ title }) => title === 'Festivals here');
     expect(festivals?.cards[0]?.note).toBe('day 15 of lunar month 1');
   });
 });

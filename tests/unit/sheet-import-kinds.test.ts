@@ -49,7 +49,7 @@ sources:
     );
     importText('facilities', 'id,Tên,Giá gửi xe,Ngày ghi giá\nbai-xe,Bãi xe,10.000,2026-02-01\n');
     const changed = read('content/facilities/bai-xe/index.md');
-    expect(changed).toContain('amount: 10 000, currency: VND } ], asOf: 2026-02-01, source: danh-sach }');
+    expect(changed).toContain('amount: "10 000", currency: VND }], asOf: 2026-02-01, source: danh-sach }');
     expect(changed).toContain('  - { id: so, title: Sở }\n  - id: danh-sach\n    title: danh sách\n');
   });
 

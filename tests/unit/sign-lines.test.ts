@@ -58,11 +58,12 @@ describe('no line begins with closing punctuation or small kana, and none ends w
   });
 });
 
-test('no last line is left with one syllable where the line above has three', () => {
+test('no last line is left with one syllable where the line above has three and there is room for one more', () => {
   const names = [
     'Danh thắng Động Tiên Sơn cổ',
     'Khu du lịch Cầu kính Rồng Mây',
     'Bản du lịch cộng đồng Sì Thâu Chải xa',
+    'Bản Sì Thâu Nghiêng',
   ];
   const alone: string[] = [];
   let broken = 0;
@@ -71,8 +72,9 @@ test('no last line is left with one syllable where the line above has three', ()
       const found = lines('vi', name, limit) ?? [];
       if (found.length > 1) broken += 1;
       const [before = '', last = ''] = found.slice(-2);
-      if (found.length > 1 && !last.includes(' ') && before.split(' ').length > 2)
-        alone.push(found.join('/'));
+      const words = before.split(' ');
+      const hasRoom = widthOf(`${words.at(-1)} ${last}`) <= limit;
+      if (found.length > 1 && !last.includes(' ') && words.length > 2 && hasRoom) alone.push(found.join('/'));
     }
   }
   expect(broken).toBeGreaterThan(40);
@@ -80,7 +82,9 @@ test('no last line is left with one syllable where the line above has three', ()
 });
 
 test('the last syllable gets company', () => {
-  expect(lines('vi', 'a b c d dài', 7)).toEqual(['a b c', 'd dài']);
+  expect(lines('vi', 'Bản Sì Thâu Nghiêng', 12)).toEqual(['Bản Sì', 'Thâu Nghiêng']);
+  // there is no room beside it
+  expect(lines('vi', 'Bản Sì Thâu Nghiêng', 11)).toEqual(['Bản Sì Thâu', 'Nghiêng']);
 });
 
 test.each([

@@ -77,14 +77,14 @@ describe('the pages for those who look after signs', () => {
 
   test('say why a plate has no files', async () => {
     const cave = site.byRef.get('sites/hang-mau');
-    const words = cave?.translations.vi?.words;
-    if (!cave || !words) throw new Error('expected the cave');
-    const vi = { ...cave.translations.vi, words: { ...words, title: 'Nghiêng'.repeat(12) } };
-    const byRef = new Map([
-      ...site.byRef,
-      [cave.ref, { ...cave, translations: { ...cave.translations, vi } }],
-    ]);
-    await publish({ ...site, byRef } as Site, 'narrow'); // a translation with another title is one still
+    const translation = cave?.translations.vi;
+    if (!cave || !translation) throw new Error('expected the cave');
+    const words = { ...translation.words, title: 'Nghiêng'.repeat(12) };
+    const translations = { ...cave.translations, vi: { ...translation, words } };
+    await publish(
+      { ...site, byRef: new Map([...site.byRef, [cave.ref, { ...cave, translations }]]) },
+      'narrow',
+    );
     const page = read('narrow/signs/index.html');
     expect(page).toContain('không đủ chỗ cho tên địa điểm');
     expect(page).toContain('there is no room for the name of the place');

@@ -16,6 +16,7 @@ import { distanceNote, toCard } from './cards.ts';
 import { whenText } from './facts-event.ts';
 
 const NEARBY_COUNT = 3;
+const PRODUCT_COUNT = 6;
 /** Cards of one kind on the page of a destination; the list of that kind and the search have the rest. */
 const MOST_CARDS = 60;
 
@@ -30,7 +31,7 @@ export function listSiteSections(
     toCard(prepared, neighbour.entry, language, distanceNote(language, neighbour.distanceM)),
   );
   return nonEmpty([
-    { ...section(prepared, language, 'products', listProductsAt(site, entry)), id: 'products' },
+    productSection(prepared, entry, language),
     section(prepared, language, 'onRoutes', listRoutesThrough(site, entry.id)),
     {
       title: translate(language, 'eventsHere'),
@@ -39,6 +40,19 @@ export function listSiteSections(
     { title: translate(language, 'nearby'), cards: near },
     section(prepared, language, 'explore', relatedOf(prepared, entry)),
   ]);
+}
+
+/** The products of the destination; `#products` is where signs and the links at the top lead to. */
+function productSection(prepared: Prepared, entry: Entry<'sites'>, language: Language): SectionView {
+  const products = listProductsAt(prepared.site, entry);
+  return {
+    ...section(prepared, language, 'products', products.slice(0, PRODUCT_COUNT)),
+    id: 'products',
+    ...(products.length > PRODUCT_COUNT && {
+      href: collectionPath(language, 'products'),
+      linkText: translate(language, 'seeAll'),
+    }),
+  };
 }
 
 /** Lists what belongs below a destination: places, journeys, festivals, crafts and products, food and stays. */

@@ -30,6 +30,7 @@ const ICONS = {
   minus: 'M5 12h14',
   home: 'M4 11.5 12 5l8 6.5M6.5 10v9h11v-9',
   full: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
+  device: 'M9 4h6v16H9zM5 8c-2 2.5-2 5.5 0 8M19 8c2 2.5 2 5.5 0 8',
   close: 'm6 6 12 12M18 6 6 18',
   walk: 'M12 20V6M6 11.5 12 5l6 6.5',
   info: 'M12 10.5v8M12 5.5v.01',

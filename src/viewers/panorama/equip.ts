@@ -5,6 +5,7 @@ import { prefersReducedMotion } from '../common/webgl.ts';
 import { createAddressWriter } from './address.ts';
 import { createCommands, listenToKeys, listenToPointers, listenToWheel } from './controls.ts';
 import type { Feeds } from './feeds.ts';
+import { createGyroscope, mayHaveGyroscope } from './gyroscope.ts';
 import { createMotion } from './motion.ts';
 import type { EndReason } from './mount.ts';
 import { createOverlay } from './overlay.ts';
@@ -39,6 +40,7 @@ export function equip(input: EquipInput): Equipment {
       listening.abort();
       motion.stop();
       fullscreen.destroy();
+      parts.gyroscope?.destroy();
       address.clear();
     },
   };
@@ -51,9 +53,13 @@ function createParts({ root, data, stage, pane, store, end }: EquipInput) {
   const fullscreen = createFullscreen(root, 'tour-full', (isFull) => overlay.showFull(isFull));
   const toggleFull = () => void fullscreen.toggle();
   const close = () => end('closed');
-  const context = { language, messages, store, motion, commands, toggleFull, close };
+  const gyroscope = mayHaveGyroscope()
+    ? createGyroscope(store, (state) => overlay.showGyroscope(state))
+    : undefined;
+  const toggleGyroscope = gyroscope?.toggle;
+  const context = { language, messages, store, motion, commands, toggleFull, toggleGyroscope, close };
   const overlay = createOverlay(data, { stage, pane }, context);
-  return { store, motion, commands, fullscreen, overlay, address: createAddressWriter() };
+  return { store, motion, commands, fullscreen, gyroscope, overlay, address: createAddressWriter() };
 }
 
 function followState(parts: Parts, root: HTMLElement, data: TourData): void {

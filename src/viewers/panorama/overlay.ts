@@ -3,6 +3,7 @@ import type { SceneView } from '../../model/tour-view.ts';
 import { createElement } from '../common/dom.ts';
 import { createIcon, createIconButton, createText } from './dom.ts';
 import { createGuide } from './guide.ts';
+import type { GyroscopeState } from './gyroscope.ts';
 import { createMarks, type Marks, type ScreenSize } from './marks.ts';
 import type { OverlayContext } from './overlay-context.ts';
 import type { Pane } from './pane.ts';
@@ -50,6 +51,7 @@ export function createOverlay(
     showScene,
     announce(scene, state) {
       status.textContent = describeArrival(messages, scene, state);
+      status.removeAttribute('data-seen');
     },
     showPanel(state) {
       panel?.remove();
@@ -67,10 +69,19 @@ export function createOverlay(
       if (headingDeg !== undefined) compass.turn(headingDeg, nameDirection(messages, headingDeg));
     },
     showFull: controls.showFull,
+    showGyroscope(state) {
+      controls.showFollowing(state === 'on');
+      status.toggleAttribute('data-seen', state === 'refused');
+      status.textContent = state === 'refused' ? messages.gyroscopeRefused : '';
+    },
   };
 }
 
-function createControls({ messages, commands, toggleFull, close }: OverlayContext) {
+function createControls({ messages, commands, toggleFull, toggleGyroscope, close }: OverlayContext) {
+  const device = createIconButton('device', messages.gyroscope, toggleGyroscope ?? (() => {}));
+  device.hidden = toggleGyroscope === undefined;
+  const showFollowing = (isOn: boolean) => device.setAttribute('aria-pressed', String(isOn));
+  showFollowing(false);
   const full = createIconButton('full', messages.fullscreen, toggleFull);
   const turning = createElement('div', 'tour-controls', { role: 'group', 'aria-label': messages.controls });
   turning.append(
@@ -86,6 +97,7 @@ function createControls({ messages, commands, toggleFull, close }: OverlayContex
     'div',
     'tour-corner',
     {},
+    device,
     full,
     createIconButton('close', messages.close, close),
   );
@@ -94,7 +106,7 @@ function createControls({ messages, commands, toggleFull, close }: OverlayContex
     full.setAttribute('aria-label', name);
     full.title = name;
   };
-  return { elements: [turning, corner], showFull };
+  return { elements: [turning, corner], showFull, showFollowing };
 }
 
 /** A needle that points north and the direction one looks in, in words. What is heard comes from the status line. */
@@ -133,4 +145,5 @@ export type Overlay = {
   giveFocusBack: (hotspotId: string) => void;
   place: (camera: Camera, size: ScreenSize, headingDeg: number | undefined) => void;
   showFull: (isFull: boolean) => void;
+  showGyroscope: (state: GyroscopeState) => void;
 };

@@ -36,7 +36,7 @@ const OURS: Generator = {
   version: ownVersion(),
   write: writeOurs,
   plan: (source, target) => ({
-    command: [process.execPath, join(PROJECT, 'scripts/build.ts'), '--no-search'],
+    command: [process.execPath, join(PROJECT, 'scripts/build.ts'), '--no-search', '--no-signs'],
     cwd: PROJECT,
     env: { CONTENT_DIR: source, OUT_DIR: target },
   }),

@@ -3,9 +3,6 @@ import { contrastRatio } from '../model/colours.ts';
 /** Smallest contrast of sign text at printing time, since sunlight fades ink (WCAG 2.2, 1.4.6). */
 export const SIGN_CONTRAST = 7;
 
-/** Smallest difference of reflectance between the code's ground and its modules (ISO/IEC 15415, symbol contrast, grade A). */
-export const CODE_CONTRAST = 0.7;
-
 /**
  * Derives the inks of a sign from the brand colour. Text on the brand colour is white; a brand colour too bright for
  * that is darkened, hue kept, until white reaches {@link SIGN_CONTRAST}.

@@ -1,4 +1,5 @@
 import type { Language } from '../model/languages.ts';
+import { plateRef } from '../model/plate-target.ts';
 import type { PlateCode, SignFormatId } from '../model/schemas/settings.ts';
 import type { Site } from '../model/site.ts';
 import { planSignContent, type SignContent } from './sign-content.ts';
@@ -12,7 +13,8 @@ export const DEFAULT_FORMAT: SignFormatId = 'a4';
  */
 export function planSigns(site: Site, wish: SignWish): SignJob[] {
   const plates = site.codes.filter(
-    ({ state, target }) => state !== 'retired' && (wish.target === undefined || isAsked(target, wish.target)),
+    (plate) =>
+      plate.state !== 'retired' && (wish.target === undefined || isAsked(plateRef(plate), wish.target)),
   );
   return plates.flatMap((plate) => {
     const languages = wish.languages ?? plate.languages ?? mainFirst(site);

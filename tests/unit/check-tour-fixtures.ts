@@ -2,7 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
+import { parse } from 'yaml';
 import type { Code, Diagnostic } from '../../src/model/diagnostics.ts';
+import type { Tour } from '../../src/model/schemas/tour.ts';
 import {
   readTourImport,
   type TourImportRequest,
@@ -139,3 +141,34 @@ ${'Dài. '.repeat(118)}`,
 
 /** By path: text, or the size of a picture in pixels. */
 export type TourFiles = Record<string, string | Buffer | readonly [widthPx: number, heightPx: number]>;
+
+/** Plans an import and gives the tour as it would be written, its words in the default language, and what is told. */
+export async function importFiles(
+  files: TourFiles,
+  request: Partial<TourImportRequest> = {},
+): Promise<Imported> {
+  const folder = await makeTourFolder(files);
+  try {
+    const result = await planImport(folder, request);
+    if (result.fault) throw new Error(`expected a plan, got ${result.fault.is}`);
+    const textOf = (name: string) =>
+      result.plan?.files.find(({ shown }) => shown.endsWith(name))?.after ?? '';
+    const words = parse(/^---\n([\s\S]*?)\n---/.exec(textOf('/index.md'))?.[1] ?? '')?.tour ?? {};
+    return {
+      tour: parse(textOf('/tour.yml')) ?? { scenes: [] },
+      words,
+      told: result.diagnostics.map(({ code }) => code).filter((code) => code !== 'TI-WORDS'),
+      diagnostics: result.diagnostics,
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+type Imported = {
+  tour: Tour;
+  words: { scenes?: Record<string, object>; hotspots?: Record<string, object> };
+  /** Codes, apart from the reminder to describe scenes. */
+  told: string[];
+  diagnostics: Diagnostic[];
+};

@@ -58,12 +58,8 @@ describe('every plate of the demo in every format, upright and on its side', () 
       expect(codes).toHaveLength(1);
       const [code] = codes;
       if (!code) continue;
-      const after = list.items.slice(list.items.indexOf(code.item) + 1);
-      const over = listTexts({ ...list, items: after }).filter(
-        (item) => overlapMm(inkBox(item, faces), code.zone) > 0,
-      );
       const pictures = list.items.filter((item) => item.is === 'picture' && overlapMm(item, code.zone) > 0);
-      expect([...over, ...pictures], `${list.title} ${job.format}`).toEqual([]);
+      expect(pictures, `${list.title} ${job.format}`).toEqual([]);
       expect(listTexts(list).filter((item) => overlapMm(inkBox(item, faces), code.zone) > 0)).toEqual([]);
     }
   });
@@ -199,6 +195,8 @@ test('a retired plate is not drawn again, and a forwarded code shows where it le
   const found = planSigns(changed, {});
   expect(found.map(({ plate }) => plate.code)).toEqual([second.code]);
   expect(found[0]?.content.main.title).toBe('Động Tiên Sơn');
+  expect(planSigns(changed, { target: 'dong-tien-son' })).toEqual(found);
+  expect(planSigns(changed, { target: 'sites/gone' })).toEqual([]);
 });
 
 describe('inks', () => {

@@ -1,8 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
-import { PDFiumLibrary } from '@hyzyla/pdfium';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/content/load-fs.ts';
@@ -21,6 +19,7 @@ import { readBack } from '../../src/signs/read-back-fs.ts';
 import { writePdf } from '../../src/signs/write-pdf.ts';
 import { writeSvg } from '../../src/signs/write-svg.ts';
 import { listCodes } from './sign-geometry.ts';
+import { render, streamsOf } from './sign-pdf-parts.ts';
 
 const MM = 72 / 25.4;
 
@@ -187,7 +186,6 @@ describe('the logo', () => {
       .png()
       .toFile(join(folder, '../outside.png'))
       .catch(() => {});
-    const { writeFileSync } = await import('node:fs');
     writeFileSync(join(folder, 'text.png'), 'not a picture');
     expect(await loadLogo(folder, file)).toBeUndefined();
     rmSync(join(folder, '../outside.png'), { force: true });
@@ -227,31 +225,4 @@ function box(pdf: Buffer, name: string): number[] {
 
 function closeTo(value: number) {
   return expect.closeTo(value, 1);
-}
-
-/** Unpacks the streams of a PDF that are text. */
-function streamsOf(pdf: Buffer): string[] {
-  const text = pdf.toString('latin1');
-  return [...text.matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n/g)].flatMap((match) => {
-    const start = match.index + match[0].length;
-    const end = text.indexOf('endstream', start);
-    try {
-      return [inflateSync(pdf.subarray(start, end)).toString('latin1')];
-    } catch {
-      return [];
-    }
-  });
-}
-
-async function render(pdf: Buffer, scale: number) {
-  const library = await PDFiumLibrary.init();
-  const document = await library.loadDocument(pdf);
-  const { data, width } = await document.getPage(0).render({ scale, render: 'bitmap' });
-  document.destroy();
-  library.destroy();
-  const rgb = (x: number, y: number) => {
-    const at = (Math.round(y) * width + Math.round(x)) * 4;
-    return [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
-  };
-  return { rgb, at: (x: number, y: number) => Math.max(...rgb(x, y)) };
 }

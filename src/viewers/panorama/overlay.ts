@@ -11,6 +11,9 @@ import { createPanel } from './panel.ts';
 import type { Camera } from './projection.ts';
 import { findScene, type TourState } from './state.ts';
 
+/** How long a sentence stays that is also shown. */
+const SEEN_MS = 6000;
+
 /**
  * Puts everything that is not the picture itself on the stage: marks, caption, compass, buttons, panel and the line that
  * screen readers hear. Ordinary elements over the canvas.
@@ -72,6 +75,7 @@ export function createOverlay(
     showGyroscope(state) {
       controls.showFollowing(state === 'on');
       status.toggleAttribute('data-seen', state === 'refused');
+      setTimeout(() => status.removeAttribute('data-seen'), SEEN_MS);
       status.textContent = state === 'refused' ? messages.gyroscopeRefused : '';
     },
   };

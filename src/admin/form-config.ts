@@ -3,6 +3,7 @@ import { isMessageKey, translate } from '../i18n/translate.ts';
 import { COLLECTIONS, type Collection } from '../model/collections.ts';
 import type { Language } from '../model/languages.ts';
 import { idSchema } from '../model/schemas/common.ts';
+import { describeKey } from '../model/schemas/editor-words.ts';
 import { entrySchemas } from '../model/schemas/entries.ts';
 import { type Settings, settingsSchema, unitsSchema } from '../model/schemas/settings.ts';
 import { translationSchema, wordsSchema } from '../model/schemas/words.ts';
@@ -10,7 +11,7 @@ import { formBackend } from './form-backend.ts';
 import { type FormField, mapFields } from './form-fields.ts';
 import { type EntryFormat, LANGUAGE_KEY, TRANSLATION_STATUS_KEY } from './form-file.ts';
 import { type FormShape, formShape, type MapShape } from './form-shape.ts';
-import { expectedWords, type FormLanguage, fieldWords, formText, optionWords } from './form-words.ts';
+import { expectedWords, type FormLanguage, formText, optionWords } from './form-words.ts';
 
 /**
  * Writes what the editing page needs to know: the configuration of its program (Sveltia CMS) and how each file is read and
@@ -129,7 +130,7 @@ function entryFields(name: Collection, settings: Settings, language: FormLanguag
 
 function translationStatus(settings: Settings, language: FormLanguage): FormField {
   const schema = translationSchema.shape.status;
-  const { hint } = fieldWords(language, { file: 'translation', path: 'status', name: 'status', schema });
+  const { hint } = describeKey('translation', { path: 'status', name: 'status', schema }, language);
   return {
     name: TRANSLATION_STATUS_KEY,
     label: formText(language, 'translationStatus'),
@@ -153,7 +154,7 @@ function entryFormat(settings: Settings, name: Collection): FileFormat {
 }
 
 function unitList(language: FormLanguage): FormField {
-  const fields = mapFields(unitsSchema.element, { file: 'units', language, prefix: '[]', isWords: false });
+  const fields = mapFields(unitsSchema.element, { file: 'units', language, prefix: '', isWords: false });
   return {
     name: 'items',
     label: formText(language, 'units'),

@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import { dateSchema, httpsUrlSchema } from '../model/schemas/common.ts';
+import { describeKey } from '../model/schemas/editor-words.ts';
 import { withoutOptional } from '../model/schemas/list-keys.ts';
 import { findMediaFolder, findRelation } from './form-links.ts';
 import { discriminatorOf, formShape, isPoint, VARIANT_KEY } from './form-shape.ts';
-import {
-  expectedWords,
-  type FormKey,
-  type FormLanguage,
-  fieldWords,
-  formText,
-  optionWords,
-} from './form-words.ts';
+import { expectedWords, type FormKey, type FormLanguage, formText, optionWords } from './form-words.ts';
 
 /**
  * Lays out the fields of a map, in the order of its schema: one per key the form can express.
@@ -28,7 +22,7 @@ export function mapFields(map: z.ZodObject, place: FieldPlace): FormField[] {
 
 function oneField(key: FormKey, place: FieldPlace): FormField | undefined {
   const inner = withoutOptional(key.schema);
-  const { label, hint } = fieldWords(place.language, key);
+  const { label, hint } = describeKey(key.file, key, place.language);
   const head = { name: key.name, label, hint, ...(place.isWords && { i18n: true }) };
   if (isPoint(inner)) return pointField(head, key, place);
   if (inner instanceof z.ZodArray) return listField(head, inner, key, place);

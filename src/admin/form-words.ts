@@ -2,22 +2,11 @@ import { z } from 'zod';
 import { isMessageKey, translate } from '../i18n/translate.ts';
 import type { Collection } from '../model/collections.ts';
 import { ENDONYMS, isLanguage } from '../model/languages.ts';
-import { type ContentFile, findEditorWordsVi } from '../model/schemas/editor-words-vi.ts';
+import type { ContentFile } from '../model/schemas/editor-words-vi.ts';
 import { withoutOptional } from '../model/schemas/list-keys.ts';
 
 /** The languages the form itself speaks; entries may be in more. */
 export const FORM_LANGUAGES = ['vi', 'en'] as const;
-
-/**
- * Gives the label and the hint of a key: Vietnamese from the list of editors' words, English from the schema. Where there
- * are no Vietnamese words yet, the English ones stand in.
- *
- * @param key.path as `listKeys` writes it: `point.lat`, `figures[].id`
- */
-export function fieldWords(language: FormLanguage, key: FormKey): { label: string; hint: string } {
-  const vietnamese = language === 'vi' ? findEditorWordsVi(key.file, key.path) : undefined;
-  return vietnamese ?? { label: humanise(key.name), hint: descriptionOf(key.schema) };
-}
 
 /** Says what a value must look like, for the message under a field. '' when the schema does not say. */
 export function expectedWords(language: FormLanguage, schema: z.core.$ZodType): string {
@@ -41,20 +30,6 @@ export function optionWords(language: FormLanguage, name: string, value: string)
 /** Gives a sentence or name of the form that belongs to no key. */
 export function formText(language: FormLanguage, key: keyof typeof TEXTS.vi): string {
   return TEXTS[language][key];
-}
-
-/** `checkedOn` → `Checked on`, `lengthKm` → `Length (km)`. */
-function humanise(name: string): string {
-  const words = name
-    .replace(/(?:M|Km|Min|Deg)$/, (unit) => ` (${unit.toLowerCase()})`)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
-  return capitalise(words);
-}
-
-function descriptionOf(schema: z.core.$ZodType): string {
-  const [outer, inner] = [z.globalRegistry.get(schema), z.globalRegistry.get(withoutOptional(schema))];
-  return outer?.description ?? inner?.description ?? '';
 }
 
 function languageName(language: FormLanguage, code: string): string {

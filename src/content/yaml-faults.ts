@@ -12,7 +12,7 @@ import { documentOf, duplicateKeys } from './yaml-places.ts';
 export function listYamlSuspicions(file: SourceFile): Diagnostic[] {
   const found = listTabs(file);
   const yaml = yamlOf(file);
-  if (found.length > 0 || !(SUSPICIOUS.test(yaml) || SWALLOWED.test(yaml))) return found;
+  if (found.length > 0 || ![SUSPICIOUS, SWALLOWED, UNHYPHENED].some((one) => one.test(yaml))) return found;
   visit(documentOf(file), (_, node) => {
     if (!isNode(node) || !node.range) return;
     const offset = file.yamlStart + node.range[0];
@@ -28,12 +28,23 @@ function listSwallowed(file: SourceFile, item: unknown): Diagnostic[] {
   if (!isScalar(item) || item.type !== 'PLAIN' || !item.range) return [];
   const start = file.yamlStart + item.range[0];
   const text = file.text.slice(start, file.yamlStart + item.range[1]);
-  const inside = [...text.matchAll(/\n[ ]*(- .*)/g)];
+  const column = placeAt(file, start).column;
+  const bare = new RegExp(`\\n {${Math.max(0, column - 3)}}([^\\s#-].*)`).exec(text);
+  if (bare?.[1]) {
+    const place = placeAt(file, start + bare.index + bare[0].length - bare[1].length, bare[1].length);
+    return [
+      createDiagnostic('FM-YAML', place, {
+        reason: 'the hyphen before this item is missing',
+        found: bare[1],
+      }),
+    ];
+  }
+  const inside = [...text.matchAll(/\n([ ]*)(- .*)/g)];
   const [first] = inside;
   if (!first) return [];
-  // One hyphen is out of line with many, not many with one.
-  const isFirstOut = inside.length > 1;
-  const found = isFirstOut ? (text.split('\n', 1)[0] ?? '') : (first[1] ?? '');
+  // One hyphen is out of line with many, not many with one; of two, the one that is not indented by pairs of spaces.
+  const isFirstOut = inside.length > 1 || (isOdd(column - 3) && !isOdd(first[1]?.length ?? 0));
+  const found = isFirstOut ? (text.split('\n', 1)[0] ?? '') : (first[2] ?? '');
   const offset = isFirstOut ? start : start + first.index + first[0].length - found.length;
   const values = { reason: 'the hyphens of this list do not stand under each other', found };
   return [createDiagnostic('FM-YAML', placeAt(file, offset, found.length), values)];
@@ -82,6 +93,14 @@ function explainLine(file: SourceFile, offset: number, reason: string): Diagnost
     const at = file.yamlStart + start + line.length - value.length;
     return createDiagnostic('FM-COLON', placeAt(file, at, value.length), { found: value });
   }
+  const odd = findOddIndent(yaml, start + line.length);
+  if (odd) {
+    const place = placeAt(file, file.yamlStart + odd.offset, odd.text.length);
+    return createDiagnostic('FM-YAML', place, {
+      reason: 'this line is indented by one space too few or too many',
+      found: odd.text,
+    });
+  }
   const bare = findBareLine(yaml, start + line.length);
   if (bare) {
     const place = placeAt(file, file.yamlStart + bare.offset, bare.text.length);
@@ -115,6 +134,27 @@ function findBareLine(yaml: string, end: number): { text: string; offset: number
     offset += line.length + 1;
   }
   return found;
+}
+
+/**
+ * Finds the one line that is not indented by pairs of spaces, where all others under the same key are. The parser often
+ * stumbles lines later, over the first that does not fit to it.
+ */
+function findOddIndent(yaml: string, end: number): { text: string; offset: number } | undefined {
+  let offset = 0;
+  let odd: { text: string; offset: number }[] = [];
+  for (const line of yaml.slice(0, end).split('\n')) {
+    const text = line.trim();
+    const indent = line.length - line.trimStart().length;
+    if (indent === 0 && /^[\w-]+:/.test(text)) odd = [];
+    if (isOdd(indent) && /^(?:- |[\w-]+:)/.test(text)) odd.push({ text, offset: offset + indent });
+    offset += line.length + 1;
+  }
+  return odd.length === 1 ? odd[0] : undefined;
+}
+
+function isOdd(count: number): boolean {
+  return count % 2 === 1;
 }
 
 /** The parser complains where the text ends that an open quote swallowed; the quote itself stands before that. */
@@ -159,5 +199,7 @@ function listScalarSuspicions(file: SourceFile, { value }: Scalar, offset: numbe
 }
 
 const SUSPICIOUS = /(?:^|[\s:,[{-])[&*!]\S|(?:^|[\s:])[\u00a0\u2000-\u200a\u202f\u3000]|[\s:][“”‘’„]/;
+/** A line that stands where the hyphen of the item above it stands. */
+const UNHYPHENED = /^( *)- [^\n]*\n\1[^\s#-]/m;
 // Each line can be read in one way only: an item of many lines would else take time without end.
 const SWALLOWED = /^( *)- [^\n]*\n(?:\1 (?! *- )[^\n]*\n)*\1 +- /m;

@@ -21,7 +21,7 @@ export function slugText(text: string): string {
     .normalize('NFC');
   return latin
     .toLowerCase()
-    .replace(/đ/g, 'd')
+    .replace(/[đð]/g, 'd')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
 }

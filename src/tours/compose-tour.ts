@@ -1,9 +1,9 @@
-import { planId } from '../content/panorama-file-name.ts';
 import { type EntryRef, isCollection } from '../model/collections.ts';
 import { isLanguage } from '../model/languages.ts';
 import type { Tour } from '../model/schemas/tour.ts';
 import type { ForeignHotspot, ForeignScene, ForeignTour, Notes } from './foreign-tour.ts';
 import { LONGEST_TEXT, splitHotspotText } from './hotspot-words.ts';
+import { createIdTaker } from './id-taker.ts';
 import type { FoundPanorama } from './match-panoramas-fs.ts';
 import { toTourAngles, toTourNorth } from './place-marks.ts';
 import { planSceneIds } from './scene-names.ts';
@@ -16,7 +16,7 @@ export function composeTour(tour: ForeignTour, context: ComposeContext): Compose
   const { pictures, notes } = context;
   const kept = tour.scenes.filter(({ key }) => pictures.has(key));
   const ids = planSceneIds(kept);
-  const composing: Composing = { ...context, ids, hotspots: {}, taken: [] };
+  const composing: Composing = { ...context, ids, hotspots: {}, takeId: createIdTaker('hotspot') };
   const scenes = kept.map((scene) => composeScene(scene, composing));
   const titles = titleScenes(kept, ids);
   tellLinkWords(kept, titles, ids, notes);
@@ -79,7 +79,7 @@ function composeHotspot(
   picture: FoundPanorama,
   context: Composing,
 ): NonNullable<Tour['scenes'][number]['hotspots']> {
-  const { notes, taken } = context;
+  const { notes, takeId } = context;
   const { label, text, isCut } = splitHotspotText(hotspot.text);
   const entry = findEntryOfUrl(hotspot.url, context);
   if (label === '' && !entry) {
@@ -87,8 +87,7 @@ function composeHotspot(
     return [];
   }
   if (hotspot.url !== '' && !entry) notes.leaveOut(scene.key, 'address', hotspot.place, hotspot.url);
-  const id = planId(hotspot.key || label, taken, 'hotspot');
-  taken.push(id);
+  const id = takeId(hotspot.key || label);
   if (isCut) notes.tell('TI-SHORTENED', hotspot.place, { hotspot: id, most: LONGEST_TEXT });
   const at = toTourAngles(hotspot.at, scene, picture);
   const isOwnName = label === '' || (entry !== undefined && label === context.entries.get(entry));
@@ -156,8 +155,8 @@ export type ComposeContext = {
 type Composing = ComposeContext & {
   ids: ReadonlyMap<string, string>;
   hotspots: Record<string, { label: string; text?: string }>;
-  /** Ids of hotspots so far. */
-  taken: string[];
+  /** Gives ids of hotspots. */
+  takeId: (words: string) => string;
 };
 
 export type ComposedTour = {

@@ -9,7 +9,7 @@ import type { Angles } from '../model/panorama.ts';
 
 /** Most a tour may hold; a real one has some dozens. */
 export const MOST_SCENES = 1000;
-export const MOST_MARKS = 20_000;
+export const MOST_MARKS = 10_000;
 
 /** Collects what a reader has to tell. What is left out is told once for each scene and kind, with its first place. */
 export function createNotes(): Notes {

@@ -20,7 +20,10 @@ export function findPanoramaFile(
   if (/^(?:[a-z][a-z0-9+.-]+:|[\\/]{2})/i.test(file)) return { problem: 'network' };
   const name = file.replaceAll('\\', '/').replace(/[?#].*$/, '');
   if (name.startsWith('/') || /^[a-z]:/i.test(name) || name.includes('\0')) return { problem: 'outside' };
+  // As written first: a name may hold # or %.
+  const written = file.replaceAll('\\', '/');
   for (const one of new Set([
+    written,
     name,
     decode(name),
     decode(name).normalize('NFC'),

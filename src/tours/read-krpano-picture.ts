@@ -21,7 +21,7 @@ export function readKrpanoPicture(element: XmlElement, scene: KrpanoScene, sourc
     scene.panorama = isTiled ? { place, problem: 'tiles' } : whole;
     return;
   }
-  const problem = PROBLEMS[name];
+  const problem = PROBLEMS.get(name);
   if (!problem) return;
   const isTiled = problem === 'cube' && /%[a-z]/i.test(url.replace(ANCHOR, '').replace('%s', ''));
   scene.panorama = { place, problem: isTiled ? 'tiles' : problem };
@@ -39,15 +39,15 @@ function readCrop(attributes: string): Crop | undefined {
 
 /** Names of folders the player knows; pictures are looked for beside the file. */
 const ANCHOR = /^%(?:CURRENTXML|FIRSTXML|HTMLPATH|SWFPATH|VIEWERPATH|ROOT|BASEDIR)%\/?/i;
-const PROBLEMS: Record<string, 'cube' | 'tiles' | 'video' | 'shape'> = {
-  cube: 'cube',
-  left: 'cube',
-  level: 'tiles',
-  cylinder: 'shape',
-  flat: 'shape',
-  fisheye: 'shape',
-  video: 'video',
-};
+const PROBLEMS = new Map<string, 'cube' | 'tiles' | 'video' | 'shape'>([
+  ['cube', 'cube'],
+  ['left', 'cube'],
+  ['level', 'tiles'],
+  ['cylinder', 'shape'],
+  ['flat', 'shape'],
+  ['fisheye', 'shape'],
+  ['video', 'video'],
+]);
 
 /** `image`: what the element around the pictures says of them. */
 export type KrpanoScene = ForeignScene & { image?: { crop?: Crop; isStereo?: boolean } };

@@ -52,7 +52,7 @@ function open(element: XmlElement, reading: Reading, source: TourText): void {
     source.notes.leaveOut('', 'include', place, attributeOf(attributes, 'url') ?? '');
     return;
   }
-  const what = LEFT_OUT[name];
+  const what = LEFT_OUT.get(name);
   if (what) source.notes.leaveOut(reading.scene?.key ?? '', what, place);
   if (!PARTS.has(name)) return;
   reading.root ??= createScene('scene', element, source);
@@ -111,21 +111,19 @@ const PARTS = new Set([
   'sphere',
   'cube',
   'left',
-  'mobile',
-  'tablet',
   'cylinder',
   'flat',
   'fisheye',
   'video',
   'level',
 ]);
-const LEFT_OUT: Record<string, string> = {
-  action: 'action',
-  events: 'action',
-  point: 'area',
-  map: 'map',
-  radar: 'map',
-};
+const LEFT_OUT = new Map([
+  ['action', 'action'],
+  ['events', 'action'],
+  ['point', 'area'],
+  ['map', 'map'],
+  ['radar', 'map'],
+]);
 
 type Reading = {
   scenes: KrpanoScene[];

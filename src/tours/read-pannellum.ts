@@ -50,7 +50,7 @@ function readScene(config: SceneConfig): ForeignScene {
     title: toPlainText(textOf(setting(config, 'title'))),
     description: toPlainText(textOf(memberOf(own, 'description'))),
     panorama: readPanorama(config),
-    northDeg: numberOf(setting(config, 'northOffset')),
+    northDeg: readNumber(config, 'northOffset'),
     view: readView(config),
     point: readPoint(own),
     credit: toPlainText(textOf(setting(config, 'author'))),
@@ -93,9 +93,11 @@ function readCrop(config: SceneConfig): Crop | undefined {
 }
 
 function readView(config: SceneConfig): ForeignScene['view'] {
-  const read = (name: string) => numberOf(setting(config, name));
+  const read = (name: string) => readNumber(config, name);
   const [yawDeg, pitchDeg, hfovDeg] = [read('yaw'), read('pitch'), read('hfov')];
-  if (yawDeg === undefined && pitchDeg === undefined && hfovDeg === undefined) return undefined;
+  const given = ['yaw', 'pitch', 'hfov'].filter((name) => isGiven(setting(config, name)));
+  const numbers = [yawDeg, pitchDeg, hfovDeg].filter((number) => number !== undefined);
+  if (given.length === 0 || numbers.length < given.length) return undefined;
   const fovDeg = horizontalToVerticalDeg(hfovDeg ?? USUAL_HFOV_DEG);
   return { yawDeg: yawDeg ?? 0, pitchDeg: pitchDeg ?? 0, fovDeg };
 }
@@ -137,6 +139,17 @@ function tellParts(node: LiteralNode, { key, source }: SceneConfig): void {
 export function showValue(node: LiteralNode | undefined): string {
   if (node?.is === 'number') return String(node.number);
   return node === undefined ? '' : textOf(node) || node.is;
+}
+
+/** Tells of a value that is there and is no number. */
+function readNumber(config: SceneConfig, name: string): number | undefined {
+  const node = setting(config, name);
+  const number = numberOf(node);
+  if (isGiven(node) && number === undefined) {
+    const values = { scene: config.key, what: name, found: showValue(node) };
+    config.source.notes.tell('TI-VALUE', config.source.placeOf(node.offset), values);
+  }
+  return number;
 }
 
 /** What a scene does not say itself, `default` says for all. */

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path/posix';
 import { suggestId } from '../content/check-ids.ts';
-import { planId } from '../content/panorama-file-name.ts';
 import type { ForeignScene } from './foreign-tour.ts';
+import { createIdTaker } from './id-taker.ts';
 
 /** Lists the names, as ids, that a picture of a scene may have: its key with and without a number in front, and its title. */
 export function sceneNames({ key, title }: Pick<ForeignScene, 'key' | 'title'>): string[] {
@@ -17,12 +17,10 @@ export function sceneNames({ key, title }: Pick<ForeignScene, 'key' | 'title'>):
  */
 export function planSceneIds(scenes: readonly Pick<ForeignScene, 'key' | 'title'>[]): Map<string, string> {
   const ids = new Map<string, string>();
-  const taken: string[] = [];
+  const take = createIdTaker('scene');
   for (const { key, title } of scenes) {
     const base = suggestId(splitCamel(bareKey(key))) || suggestId(title);
-    const id = planId(base, taken, 'scene');
-    taken.push(id);
-    ids.set(key, id);
+    ids.set(key, take(base));
   }
   return ids;
 }

@@ -140,6 +140,8 @@ const REASONS_VI: Record<string, string> = {
   'the colon after the key is missing': 'thiếu dấu hai chấm sau khóa',
   'the hyphens of this list do not stand under each other':
     'các dấu gạch đầu dòng của danh sách không thẳng hàng',
+  'the hyphen before this item is missing': 'thiếu dấu gạch đầu dòng trước mục này',
+  'this line is indented by one space too few or too many': 'dòng này thụt lề thiếu hoặc thừa một dấu cách',
   'unexpected end of the stream within a flow collection': 'thiếu dấu ngoặc đóng',
   'the values are nested too deeply': 'các giá trị lồng nhau quá sâu',
 };

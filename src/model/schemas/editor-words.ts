@@ -15,7 +15,7 @@ import { type ContentKey, withoutOptional } from './list-keys.ts';
  */
 export function describeKey(
   file: Collection | ContentFile,
-  key: ContentKey,
+  key: Omit<ContentKey, 'isRequired'>,
   language: 'en' | 'vi',
 ): EditorWords {
   const english = { label: findLabelEn(file, key.path) ?? key.name, hint: describeSchema(key.schema) };

@@ -2,28 +2,28 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser } from 'playwright-core';
 import { serveFolder } from '../src/outputs/serve-fs.ts';
 import { launchChromium } from '../tests/setup/chromium.ts';
 import type { Bench } from './lib/bench.ts';
 import { describeMachine } from './lib/machine.ts';
-import { measureTour, NETWORKS } from './lib/measure-tour.ts';
+import { measureTour, NETWORKS, SCREENS } from './lib/measure-tour.ts';
 import { paintPanorama } from './lib/paint-panorama-fs.ts';
-import { type PageInput, writeOurTour } from './lib/tour-page-fs.ts';
+import { createJudge } from './lib/tour-judge-fs.ts';
+import { writeOurTour } from './lib/tour-page-fs.ts';
+import { INSTALL_PEERS, type PeerPage, writePeerTours } from './lib/tour-peers-fs.ts';
 import { formatTourTable, type TourRow } from './lib/tour-table.ts';
 
-const HELP = `Opens a panorama in a browser on two throttled networks and measures bytes, requests, times, draw calls and texture memory.
+const HELP = `Opens a panorama in a browser on two screens and two throttled networks and measures bytes, requests, times, draw calls and texture memory.
 
   npm run bench -- tours                    a painted panorama of 8192 × 4096
   npm run bench -- tours --file a.jpg       a panorama of your own
   npm run bench -- tours --runs 5           more runs of each; the median counts (default 3)
+
+The peers count when they are there: ${INSTALL_PEERS}
 `;
 
 const RESULTS = join(import.meta.dirname, 'results/tours.json');
 const VIEW = { yawDeg: 0, pitchDeg: 0, fovDeg: 60 };
-
-/** Each writes a page that shows the panorama as soon as it is loaded. A peer is one more line here. */
-const VIEWERS: readonly Viewer[] = [{ id: 'ours', what: 'Điểm Đến', write: writeOurTour }];
 
 export const toursBench: Bench = {
   summary: 'a panorama opened in a browser on two networks',
@@ -56,26 +56,37 @@ async function run(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** The viewers take turns, so that a busy minute of the machine does not hit only one. */
 async function measureAll(folder: string, file: string, runs: number): Promise<TourRow[]> {
   const site = join(folder, 'site');
   mkdirSync(site);
-  const pages = new Map<Viewer, string>();
-  for (const viewer of VIEWERS) pages.set(viewer, await viewer.write({ folder: site, file, view: VIEW }));
+  const input = { folder: site, file, view: VIEW };
+  const ours = { id: 'ours', what: 'Điểm Đến', page: await writeOurTour(input) };
+  const { pages, missing } = await writePeerTours(input);
+  for (const name of missing) process.stderr.write(`${name}: not installed and left out\n`);
   const server = await serveFolder({ folder: site, port: 0, host: '127.0.0.1' });
   const browser = await launchChromium();
+  const judge = await createJudge(file, VIEW);
   try {
     const rows: TourRow[] = [];
-    for (const network of Object.values(NETWORKS)) {
-      const found = new Map<Viewer, TourRow[]>();
-      for (let turn = 1; turn <= runs; turn += 1) {
-        for (const [viewer, page] of pages) {
-          process.stderr.write(`${viewer.what}, ${network.what}, run ${turn} of ${runs}\n`);
-          const row = await measureRow(browser, viewer, server.url + page, network);
-          found.set(viewer, [...(found.get(viewer) ?? []), row]);
-        }
+    for (const screen of Object.values(SCREENS)) {
+      for (const network of Object.values(NETWORKS)) {
+        const found = await takeTurns([ours, ...pages], runs, async (viewer, turn) => {
+          process.stderr.write(`${viewer.what}; ${screen.what}; ${network.what}; run ${turn} of ${runs}\n`);
+          const { figures, picture } = await measureTour(browser, server.url + viewer.page, {
+            network,
+            screen,
+          });
+          const conditions = { screen: screen.what, network: network.what };
+          return {
+            ...conditions,
+            id: viewer.id,
+            what: viewer.what,
+            ...figures,
+            similarity: await judge(picture),
+          };
+        });
+        rows.push(...found.map(median));
       }
-      for (const own of found.values()) rows.push(median(own));
     }
     return rows;
   } finally {
@@ -84,13 +95,17 @@ async function measureAll(folder: string, file: string, runs: number): Promise<T
   }
 }
 
-async function measureRow(
-  browser: Browser,
-  { id, what }: Viewer,
-  url: string,
-  network: Parameters<typeof measureTour>[2],
-): Promise<TourRow> {
-  return { network: network.what, id, what, ...(await measureTour(browser, url, network)) };
+/** The viewers take turns, so that a busy minute of the machine does not hit only one. */
+async function takeTurns(
+  viewers: readonly PeerPage[],
+  runs: number,
+  measure: (viewer: PeerPage, turn: number) => Promise<TourRow>,
+): Promise<TourRow[][]> {
+  const found = viewers.map((): TourRow[] => []);
+  for (let turn = 1; turn <= runs; turn += 1) {
+    for (const [index, viewer] of viewers.entries()) found[index]?.push(await measure(viewer, turn));
+  }
+  return found;
 }
 
 function median(rows: readonly TourRow[]): TourRow {
@@ -115,4 +130,3 @@ function readOptions(args: readonly string[]): Options | string {
 }
 
 type Options = { runs: number; file: string | undefined };
-type Viewer = { id: string; what: string; write: (input: PageInput) => Promise<string> };

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
 import { countGraphics, readGraphics } from '../../tests/browser/panorama/count-graphics.ts';
 
 /** Nothing sent to the graphics card and nothing received for this long means that the view is as sharp as it gets. */
@@ -12,9 +12,29 @@ export const NETWORKS = {
   slow: { what: 'slow 4G', bitsPerS: 1.44e6, latencyMs: 562 },
 } as const;
 
-/** Opens a page with an empty cache and watches it until the picture is sharp and the page rests. */
-export async function measureTour(browser: Browser, url: string, network: Network): Promise<TourFigures> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+export const SCREENS = {
+  desktop: { what: '1280 × 720', options: { viewport: { width: 1280, height: 720 } } },
+  phone: {
+    what: '412 × 915, 2.6 pixels per CSS pixel',
+    options: {
+      viewport: { width: 412, height: 915 },
+      deviceScaleFactor: 2.6,
+      isMobile: true,
+      hasTouch: true,
+    },
+  },
+} as const;
+
+/**
+ * Opens a page with an empty cache and watches it until the picture is sharp and the page rests.
+ * @returns the figures, and what the page then shows, as PNG
+ */
+export async function measureTour(
+  browser: Browser,
+  url: string,
+  { network, screen }: Conditions,
+): Promise<{ figures: TourFigures; picture: Buffer }> {
+  const context = await browser.newContext(screen.options);
   try {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
@@ -26,7 +46,7 @@ export async function measureTour(browser: Browser, url: string, network: Networ
     const graphics = await readGraphics(page);
     await page.waitForTimeout(1000);
     const rest = await readGraphics(page);
-    return {
+    const figures = {
       firstMs: graphics.firstDrawMs,
       sharpMs: graphics.lastUploadMs,
       firstBytes: traffic.bytesUntil(await toServerTime(page, graphics.firstDrawMs)),
@@ -38,6 +58,7 @@ export async function measureTour(browser: Browser, url: string, network: Networ
       longestUploadMs: graphics.longestUploadMs,
       framesAtRest: rest.draws - graphics.draws,
     };
+    return { figures, picture: await page.screenshot() };
   } finally {
     await context.close();
   }
@@ -58,18 +79,23 @@ async function watchTraffic(session: CDPSession): Promise<Traffic> {
   const pieces: { atMs: number; bytes: number }[] = [];
   const answers: number[] = [];
   const scripts: string[] = [];
+  const local = new Set<string>();
   let lastMs = Date.now();
   session.on('Network.requestWillBeSent', () => {
     lastMs = Date.now();
   });
   session.on('Network.responseReceived', ({ requestId, response, type, timestamp }) => {
-    if (response.url.startsWith('data:')) return;
+    if (/^(data|blob):/.test(response.url)) {
+      local.add(requestId);
+      return;
+    }
     answers.push(timestamp * 1000);
     pieces.push({ atMs: timestamp * 1000, bytes: response.encodedDataLength });
     if (type === 'Script') scripts.push(requestId);
   });
-  session.on('Network.dataReceived', ({ timestamp, encodedDataLength }) => {
+  session.on('Network.dataReceived', ({ requestId, timestamp, encodedDataLength }) => {
     lastMs = Date.now();
+    if (local.has(requestId)) return;
     pieces.push({ atMs: timestamp * 1000, bytes: encodedDataLength });
   });
   return {
@@ -115,6 +141,8 @@ type Traffic = {
   scriptBytes: () => Promise<number>;
 };
 
+export type Screen = { what: string; options: BrowserContextOptions };
+export type Conditions = { network: Network; screen: Screen };
 export type Network = { what: string; bitsPerS: number; latencyMs: number };
 
 export type TourFigures = {

@@ -44,7 +44,7 @@ export async function writeOurTour({ folder, file, view }: PageInput): Promise<s
 }
 
 function toHtml(json: string): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>tour</title><link rel="icon" href="data:,">
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>tour</title><link rel="icon" href="data:,">
 <style>html,body,#tour,.tour-stage,.tour-pane,canvas{margin:0;inline-size:100%;block-size:100%;position:absolute}canvas[hidden]{display:none}</style>
 <div id="tour"></div><script type="application/json" id="data">${json}</script><script type="module" src="/ours/page.js"></script></html>
 `;

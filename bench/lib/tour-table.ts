@@ -2,15 +2,15 @@ import type { Machine } from './machine.ts';
 import { formatTable } from './markdown-table.ts';
 import type { TourFigures } from './measure-tour.ts';
 
-/** Writes the results as Markdown: one table per network, figures of one run each (the median one by time to sharp). */
+/** Writes the results as Markdown: one table per screen and network, figures of one run each (the median one by time to sharp). */
 export function formatTourTable(rows: readonly TourRow[], machine: Machine): string {
-  const tables = [...Map.groupBy(rows, ({ network }) => network)].map(
-    ([network, own]) => `### ${network}\n\n${formatTable(HEADER, own.map(toCells))}`,
+  const tables = [...Map.groupBy(rows, ({ screen, network }) => `${screen}; ${network}`)].map(
+    ([conditions, own]) => `### ${conditions}\n\n${formatTable(HEADER, own.map(toCells))}`,
   );
   const { cpu, cores, memoryGb, system, node } = machine;
   return [
     '## Tours',
-    `Node ${node}; ${cpu}, ${cores} cores, ${memoryGb} GB, ${system}; Chromium with WebGL in software, 1280 × 720. The page itself is part of all bytes.`,
+    `Node ${node}; ${cpu}, ${cores} cores, ${memoryGb} GB, ${system}; Chromium with WebGL in software. The page itself is part of all bytes.`,
     ...tables,
   ].join('\n\n');
 }
@@ -27,6 +27,7 @@ const HEADER = [
   'MB textures',
   'longest upload ms',
   'draws at rest',
+  'SSIM',
 ];
 
 function toCells(row: TourRow): string[] {
@@ -42,6 +43,7 @@ function toCells(row: TourRow): string[] {
     (row.textureBytes / 1e6).toFixed(1),
     row.longestUploadMs.toFixed(1),
     String(row.framesAtRest),
+    row.similarity.toFixed(3),
   ];
 }
 
@@ -49,5 +51,14 @@ function kilobytes(bytes: number): string {
   return (bytes / 1000).toFixed(1);
 }
 
-/** One viewer on one network. */
-export type TourRow = TourFigures & { network: string; id: string; what: string };
+/**
+ * One viewer on one screen and network.
+ * @property similarity of the sharp view with one drawn from the source, 1 at most
+ */
+export type TourRow = TourFigures & {
+  screen: string;
+  network: string;
+  id: string;
+  what: string;
+  similarity: number;
+};

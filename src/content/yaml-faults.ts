@@ -29,7 +29,7 @@ function listSwallowed(file: SourceFile, item: unknown): Diagnostic[] {
   const start = file.yamlStart + item.range[0];
   const text = file.text.slice(start, file.yamlStart + item.range[1]);
   const column = placeAt(file, start).column;
-  const bare = new RegExp(`\\n {${Math.max(0, column - 3)}}([^\\s#-].*)`).exec(text);
+  const bare = new RegExp(`\\n {${Math.max(0, column - 2)}}([^\\s#-].*)`).exec(text);
   if (bare?.[1]) {
     const place = placeAt(file, start + bare.index + bare[0].length - bare[1].length, bare[1].length);
     return [
@@ -199,7 +199,7 @@ function listScalarSuspicions(file: SourceFile, { value }: Scalar, offset: numbe
 }
 
 const SUSPICIOUS = /(?:^|[\s:,[{-])[&*!]\S|(?:^|[\s:])[\u00a0\u2000-\u200a\u202f\u3000]|[\s:][“”‘’„]/;
-/** A line that stands where the hyphen of the item above it stands. */
-const UNHYPHENED = /^( *)- [^\n]*\n\1[^\s#-]/m;
+/** A line one space behind the hyphen above it: where an item begins whose own hyphen was taken away. */
+const UNHYPHENED = /^( *)- [^\n]*\n\1 [^\s#-]/m;
 // Each line can be read in one way only: an item of many lines would else take time without end.
 const SWALLOWED = /^( *)- [^\n]*\n(?:\1 (?! *- )[^\n]*\n)*\1 +- /m;

@@ -12,7 +12,7 @@ describe('a line out of its place is named itself, not the line over which the p
       3 + 1,
       'hyphens of this list',
     ],
-    ['a hyphen that is missing', 'a:\n  - x\n  y\n  - z\n', 3, 'the hyphen before this item is missing'],
+    ['a hyphen that is missing', 'a:\n  - x\n   y\n  - z\n', 3, 'the hyphen before this item is missing'],
     ['a key one space to the left', 'a:\n  b:\n   c: 1\n    d: 2\n', 3, 'one space too few'],
     ['a key one space to the right', 'a:\n  b: 1\n   c: 2\n', 3, 'one space too few'],
     ['the colon that is missing', 'a:\n  b: 1\n  c 2\n  d: 3\n', 3, 'the colon after the key is missing'],

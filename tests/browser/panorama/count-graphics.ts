@@ -16,17 +16,16 @@ export async function countGraphics(page: Page): Promise<void> {
     };
     const sizes = new Map<unknown, number>();
     const bound = new Map<unknown, unknown>();
-    const own = WebGL2RenderingContext.prototype as unknown as Record<
-      string,
-      (...args: unknown[]) => unknown
-    >;
     const before = (name: string, note: (args: unknown[]) => void) => {
-      const original = own[name];
-      if (!original) throw new Error(`WebGL 2 has no ${name}`);
-      own[name] = function (this: unknown, ...args: unknown[]) {
-        note(args);
-        return original.apply(this, args);
-      };
+      for (const { prototype } of [WebGL2RenderingContext, WebGLRenderingContext]) {
+        const own = prototype as unknown as Record<string, (...args: unknown[]) => unknown>;
+        const original = own[name];
+        if (!original) continue; // WebGL 1 lacks some
+        own[name] = function (this: unknown, ...args: unknown[]) {
+          note(args);
+          return original.apply(this, args);
+        };
+      }
     };
     const resize = (texture: unknown, bytes: number) => {
       counts.textureBytes += bytes - (sizes.get(texture) ?? 0);
@@ -35,6 +34,9 @@ export async function countGraphics(page: Page): Promise<void> {
       else sizes.delete(texture);
       counts.textures = sizes.size;
     };
+    let unit: unknown = 0;
+    const place = (target: unknown) => `${unit} ${target}`;
+    const sumLevels = (bytes: number, levels: number) => (bytes * (1 - 0.25 ** levels)) / 0.75;
     let drawsOfFrame = 0;
     for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced']) {
       before(name, () => {
@@ -44,31 +46,41 @@ export async function countGraphics(page: Page): Promise<void> {
         counts.mostDraws = Math.max(counts.mostDraws, drawsOfFrame);
       });
     }
-    before('bindTexture', ([target, texture]) => bound.set(target, texture));
+    before('activeTexture', ([active]) => {
+      unit = active;
+    });
+    before('bindTexture', ([target, texture]) => bound.set(place(target), texture));
     before('deleteTexture', ([texture]) => resize(texture, 0));
     before('texStorage3D', ([target, , , width, height, depth]) =>
-      resize(bound.get(target), Number(width) * Number(height) * Number(depth) * 4),
+      resize(bound.get(place(target)), Number(width) * Number(height) * Number(depth) * 4),
     );
     const RGBA16UI = 0x8d76;
-    before('texStorage2D', ([target, , format, width, height]) =>
-      resize(bound.get(target), Number(width) * Number(height) * (format === RGBA16UI ? 8 : 4)),
+    before('texStorage2D', ([target, levels, format, width, height]) =>
+      resize(
+        bound.get(place(target)),
+        sumLevels(Number(width) * Number(height) * (format === RGBA16UI ? 8 : 4), Number(levels)),
+      ),
     );
     before('texImage2D', (args) => {
       const source = args[5] as { width?: number; height?: number } | undefined;
       resize(
-        bound.get(args[0]),
+        bound.get(place(args[0])),
         (source?.width ?? Number(args[3])) * (source?.height ?? Number(args[4])) * 4,
       );
     });
     for (const name of ['texImage2D', 'texSubImage2D', 'texSubImage3D']) {
-      const original = own[name];
-      own[name] = function (this: unknown, ...args: unknown[]) {
-        const startMs = performance.now();
-        const result = original?.apply(this, args);
-        counts.lastUploadMs = performance.now();
-        counts.longestUploadMs = Math.max(counts.longestUploadMs, counts.lastUploadMs - startMs);
-        return result;
-      };
+      for (const { prototype } of [WebGL2RenderingContext, WebGLRenderingContext]) {
+        const own = prototype as unknown as Record<string, (...args: unknown[]) => unknown>;
+        const original = own[name];
+        if (!original) continue;
+        own[name] = function (this: unknown, ...args: unknown[]) {
+          const startMs = performance.now();
+          const result = original.apply(this, args);
+          counts.lastUploadMs = performance.now();
+          counts.longestUploadMs = Math.max(counts.longestUploadMs, counts.lastUploadMs - startMs);
+          return result;
+        };
+      }
     }
     const schedule = window.requestAnimationFrame.bind(window);
     window.requestAnimationFrame = (draw) =>

@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
 import { dev } from 'astro';
 import type { Plugin } from 'vite';
+import { hasAdmin } from '../src/admin/admin-files.ts';
+import { findPrepared } from '../src/media/prepared.ts';
 import { adminPage } from './dev/admin-page.ts';
 import { followContent } from './dev/follow-content.ts';
 import { liveReport, reportBadge } from './dev/live-report.ts';
 import { tourEditor } from './dev/tour-editor/editor-plugin.ts';
 import { serveGenerated } from './lib/dev-middleware.ts';
+import { editorLanguage } from './lib/editor-language.ts';
 import { contentDir, MEDIA_CACHE } from './lib/site-folders.ts';
 
 const HELP = `Serves the site while you edit. Content is checked after every save; the last good page stays until faults are mended.
@@ -33,10 +36,18 @@ async function main(args: readonly string[]): Promise<number> {
       plugins: [content.plugin, tourEditor(contentDir()), liveReport(content), generatedFiles(), adminPage()],
     },
   });
-  process.stderr.write(`report of the check: http://localhost:${address.port}/_check/\n`);
-  process.stderr.write(`edit tours: http://localhost:${address.port}/_edit/\n`);
+  const words = WORDS[editorLanguage(process.env)];
+  const origin = `http://localhost:${address.port}`;
+  process.stderr.write(`${words.report}: ${origin}/_check/\n${words.tours}: ${origin}/_edit/\n`);
+  const site = findPrepared()?.site;
+  if (site && hasAdmin(site.settings)) process.stderr.write(`${words.form}: ${origin}/admin/\n`);
   return new Promise(() => {}); // until interrupted
 }
+
+const WORDS = {
+  en: { report: 'report of the check', tours: 'edit tours', form: 'edit in the form' },
+  vi: { report: 'kết quả kiểm tra', tours: 'sửa tour 360°', form: 'sửa bằng biểu mẫu' },
+};
 
 /** Answers what a build writes as files and Astro does not know. */
 function generatedFiles(): Plugin {

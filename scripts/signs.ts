@@ -46,18 +46,21 @@ async function main(args: string[]): Promise<number> {
   const { wish, verify: isVerifying, png: hasPng } = options;
   const onProgress = progressLine('signs');
   const how = { outDir, contentDir: resolve(contentDir()), isVerifying, hasPng, onProgress };
+  const language = editorLanguage(process.env);
+  const words = WORDS[language];
   const { files, jobs, problems } = await makeSigns(site, wish, how);
   if (jobs.length === 0) {
-    process.stderr.write(
-      'No plate in the ledger fits: see codes.yml, or add one with "npm run new -- plate".\n',
-    );
+    process.stderr.write(`${words.none}\n`);
     return 2;
   }
-  const language = editorLanguage(process.env);
+  const isRead = isVerifying && problems.length === 0;
   const faults = problems.map((problem) => describeFault(problem, language));
   for (const fault of faults) process.stderr.write(`${fault}\n`);
   if (options.json) process.stdout.write(`${JSON.stringify({ out: outDir, files, faults })}\n`);
-  else process.stdout.write(summary(files.length, jobs.length, outDir, isVerifying && problems.length === 0));
+  else
+    process.stdout.write(
+      `${words.made(jobs.length, files.length, outDir)}${isRead ? words.readBack : words.notReadBack}`,
+    );
   return problems.length > 0 ? 1 : 0;
 }
 
@@ -76,12 +79,22 @@ async function record(
   return 0;
 }
 
-function summary(files: number, signs: number, outDir: string, isVerified: boolean): string {
-  const next = isVerified
-    ? 'Every code was read back from the finished files.'
-    : 'Codes were not read back: run again with --verify before printing.';
-  return `${signs} signs, ${files} files in ${outDir}\n${next}\n`;
-}
+const WORDS = {
+  en: {
+    none: 'No plate in the ledger fits: see codes.yml, or add one with "npm run new -- plate".',
+    made: (signs: number, files: number, outDir: string) =>
+      `Signs: ${signs}, files: ${files}, in ${outDir}\n`,
+    readBack: 'Every code was read back from the finished files.\n',
+    notReadBack: 'Codes were not read back: run again with --verify before printing.\n',
+  },
+  vi: {
+    none: 'Không có biển nào trong codes.yml đúng với yêu cầu. Thêm mã bằng "npm run new -- plate".',
+    made: (signs: number, files: number, outDir: string) =>
+      `Đã vẽ ${signs} biển, ${files} tệp, trong ${outDir}\n`,
+    readBack: 'Mọi mã đã được đọc lại từ tệp in.\n',
+    notReadBack: 'Chưa đọc lại mã: trước khi in, hãy chạy lại với --verify.\n',
+  },
+};
 
 function readOptions(args: string[]) {
   try {

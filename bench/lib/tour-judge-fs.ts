@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { readPanorama, readPanoramaSize } from '../../src/media/panorama-read-fs.ts';
 import { drawView } from '../../src/media/panorama-view.ts';
-import { type Raster, type Size, shrink } from '../../src/media/raster.ts';
+import type { Raster, Size } from '../../src/media/raster.ts';
 import type { View } from '../../src/model/panorama.ts';
 import { similarity } from './similarity.ts';
 
@@ -27,5 +27,24 @@ export async function createJudge(file: string, view: View): Promise<(picture: B
 
 function drawReference(source: Raster, view: View, { widthPx, heightPx }: Size): Raster {
   const large = { widthPx: SUPERSAMPLING * widthPx, heightPx: SUPERSAMPLING * heightPx };
-  return shrink(drawView(source, view, large), { widthPx, heightPx });
+  return average(drawView(source, view, large), SUPERSAMPLING);
+}
+
+/** Reduces a picture by a whole factor; each pixel is the average of those it covers. */
+function average(large: Raster, factor: number): Raster {
+  const widthPx = large.widthPx / factor;
+  const heightPx = large.heightPx / factor;
+  const sums = new Uint16Array(widthPx * heightPx * 3);
+  for (let row = 0; row < large.heightPx; row += 1) {
+    const line = Math.floor(row / factor) * widthPx;
+    for (let column = 0; column < large.widthPx; column += 1) {
+      const to = (line + Math.floor(column / factor)) * 3;
+      const from = (row * large.widthPx + column) * 3;
+      for (let channel = 0; channel < 3; channel += 1) {
+        sums[to + channel] = (sums[to + channel] ?? 0) + (large.data[from + channel] ?? 0);
+      }
+    }
+  }
+  const data = Uint8ClampedArray.from(sums, (sum) => sum / factor ** 2);
+  return { data, widthPx, heightPx };
 }

@@ -4,6 +4,7 @@ import { loadContent } from '../../src/content/load-fs.ts';
 import { prepareSite } from '../../src/media/prepare-fs.ts';
 import { getPrepared, publishPrepared } from '../../src/media/prepared.ts';
 import type { Diagnostic } from '../../src/model/diagnostics.ts';
+import { editorLanguage } from '../lib/editor-language.ts';
 import { printFaults } from '../lib/load-or-report.ts';
 import { progressLine } from '../lib/progress.ts';
 import { MEDIA_CACHE } from '../lib/site-folders.ts';
@@ -68,7 +69,9 @@ function watchFolder(server: ViteDevServer, folder: string, refresh: () => Promi
 
 /** Shows the new state in every open browser. Astro remembers which pages there are; its own message makes it look again. */
 function showInBrowsers(server: ViteDevServer): void {
-  process.stderr.write(`content checked: ${getPrepared().site.byRef.size} entries\n`);
+  const count = getPrepared().site.byRef.size;
+  const isVi = editorLanguage(process.env) === 'vi';
+  process.stderr.write(isVi ? `đã kiểm tra nội dung: ${count} bài\n` : `content checked: ${count} entries\n`);
   for (const environment of Object.values(server.environments))
     environment.hot.send('astro:content-changed', {});
   server.ws.send({ type: 'full-reload' });

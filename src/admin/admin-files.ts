@@ -25,7 +25,11 @@ export function planAdminFiles(
       (a, b) => b.extent.east - b.extent.west - (a.extent.east - a.extent.west) || (a.url < b.url ? -1 : 1),
     );
   const configs = FORM_LANGUAGES.map((language) => {
-    const words = { showMap: formText(language, 'showMap'), map: formText(language, 'map') };
+    const words = {
+      showMap: formText(language, 'showMap'),
+      map: formText(language, 'map'),
+      folder: formText(language, 'folder'),
+    };
     const config: PageConfig = { ...formConfig(settings, language), basemaps: maps, words };
     return { path: `admin/config.${language}.json`, text: `${JSON.stringify(config)}\n` };
   });

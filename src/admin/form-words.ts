@@ -137,6 +137,7 @@ const TEXTS = {
       'Tên thư mục của bài và một phần của địa chỉ. Không đổi được về sau. Chữ thường a–z, chữ số, dấu gạch nối.',
     showMap: 'Chọn trên bản đồ',
     map: 'Bản đồ: bấm để chọn vị trí',
+    folder: 'Khi được hỏi, hãy chọn thư mục của dự án: thư mục chứa thư mục content.',
   },
   en: {
     title: 'Edit',
@@ -157,6 +158,7 @@ const TEXTS = {
       'Folder name of the entry and part of its address. It cannot change later. Lower-case a–z, digits, hyphens.',
     showMap: 'Choose on the map',
     map: 'Map: click to choose the position',
+    folder: 'When asked, choose the folder of the project: the one that holds the folder content.',
   },
 } as const;
 

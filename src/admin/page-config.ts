@@ -5,6 +5,6 @@ import type { FormConfig } from './form-config.ts';
 export type PageConfig = FormConfig & {
   /** Base maps for choosing a position, the widest first. */
   basemaps: { url: string; extent: Bounds }[];
-  /** Words of the map picker. */
-  words: { showMap: string; map: string };
+  /** Words of the map picker, and which folder to choose on the first page. */
+  words: { showMap: string; map: string; folder: string };
 };

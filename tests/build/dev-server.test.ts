@@ -42,7 +42,7 @@ beforeAll(async () => {
       said += chunk.toString();
     });
   }
-  origin = await until(async () => /report of the check: (http:\S+)\/_check\//.exec(said)?.[1] ?? '');
+  origin = await until(async () => /(http:\S+)\/_check\//.exec(said)?.[1] ?? '');
 });
 
 afterAll(() => {

@@ -61,7 +61,13 @@ test('Vietnamese is not left in the other languages, but for names', () => {
 });
 
 test('there is a word for every kind, theme, mode, fee and status that content may name', () => {
-  const kinds = [...SITE_KINDS, ...kindsOf('stays'), ...kindsOf('food'), ...kindsOf('facilities'), ...kindsOf('agencies')];
+  const kinds = [
+    ...SITE_KINDS,
+    ...kindsOf('stays'),
+    ...kindsOf('food'),
+    ...kindsOf('facilities'),
+    ...kindsOf('agencies'),
+  ];
   const fee = ['adult', 'child', 'group', 'vehicle'];
   const needed = [
     ...kinds.map((kind) => `kind_${kind}`),

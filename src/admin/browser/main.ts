@@ -30,12 +30,24 @@ async function start(): Promise<void> {
   document.querySelector('[data-notices]')?.remove();
   hideTranslationStatus(config.defaultLanguage);
   document.documentElement.toggleAttribute('data-local-only', !config.hasRepository);
+  if (!config.hasRepository && window.showDirectoryPicker) sayWhichFolder(config.words.folder);
   for (const [name, format] of Object.entries(config.formats)) registerFormat(name, format);
   CMS.registerFieldType('point', PointField.with(config));
   allowFolderWithoutGit(config.folder);
   keepOthersChanges();
   // The configuration is validated against the program's own schema by a test; its type asks for more than JSON can say.
   await CMS.init({ config: config.cms as unknown as CmsConfig });
+}
+
+/** The program speaks of a repository, which a site without one does not have; the sentence below its button becomes ours. */
+function sayWhichFolder(words: string): void {
+  const sheet = new CSSStyleSheet();
+  const buttons = '[data-local-only] .container > .inner > .buttons';
+  sheet.replaceSync(
+    `${buttons} > button:first-child + div { display: none }
+    ${buttons}::after { content: ${JSON.stringify(words)}; text-align: center }`,
+  );
+  document.adoptedStyleSheets.push(sheet);
 }
 
 /** The default language has no translation to judge. Which language that is, the style sheet cannot know. */

@@ -4,12 +4,12 @@ import { list, quote, warning } from './explain.ts';
 export const TRANSLATION_TEXTS = {
   'TR-KEY': warning((v: { key: string }) => ({
     en: [
-      `${quote(v.key)} is in index.md but not here; visitors in this language miss it`,
-      `Translate ${quote(v.key)}, or delete it in index.md too.`,
+      `${nameOf(v.key, 'the article')} is in index.md but not here; visitors in this language miss it`,
+      `Translate ${nameOf(v.key, 'the article')}, or delete it in index.md too.`,
     ],
     vi: [
-      `${quote(v.key)} có trong index.md nhưng không có ở đây; khách đọc ngôn ngữ này sẽ thiếu`,
-      `Dịch ${quote(v.key)}, hoặc xóa cả trong index.md.`,
+      `${nameOf(v.key, 'bài viết')} có trong index.md nhưng không có ở đây; khách đọc ngôn ngữ này sẽ thiếu`,
+      `Dịch ${nameOf(v.key, 'bài viết')}, hoặc xóa cả trong index.md.`,
     ],
   })),
   'TR-LENGTH': warning((v: { key: string; count: number; others: number; where: string }) => ({
@@ -53,3 +53,8 @@ export const TRANSLATION_TEXTS = {
     ],
   })),
 };
+
+/** What stands below the front matter has no key of its own; `text` stands for it. */
+function nameOf(key: string, article: string): string {
+  return key === 'text' ? article : quote(key);
+}

@@ -80,7 +80,8 @@ export const EN = {
   point: 'Point',
   way: 'Way to another scene',
   wordsIn: 'Words in',
-  noFile: 'There is no {file} yet. Add this language to the page first.',
+  noFile:
+    'There is no {file} yet. Save, type “npm run new -- translation {entry} {language}”, then reload this page.',
   title: 'Name',
   description: 'What one sees from here',
   descriptionNote: 'For those who cannot see the picture, and for search engines.',

@@ -6,11 +6,12 @@ import { fill } from './words.ts';
 /** Buttons for the languages of the site; those whose file is missing say so and cannot be chosen. */
 export function drawLanguageTabs(shell: Shell, isFilled: (language: string) => boolean): HTMLElement {
   const { words, doc, ui, update } = shell;
-  const { languages, defaultLanguage } = doc.disk();
+  const { languages, defaultLanguage, ref } = doc.disk();
   const inOrder = [defaultLanguage, ...languages.filter((one) => one !== defaultLanguage)];
   const tabs = inOrder.map((language) => {
     const file = language === defaultLanguage ? 'index.md' : `index.${language}.md`;
     const isThere = doc.now().files[file] !== undefined;
+    const missing = fill(words.noFile, { file, entry: ref, language });
     const tab = h(
       'button',
       {
@@ -18,13 +19,13 @@ export function drawLanguageTabs(shell: Shell, isFilled: (language: string) => b
         class: 'tab',
         'data-keep': `tab-${language}`,
         'aria-pressed': String(language === ui().wordsLanguage),
-        title: isThere ? nameOf(language, shell.language) : fill(words.noFile, { file }),
+        title: isThere ? nameOf(language, shell.language) : missing,
         ...(!isThere && { 'aria-disabled': 'true' }),
         ...(isThere && isFilled(language) && { 'data-filled': '' }),
       },
       language.toUpperCase(),
     );
-    const explain = () => update({ notice: { tone: 'plain', text: fill(words.noFile, { file }) } });
+    const explain = () => update({ notice: { tone: 'plain', text: missing } });
     tab.addEventListener('click', () => (isThere ? update({ wordsLanguage: language }) : explain()));
     return tab;
   });

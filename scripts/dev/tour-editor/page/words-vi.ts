@@ -76,7 +76,8 @@ export const VI: Words = {
   point: 'Điểm',
   way: 'Lối sang cảnh khác',
   wordsIn: 'Lời bằng',
-  noFile: 'Chưa có {file}. Hãy thêm ngôn ngữ này cho trang trước.',
+  noFile:
+    'Chưa có {file}. Hãy lưu, gõ “npm run new -- translation {entry} {language} --lang vi”, rồi tải lại trang này.',
   title: 'Tên',
   description: 'Từ đây nhìn thấy gì',
   descriptionNote: 'Dành cho người không xem được ảnh, và cho máy tìm kiếm.',

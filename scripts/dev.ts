@@ -19,6 +19,11 @@ What the check found stands at /_check/, and as a number on every page. Tours ar
   PORT=8080 npm run dev
 `;
 
+const WORDS = {
+  en: { report: 'report of the check', tours: 'edit tours', form: 'edit in the form' },
+  vi: { report: 'kết quả kiểm tra', tours: 'sửa tour 360°', form: 'sửa bằng biểu mẫu' },
+};
+
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
@@ -43,11 +48,6 @@ async function main(args: readonly string[]): Promise<number> {
   if (site && hasAdmin(site.settings)) process.stderr.write(`${words.form}: ${origin}/admin/\n`);
   return new Promise(() => {}); // until interrupted
 }
-
-const WORDS = {
-  en: { report: 'report of the check', tours: 'edit tours', form: 'edit in the form' },
-  vi: { report: 'kết quả kiểm tra', tours: 'sửa tour 360°', form: 'sửa bằng biểu mẫu' },
-};
 
 /** Answers what a build writes as files and Astro does not know. */
 function generatedFiles(): Plugin {

@@ -27,6 +27,23 @@ const HELP = `Draws the signs of every plate in the ledger of codes (codes.yml),
 Exit status: 0 fine, 1 a sign must not be printed, 2 the call is at fault.
 `;
 
+const WORDS = {
+  en: {
+    none: 'No plate in the ledger fits: see codes.yml, or add one with "npm run new -- plate".',
+    made: (signs: number, files: number, outDir: string) =>
+      `Signs: ${signs}, files: ${files}, in ${outDir}\n`,
+    readBack: 'Every code was read back from the finished files.\n',
+    notReadBack: 'Codes were not read back: run again with --verify before printing.\n',
+  },
+  vi: {
+    none: 'Không có biển nào trong codes.yml đúng với yêu cầu. Thêm mã bằng "npm run new -- plate".',
+    made: (signs: number, files: number, outDir: string) =>
+      `Đã vẽ ${signs} biển, ${files} tệp, trong ${outDir}\n`,
+    readBack: 'Mọi mã đã được đọc lại từ tệp in.\n',
+    notReadBack: 'Chưa đọc lại mã: trước khi in, hãy chạy lại với --verify.\n',
+  },
+};
+
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
@@ -78,23 +95,6 @@ async function record(
     );
   return 0;
 }
-
-const WORDS = {
-  en: {
-    none: 'No plate in the ledger fits: see codes.yml, or add one with "npm run new -- plate".',
-    made: (signs: number, files: number, outDir: string) =>
-      `Signs: ${signs}, files: ${files}, in ${outDir}\n`,
-    readBack: 'Every code was read back from the finished files.\n',
-    notReadBack: 'Codes were not read back: run again with --verify before printing.\n',
-  },
-  vi: {
-    none: 'Không có biển nào trong codes.yml đúng với yêu cầu. Thêm mã bằng "npm run new -- plate".',
-    made: (signs: number, files: number, outDir: string) =>
-      `Đã vẽ ${signs} biển, ${files} tệp, trong ${outDir}\n`,
-    readBack: 'Mọi mã đã được đọc lại từ tệp in.\n',
-    notReadBack: 'Chưa đọc lại mã: trước khi in, hãy chạy lại với --verify.\n',
-  },
-};
 
 function readOptions(args: string[]) {
   try {

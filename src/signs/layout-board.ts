@@ -52,7 +52,7 @@ function layoutUpright(canvas: Canvas, content: SignContent, format: SignFormat)
   };
   languageCells(canvas, content.others, words, {
     minPt,
-    maxPt: minPt * 1.35,
+    maxPt: Math.max(minPt * 1.35, format.maxPt * 0.42),
   });
   drawFoot(canvas, content, format, footMm);
 }
@@ -82,7 +82,7 @@ function layoutWide(canvas: Canvas, content: SignContent, format: SignFormat): v
   const words = { ...right, yMm: wordsTop, heightMm: heightMm - footMm - margin * 0.6 - wordsTop };
   languageCells(canvas, content.others, words, {
     minPt,
-    maxPt: minPt * 1.35,
+    maxPt: Math.max(minPt * 1.35, format.maxPt * 0.42),
   });
   drawFoot(canvas, content, format, footMm);
 }

@@ -68,6 +68,17 @@ describe.each(FORM_LANGUAGES)('the configuration in %s', (language) => {
   });
 });
 
+test.each([
+  ['vi', 'Vị trí', 'Mã số nhà nước'],
+  ['en', 'Position', 'Official code'],
+] as const)('fields are called in %s as in the list of words for editors', (language, position, code) => {
+  const { collections, singletons } = formConfig(demo, language).cms;
+  const labelOf = (all: readonly FormField[] | undefined, name: string) =>
+    (all ?? []).flatMap(withInner).find((field) => field.name === name)?.label;
+  expect(labelOf(collections.find(({ name }) => name === 'sites')?.fields, 'point')).toBe(position);
+  expect(labelOf(singletons.find(({ name }) => name === 'units')?.fields, 'code')).toBe(code);
+});
+
 describe('every key of the schemas is in the form', () => {
   test.each(COLLECTIONS)('%s', (name) => {
     const { cms } = formConfig(demo, 'en');

@@ -109,6 +109,15 @@ describe('npm run new for an entry', () => {
     expect(place.read('sites/noi-moi/index.md')).toContain('kind: waterfall');
   });
 
+  it('names the pictures that lie beside it, without saying what nobody has said of them', async () => {
+    place = makeContent({ 'sites/noi-moi/photos/main.jpg': 'x', 'sites/noi-moi/photos/Bến đò.jpg': 'x' });
+    const after = planOf(planNew('sites', 'vi')).files[0]?.after ?? '';
+    expect(after).toContain('# pictures:\n#   - file: photos/main.jpg  # Tệp hình\n#     kind: photograph |');
+    expect(after).toContain('# alt:\n#   main:\n');
+    expect(after).toContain('# captions:\n#   main:\n');
+    expect(after).not.toContain('Bến đò'); // the check asks for another name first
+  });
+
   it.each<[key: string, value: string, code: string]>([
     ['kind', 'waterfal', 'FM-ENUM'],
     ['destination', 'binh-lo', 'REF-MISSING'],

@@ -4,6 +4,7 @@ import { COLLECTIONS, type Collection } from '../../model/collections.ts';
 import { describeKey } from '../../model/schemas/editor-words.ts';
 import { entrySchemas } from '../../model/schemas/entries.ts';
 import { type ContentKey, listKeys, withoutOptional } from '../../model/schemas/list-keys.ts';
+import { pictureId } from '../../model/site.ts';
 import { SCAFFOLD_WORDS } from './comments.ts';
 import { type ExampleWords, exampleLines, placeholderOf } from './example-lines.ts';
 
@@ -12,12 +13,13 @@ import { type ExampleWords, exampleLines, placeholderOf } from './example-lines.
  * other key as a commented example. The article is empty.
  *
  * @param values top-level keys in any order; the usual ones are written first, the rest in the order of the schema
+ * @param photos pictures that lie beside the entry already, relative to its folder
  * @param idsOf ids of the entries of a collection, to be offered where one of them is asked for
  */
 export function scaffoldEntry(
   collection: Collection,
   values: Readonly<Record<string, unknown>>,
-  { language, idsOf }: { language: 'en' | 'vi'; idsOf: (collection: Collection) => readonly string[] },
+  { language, photos, idsOf }: ScaffoldPlace,
 ): string {
   const words = SCAFFOLD_WORDS[language];
   const keys = listKeys(entrySchemas[collection]);
@@ -50,10 +52,24 @@ export function scaffoldEntry(
       .flatMap((key) => [
         '',
         comment(hintOf(key)),
-        ...exampleLines(key, (path) => labels.get(path) ?? '', words.example).map(comment),
+        ...namePhotos(
+          exampleLines(key, (path) => labels.get(path) ?? '', words.example),
+          key.name,
+          photos,
+        ).map(comment),
       ]),
   ];
   return `---\n${lines.join('\n')}\n---\n\n`;
+}
+
+/** Writes one item for each picture that is there, and its id where a picture is described. */
+function namePhotos(lines: readonly string[], key: string, photos: readonly string[]): readonly string[] {
+  if (photos.length === 0 || !PICTURE_KEYS.includes(key)) return lines;
+  const [head = '', first = '', ...rest] = lines;
+  const items = photos.flatMap((file) =>
+    key === 'pictures' ? [first.replace('file:', `file: ${file}`), ...rest] : [`  ${pictureId({ file })}:`],
+  );
+  return [head, ...items];
 }
 
 function choicesOf({ schema }: ContentKey, words: ExampleWords): string {
@@ -89,6 +105,14 @@ const USUAL = [
   'captions',
   'sources',
 ];
+
+const PICTURE_KEYS = ['pictures', 'alt', 'captions'];
+
+type ScaffoldPlace = {
+  language: 'en' | 'vi';
+  photos: readonly string[];
+  idsOf: (collection: Collection) => readonly string[];
+};
 
 /** A longer list is looked up in the content folder. */
 const MOST_OFFERED = 8;

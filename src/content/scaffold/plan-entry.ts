@@ -21,11 +21,12 @@ export function planEntry(context: NewContext, request: EntryRequest): NewResult
   if (missing.length > 0) return { fault: { is: 'values', missing } };
   const idsOf = (wanted: Collection) =>
     draft.entries.filter((entry) => entry.collection === wanted).map((entry) => entry.id);
-  const after = scaffoldEntry(collection, values, { language, idsOf });
   const ref = `${collection}/${id}` as const;
   const shown = `${shownRoot}/${ref}`;
-  const files = [{ shown: `${shown}/index.md`, before: undefined, after }];
   const there = siblings.find((entry) => entry.id === id) ?? emptyEntry(collection, id, shown);
+  const photos = there.files.filter((file) => PHOTO.test(file)).sort();
+  const after = scaffoldEntry(collection, values, { language, photos, idsOf });
+  const files = [{ shown: `${shown}/index.md`, before: undefined, after }];
   const findings = checkPlanned(there, files, context);
   const isFaulty = findings.some(({ severity }) => severity === 'error');
   return isFaulty ? { fault: { is: 'faulty', findings } } : { plan: { ref, files, findings } };
@@ -90,6 +91,9 @@ function emptyEntry(collection: Collection, id: string, shown: string): EntryDra
     modelTours: undefined,
   };
 }
+
+/** A picture where editors put them, with a name that can be written without quotes. */
+const PHOTO = /^photos\/[a-z0-9._-]+\.(?:jpe?g|png|webp|avif)$/i;
 
 export type EntryRequest = {
   collection: Collection;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { loadContent } from '../../src/content/load-fs.ts';
+import { createDiagnostic, describe } from '../../src/model/diagnostics.ts';
 import { translationSource } from '../../src/model/translation-source.ts';
 import { FIXTURES } from './check-fixtures.ts';
 
@@ -21,4 +22,13 @@ it('marks the stale translation in the site', async () => {
   const { site } = await loadContent(`${FIXTURES}/tr-stale`);
   expect(site?.byRef.get('sites/dong-a')?.translations.en?.status).toBe('stale');
   expect(site?.byRef.get('sites/dong-a')?.translations.vi?.status).toBe('original');
+});
+
+it.each<[key: string, en: string, vi: string]>([
+  ['summary', 'Translate "summary", or', 'Dịch "summary", hoặc'],
+  ['text', 'Translate the article, or', 'Dịch bài viết, hoặc'],
+])('names missing words by key, and the article, which has none: %s', (key, en, vi) => {
+  const found = createDiagnostic('TR-KEY', { path: 'index.en.md', line: 1, column: 1, length: 1 }, { key });
+  expect(describe(found, 'en').hint).toContain(en);
+  expect(describe(found, 'vi').hint).toContain(vi);
 });

@@ -12,7 +12,12 @@ const ROOT = join(import.meta.dirname, '../..');
 const BOOKS = { vi: 'docs/editors/so-tay.md', en: 'docs/editors/handbook.md' } as const;
 const LANGUAGES = ['vi', 'en'] as const;
 /** These run until they are stopped, install, build or draw for minutes; other tests run them. */
-const ELSEWHERE = ['npm ci', 'npm run dev', 'npm run build', 'npm run signs -- --site thac-tac-tinh --verify'];
+const ELSEWHERE = [
+  'npm ci',
+  'npm run dev',
+  'npm run build',
+  'npm run signs -- --site thac-tac-tinh --verify',
+];
 
 describe("the editors' handbook", () => {
   it('has the same ten tasks in both languages, with the same pictures in the same order', () => {

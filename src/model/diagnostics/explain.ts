@@ -31,6 +31,11 @@ export function quote(text: string): string {
   return `"${characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : line}"`;
 }
 
+/** Names words by their key; those below the front matter have none, `text` stands for them. */
+export function nameOfWords(key: string, article: string): string {
+  return key === 'text' ? article : quote(key);
+}
+
 /** Lists values in quotes, the first `most` of them. */
 export function list(values: readonly string[], most = 12): string {
   const shown = values.slice(0, most).map(quote).join(', ');

@@ -1,15 +1,15 @@
-import { list, quote, warning } from './explain.ts';
+import { list, nameOfWords, quote, warning } from './explain.ts';
 
 /** Faults of translated words compared with the default language, and of the language itself. */
 export const TRANSLATION_TEXTS = {
   'TR-KEY': warning((v: { key: string }) => ({
     en: [
-      `${nameOf(v.key, 'the article')} is in index.md but not here; visitors in this language miss it`,
-      `Translate ${nameOf(v.key, 'the article')}, or delete it in index.md too.`,
+      `${nameOfWords(v.key, 'the article')} is in index.md but not here; visitors in this language miss it`,
+      `Translate ${nameOfWords(v.key, 'the article')}, or delete it in index.md too.`,
     ],
     vi: [
-      `${nameOf(v.key, 'bài viết')} có trong index.md nhưng không có ở đây; khách đọc ngôn ngữ này sẽ thiếu`,
-      `Dịch ${nameOf(v.key, 'bài viết')}, hoặc xóa cả trong index.md.`,
+      `${nameOfWords(v.key, 'bài viết')} có trong index.md nhưng không có ở đây; khách đọc ngôn ngữ này sẽ thiếu`,
+      `Dịch ${nameOfWords(v.key, 'bài viết')}, hoặc xóa cả trong index.md.`,
     ],
   })),
   'TR-LENGTH': warning((v: { key: string; count: number; others: number; where: string }) => ({
@@ -53,8 +53,3 @@ export const TRANSLATION_TEXTS = {
     ],
   })),
 };
-
-/** What stands below the front matter has no key of its own; `text` stands for it. */
-function nameOf(key: string, article: string): string {
-  return key === 'text' ? article : quote(key);
-}

@@ -1,4 +1,4 @@
-import { didYouMean, didYouMeanVi, error, list, note, quote, warning } from './explain.ts';
+import { didYouMean, didYouMeanVi, error, list, nameOfWords, note, quote, warning } from './explain.ts';
 
 /** Faults of translations and of words that hang on ids. */
 export const TRANSLATIONS = {
@@ -38,21 +38,21 @@ export const TRANSLATIONS = {
   })),
   'TR-SAME': warning((v: { key: string; language: string }) => ({
     en: [
-      `${quote(v.key)} is the same as in index.md`,
+      `${nameOfWords(v.key, 'the article')} is the same as in index.md`,
       `Translate it into ${quote(v.language)}, or delete the file until it is translated.`,
     ],
     vi: [
-      `${quote(v.key)} giống hệt trong index.md`,
+      `${nameOfWords(v.key, 'bài viết')} giống hệt trong index.md`,
       `Dịch sang ${quote(v.language)}, hoặc xóa tệp cho đến khi dịch xong.`,
     ],
   })),
   'TR-SCRIPT': warning((v: { key: string; language: string }) => ({
     en: [
-      `${quote(v.key)} has no characters of the script of ${quote(v.language)}`,
+      `${nameOfWords(v.key, 'the article')} has no characters of the script of ${quote(v.language)}`,
       'Check that the right text is in the right file.',
     ],
     vi: [
-      `${quote(v.key)} không có ký tự nào thuộc chữ viết của ${quote(v.language)}`,
+      `${nameOfWords(v.key, 'bài viết')} không có ký tự nào thuộc chữ viết của ${quote(v.language)}`,
       'Kiểm tra xem nội dung có đúng tệp không.',
     ],
   })),

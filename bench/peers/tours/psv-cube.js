@@ -3,7 +3,7 @@ import '@photo-sphere-viewer/core/index.css';
 import { CubemapTilesAdapter } from '@photo-sphere-viewer/cubemap-tiles-adapter';
 
 const { view, cubeSizesPx, tilePx } = window.bench;
-const base = (face) => `/tiles/cube/base/${face}.jpg`;
+const LETTERS = { left: 'l', front: 'f', right: 'r', back: 'b', top: 'u', bottom: 'd' };
 new Viewer({
   container: 'tour',
   navbar: false,
@@ -15,15 +15,8 @@ new Viewer({
   defaultPitch: `${view.pitchDeg}deg`,
   adapter: CubemapTilesAdapter,
   panorama: {
-    baseUrl: {
-      left: base('l'),
-      front: base('f'),
-      right: base('r'),
-      back: base('b'),
-      top: base('u'),
-      bottom: base('d'),
-    },
+    baseUrl: Object.fromEntries(Object.entries(LETTERS).map(([face, letter]) => [face, `/tiles/cube/base/${letter}.jpg`])),
     levels: cubeSizesPx.map((faceSize) => ({ faceSize, nbTiles: faceSize / tilePx })),
-    tileUrl: (face, column, row, level) => `/tiles/cube/${level + 1}/${face[0] === 't' ? 'u' : face === 'bottom' ? 'd' : face[0]}/${row}/${column}.jpg`,
+    tileUrl: (face, column, row, level) => `/tiles/cube/${level + 1}/${LETTERS[face]}/${row}/${column}.jpg`,
   },
 });

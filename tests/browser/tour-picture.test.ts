@@ -80,6 +80,17 @@ describe('the picture of a tour', () => {
     await watched.close();
   });
 
+  it('goes where the address was sent, even when the viewer writes its own at the same moment', async () => {
+    const { page, watched } = await open(`${TOUR}#scene=gate`);
+    await page.waitForSelector(SHARP);
+    await page.evaluate(() => {
+      location.hash = '#scene=chamber';
+      history.replaceState(history.state, '', '#scene=gate');
+    });
+    await expect.poll(() => page.url()).toContain('#scene=chamber');
+    await watched.close();
+  });
+
   it('draws on where it was after the graphics context was lost and came back, without the network', async () => {
     const { page, watched } = await open(`${TOUR}#scene=chamber`);
     await page.waitForSelector(SHARP);

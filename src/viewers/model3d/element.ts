@@ -25,7 +25,10 @@ class ModelViewer extends HTMLElement {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     this.#button?.addEventListener('click', () => void this.#open({}, true), { signal });
-    addEventListener('hashchange', () => this.#follow(parseHash(location.hash), false), { signal });
+    // Not location.hash: the viewer may have written its own address since the visitor changed it.
+    addEventListener('hashchange', ({ newURL }) => this.#follow(parseHash(new URL(newURL).hash), false), {
+      signal,
+    });
     this.closest('[data-model]')?.addEventListener('click', (event) => this.#onLink(event), { signal });
     this.#follow(parseHash(location.hash), false);
   }

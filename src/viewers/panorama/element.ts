@@ -27,7 +27,10 @@ class TourViewer extends HTMLElement {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     this.#button?.addEventListener('click', () => void this.#open({}, true), { signal });
-    addEventListener('hashchange', () => this.#follow(parseHash(location.hash), false), { signal });
+    // Not location.hash: the viewer may have written its own address since the visitor changed it.
+    addEventListener('hashchange', ({ newURL }) => this.#follow(parseHash(new URL(newURL).hash), false), {
+      signal,
+    });
     this.closest('.tour')?.addEventListener('click', (event) => this.#onSceneLink(event), { signal });
     this.#prepare(signal);
     this.#follow(parseHash(location.hash), false);

@@ -28,7 +28,7 @@ export function contrastRatio(a: string, b: string): number {
 
 function readable(colour: string, ground: string, towards: string): string {
   for (let share = 0; share <= 1; share += 0.04) {
-    const mixed = mix(colour, towards, share);
+    const mixed = mixColours(colour, towards, share);
     if (contrastRatio(mixed, ground) >= TEXT_CONTRAST) return mixed;
   }
   return towards;
@@ -38,22 +38,24 @@ function inkOn(colour: string): string {
   return contrastRatio(colour, '#ffffff') >= TEXT_CONTRAST ? '#ffffff' : '#0d1613';
 }
 
-function mix(from: string, to: string, share: number): string {
-  const a = channels(from);
-  const b = channels(to);
+/** Mixes two colours, channel by channel. @param share of `to`, 0 to 1 */
+export function mixColours(from: string, to: string, share: number): string {
+  const a = colourChannels(from);
+  const b = colourChannels(to);
   const mixed = a.map((value, index) => Math.round(value + ((b[index] ?? 0) - value) * share));
   return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
 function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => {
+  const [red = 0, green = 0, blue = 0] = colourChannels(colour).map((value) => {
     const share = value / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-function channels(colour: string): number[] {
+/** Red, green and blue of `#rrggbb`, 0 to 255 each. */
+export function colourChannels(colour: string): number[] {
   return [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16));
 }
 

@@ -1,4 +1,4 @@
-import { contrastRatio } from '../model/colours.ts';
+import { colourChannels, contrastRatio, mixColours } from '../model/colours.ts';
 
 /** Smallest contrast of sign text at printing time, since sunlight fades ink (WCAG 2.2, 1.4.6). */
 export const SIGN_CONTRAST = 7;
@@ -10,7 +10,7 @@ export const SIGN_CONTRAST = 7;
  */
 export function planInks(brand: string): Inks {
   const ground = darkenUntilReadable(brand);
-  const deep = mixTowards(ground, '#000000', 0.22);
+  const deep = mixColours(ground, '#000000', 0.22);
   const rgb: Record<InkName, string> = {
     black: '#000000',
     white: '#ffffff',
@@ -19,7 +19,7 @@ export function planInks(brand: string): Inks {
     soft: '#4a4a46',
     brand: ground,
     brandDeep: deep,
-    brandPale: mixTowards(ground, PAPER, 0.86),
+    brandPale: mixColours(ground, PAPER, 0.86),
     onBrand: '#ffffff',
   };
   return { rgb, cmyk: (name) => FIXED_CMYK[name] ?? rgbToCmyk(rgb[name]) };
@@ -35,7 +35,7 @@ export function isBrandDarkEnough(brand: string): boolean {
 
 function darkenUntilReadable(brand: string): string {
   for (let share = 0; share < 1; share += 0.02) {
-    const mixed = mixTowards(brand, '#000000', share);
+    const mixed = mixColours(brand, '#000000', share);
     if (isBrandDarkEnough(mixed)) return mixed;
   }
   return '#000000';
@@ -43,23 +43,11 @@ function darkenUntilReadable(brand: string): string {
 
 /** Divides the grey part out into black (full grey component replacement): least ink, and no four-ink greys. */
 function rgbToCmyk(rgb: string): Cmyk {
-  const [red = 0, green = 0, blue = 0] = channels(rgb).map((value) => value / 255);
+  const [red = 0, green = 0, blue = 0] = colourChannels(rgb).map((value) => value / 255);
   const light = Math.max(red, green, blue);
   if (light === 0) return [0, 0, 0, 100];
   const part = (value: number) => Math.round(((light - value) / light) * 100);
   return [part(red), part(green), part(blue), Math.round((1 - light) * 100)];
-}
-
-function mixTowards(from: string, to: string, share: number): string {
-  const target = channels(to);
-  const mixed = channels(from).map((value, index) =>
-    Math.round(value + ((target[index] ?? 0) - value) * share),
-  );
-  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
-}
-
-function channels(colour: string): number[] {
-  return [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16));
 }
 
 /** White boards glare in the sun; cream does not (US National Park Service, wayside exhibit guidelines). */

@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/golden/**/*.test.ts'],
           testTimeout: LONG_MS,
+          hookTimeout: LONG_MS,
         },
       },
       {

@@ -6,6 +6,7 @@ import { findPrepared } from '../src/media/prepared.ts';
 import { adminPage } from './dev/admin-page.ts';
 import { followContent } from './dev/follow-content.ts';
 import { liveReport, reportBadge } from './dev/live-report.ts';
+import { signsPage } from './dev/signs-page.ts';
 import { tourEditor } from './dev/tour-editor/editor-plugin.ts';
 import { serveGenerated } from './lib/dev-middleware.ts';
 import { editorLanguage } from './lib/editor-language.ts';
@@ -38,7 +39,14 @@ async function main(args: readonly string[]): Promise<number> {
     server: { port: Number(process.env.PORT ?? 4321) },
     integrations: [reportBadge()],
     vite: {
-      plugins: [content.plugin, tourEditor(contentDir()), liveReport(content), generatedFiles(), adminPage()],
+      plugins: [
+        content.plugin,
+        tourEditor(contentDir()),
+        liveReport(content),
+        generatedFiles(),
+        adminPage(),
+        signsPage(),
+      ],
     },
   });
   const words = WORDS[editorLanguage(process.env)];

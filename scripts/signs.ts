@@ -8,6 +8,7 @@ import { editorLanguage } from './lib/editor-language.ts';
 import { loadOrReport } from './lib/load-or-report.ts';
 import { progressLine } from './lib/progress.ts';
 import { contentDir } from './lib/site-folders.ts';
+import { keepHeapSmall } from './lib/small-heap.ts';
 import { recordCodes } from './signs/record.ts';
 
 const HELP = `Draws the signs of every plate in the ledger of codes (codes.yml), ready for the printer.
@@ -44,6 +45,7 @@ const WORDS = {
   },
 };
 
+keepHeapSmall();
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {

@@ -142,6 +142,7 @@ export type SignPart =
   | 'code'
   | 'language'
   | 'stop'
+  | 'next'
   | 'emergency';
 
 export type TextRequest = {

@@ -32,7 +32,10 @@ export function drawSigns(
 function listGlyphProblems(job: SignJob, faces: Faces): SignProblem[] {
   const { main, others, place, siteName, stop } = job.content;
   const texts = [
-    { language: main.language, text: [main.title, place, siteName, stop?.route ?? ''].join('') },
+    {
+      language: main.language,
+      text: [main.title, place, siteName, stop?.route ?? '', stop?.next ?? ''].join(''),
+    },
     ...others.map(({ language, title }) => ({ language, text: title ?? '' })),
   ];
   return texts.flatMap(({ language, text }) => {

@@ -7,8 +7,9 @@ export const SIGN_CONTRAST = 7;
  * Derives the inks of a sign from the brand colour. Text on the brand colour is white; a brand colour too bright for
  * that is darkened, hue kept, until white reaches {@link SIGN_CONTRAST}.
  * @param brand `#rrggbb`
+ * @param spot name of the ready-mixed ink a printer uses for the brand colour, such as `PANTONE 349 C`
  */
-export function planInks(brand: string): Inks {
+export function planInks(brand: string, spot?: string): Inks {
   const ground = darkenUntilReadable(brand);
   const deep = mixColours(ground, '#000000', 0.22);
   const rgb: Record<InkName, string> = {
@@ -21,8 +22,10 @@ export function planInks(brand: string): Inks {
     brandDeep: deep,
     brandPale: mixColours(ground, PAPER, 0.86),
     onBrand: '#ffffff',
+    warning: '#ffc700',
+    prohibition: '#c1121f',
   };
-  return { rgb, cmyk: (name) => FIXED_CMYK[name] ?? rgbToCmyk(rgb[name]) };
+  return { rgb, spot, cmyk: (name) => FIXED_CMYK[name] ?? rgbToCmyk(rgb[name]) };
 }
 
 /**
@@ -61,6 +64,8 @@ const FIXED_CMYK: Partial<Record<InkName, Cmyk>> = {
   white: [0, 0, 0, 0],
   onBrand: [0, 0, 0, 0],
   paper: [2, 4, 12, 0],
+  warning: [0, 20, 100, 0],
+  prohibition: [0, 100, 90, 10],
 };
 
 export type InkName =
@@ -72,9 +77,17 @@ export type InkName =
   | 'brand'
   | 'brandDeep'
   | 'brandPale'
-  | 'onBrand';
+  | 'onBrand'
+  // safety colours of ISO 3864
+  | 'warning'
+  | 'prohibition';
 
 /** Percent of cyan, magenta, yellow and black. */
 export type Cmyk = readonly [number, number, number, number];
 
-export type Inks = { rgb: Readonly<Record<InkName, string>>; cmyk: (name: InkName) => Cmyk };
+export type Inks = {
+  rgb: Readonly<Record<InkName, string>>;
+  cmyk: (name: InkName) => Cmyk;
+  /** Ink of its own for `brand` in files for the printer; `cmyk('brand')` stands in where a machine has four inks only. */
+  spot: string | undefined;
+};

@@ -50,10 +50,7 @@ function layoutUpright(canvas: Canvas, content: SignContent, format: SignFormat)
     widthMm: inner,
     heightMm: heightMm - footMm - margin * 0.4 - wordsTop,
   };
-  languageCells(canvas, content.others, words, {
-    minPt,
-    maxPt: Math.max(minPt * 1.35, format.maxPt * 0.42),
-  });
+  languageCells(canvas, content, words, { minPt, maxPt: Math.max(minPt * 1.35, format.maxPt * 0.42) });
   drawFoot(canvas, content, format, footMm);
 }
 
@@ -80,10 +77,7 @@ function layoutWide(canvas: Canvas, content: SignContent, format: SignFormat): v
   drawHead(canvas, content, format, { ...right, yMm: margin, heightMm: headMm }, 'ink');
   const wordsTop = margin * 1.4 + headMm;
   const words = { ...right, yMm: wordsTop, heightMm: heightMm - footMm - margin * 0.6 - wordsTop };
-  languageCells(canvas, content.others, words, {
-    minPt,
-    maxPt: Math.max(minPt * 1.35, format.maxPt * 0.42),
-  });
+  languageCells(canvas, content, words, { minPt, maxPt: Math.max(minPt * 1.35, format.maxPt * 0.42) });
   drawFoot(canvas, content, format, footMm);
 }
 

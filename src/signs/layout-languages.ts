@@ -2,29 +2,39 @@ import { signMessages } from '../i18n/signs.ts';
 import type { Canvas, TextRequest } from './canvas.ts';
 import type { Box } from './display-list.ts';
 import type { FittedText } from './fit-text.ts';
-import type { SignName } from './sign-content.ts';
+import type { SignContent, SignName } from './sign-content.ts';
 
 /**
  * Draws the name of the place in each of the other languages, with a line saying what the code is for, all at one size:
- * the largest at which everything fits. Where that would be under `minPt`, the names stand alone.
+ * the largest at which everything fits. The next stop of the route takes the last cell. Where that would be under `minPt`,
+ * the names stand without the lines, then without the next stop.
  */
-export function languageCells(canvas: Canvas, names: readonly SignName[], box: Box, sizes: CellSizes): void {
-  const named = names.filter(({ title }) => title !== undefined);
-  if (named.length === 0) return;
-  const plans = [true, false].flatMap((hasScan) => [2, 1].map((columns) => ({ hasScan, columns })));
-  for (const { hasScan, columns } of plans) {
-    const grid = fitGrid(canvas, hasScan ? names : named, box, { ...sizes, hasScan, columns });
-    if (!grid) continue;
-    drawGrid(canvas, grid, box);
-    return;
-  }
-  const longest = named.reduce((a, b) => ((a.title?.length ?? 0) >= (b.title?.length ?? 0) ? a : b));
+export function languageCells(canvas: Canvas, content: SignContent, box: Box, sizes: CellSizes): void {
+  const { main, others, stop } = content;
+  const named = others.filter(({ title }) => title !== undefined);
+  const next = stop?.next && { language: main.language, title: stop.next, isAlone: true };
+  const last: readonly CellName[] = next ? [next] : [];
+  const choices = [
+    { names: [...others, ...last], hasScan: true },
+    { names: [...named, ...last], hasScan: false },
+    { names: others, hasScan: true },
+    { names: named, hasScan: false },
+  ];
+  if (named.length + last.length === 0) return;
+  for (const { names, hasScan } of choices)
+    for (const columns of [2, 1]) {
+      const grid = fitGrid(canvas, names, box, { ...sizes, hasScan, columns });
+      if (!grid) continue;
+      drawGrid(canvas, grid, box);
+      return;
+    }
+  const longest = others.reduce((a, b) => ((a.title?.length ?? 0) >= (b.title?.length ?? 0) ? a : b));
   canvas.faults.push({ what: 'language', language: longest.language, minPt: sizes.minPt });
 }
 
 function fitGrid(
   canvas: Canvas,
-  names: readonly SignName[],
+  names: readonly CellName[],
   box: Box,
   options: GridOptions,
 ): Grid | undefined {
@@ -60,17 +70,17 @@ function drawGrid(canvas: Canvas, { rows, heights, betweenMm, stepMm }: Grid, bo
 
 function fitCell(
   canvas: Canvas,
-  { language, title }: SignName,
+  { language, title, isAlone }: CellName,
   box: Box,
   { sizePt, minPt, hasScan }: { sizePt: number; minPt: number; hasScan: boolean },
 ): Cell | undefined {
-  const common = { what: 'language', language, box, maxLines: 2 } as const;
+  const common = { what: isAlone ? 'next' : 'language', language, box, maxLines: isAlone ? 3 : 2 } as const;
   const scanPt = Math.max(minPt, sizePt * 0.8);
   const text = signMessages(language).scanShort;
   const name =
     title && ({ text: title, role: 'H2', weight: 'bold', ink: 'ink', maxPt: sizePt, minPt: sizePt } as const);
   const scan = { text, role: 'P', weight: 'medium', ink: 'soft', maxPt: scanPt, minPt: scanPt } as const;
-  const requests = [name, hasScan && scan].flatMap((one) => (one ? [{ ...common, ...one }] : []));
+  const requests = [name, hasScan && !isAlone && scan].flatMap((one) => (one ? [{ ...common, ...one }] : []));
   const parts = requests.flatMap((request) => {
     const fitted = canvas.fit(request);
     return fitted ? [{ request, fitted }] : [];
@@ -91,6 +101,9 @@ function groupRows<T>(cells: readonly T[], columns: number): T[][] {
   const rows = Math.ceil(cells.length / columns);
   return Array.from({ length: rows }, (_, row) => cells.slice(row * columns, (row + 1) * columns));
 }
+
+/** `isAlone` has no line under it. */
+type CellName = SignName & { isAlone?: boolean };
 
 type Cell = { parts: { request: TextRequest; fitted: FittedText }[]; heightMm: number };
 

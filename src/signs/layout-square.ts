@@ -1,7 +1,8 @@
-import { type Canvas, panelSide } from './canvas.ts';
-import { fillBox } from './display-list.ts';
+import type { Language } from '../model/languages.ts';
+import { type Canvas, panelSide, type TextRequest } from './canvas.ts';
+import { type Box, fillBox } from './display-list.ts';
 import type { SignFormat } from './formats.ts';
-import { bleedBox, codeAlt, namedOthers } from './layout-parts.ts';
+import { bleedBox, codeAlt, namedOthers, nextStop, pictogram } from './layout-parts.ts';
 import type { SignContent } from './sign-content.ts';
 
 /** Lays out a small plate: the code above, the name below, the number of the stop where the place is one. */
@@ -12,12 +13,14 @@ export function layoutSquare(canvas: Canvas, content: SignContent, format: SignF
   canvas.add(fillBox('brand', bleedBox({ xMm: 0, yMm: 0, widthMm, heightMm })));
   canvas.code(content.payload, format.codeMm, { xMm: (widthMm - side) / 2, yMm: margin }, codeAlt(content));
   if (content.stop) drawStop(canvas, content.stop.number, (widthMm - side) / 2, margin);
+  drawPictograms(canvas, content, { xMm: (widthMm + side) / 2, yMm: margin, freeMm: (widthMm - side) / 2 });
 
   const top = margin * 1.5 + side;
   const codeMm = minPt * 0.5;
   const others = namedOthers(content).slice(0, minPt < 8 ? 0 : 2);
   const box = { xMm: margin, widthMm: widthMm - 2 * margin };
-  const bottom = heightMm - margin - codeMm;
+  const nextMm = content.stop?.next === undefined || minPt < 12 ? 0 : minPt * 0.55;
+  const bottom = heightMm - margin - codeMm - nextMm;
   const otherMm = others.length > 0 ? (bottom - top) * 0.36 : 0;
   const common = { language: content.main.language, ink: 'onBrand', align: 'middle' } as const;
   canvas.text({
@@ -32,9 +35,33 @@ export function layoutSquare(canvas: Canvas, content: SignContent, format: SignF
     maxLines: 2,
     valign: 'middle',
   });
-  const widthEach = box.widthMm / Math.max(1, others.length);
-  canvas.texts(
-    others.map((name, index) => ({
+  drawOthers(canvas, others, { ...box, yMm: bottom - otherMm, heightMm: otherMm }, minPt);
+  if (nextMm > 0)
+    nextStop(canvas, content, format, { box: { ...box, yMm: bottom, heightMm: nextMm }, ink: 'onBrand' });
+  canvas.text({
+    ...common,
+    what: 'code',
+    text: `${content.typedAddress}/ ${content.printedCode}`,
+    weight: 'medium',
+    role: 'P',
+    box: { ...box, yMm: bottom + nextMm, heightMm: codeMm },
+    maxPt: minPt,
+    minPt: Math.min(5, minPt * 0.6),
+    maxLines: 1,
+    valign: 'bottom',
+  });
+}
+
+/** The names in other languages side by side, or the first alone where two have no room. */
+function drawOthers(
+  canvas: Canvas,
+  names: readonly { language: Language; title: string }[],
+  box: Box,
+  minPt: number,
+): void {
+  const requests = names.map((name, index): TextRequest => {
+    const widthMm = box.widthMm / names.length;
+    return {
       what: 'language',
       text: name.title,
       language: name.language,
@@ -42,29 +69,28 @@ export function layoutSquare(canvas: Canvas, content: SignContent, format: SignF
       role: 'H2',
       ink: 'onBrand',
       align: 'middle',
-      box: {
-        xMm: box.xMm + widthEach * index + 1,
-        yMm: bottom - otherMm,
-        widthMm: widthEach - 2,
-        heightMm: otherMm,
-      },
+      box: { ...box, xMm: box.xMm + widthMm * index + 1, widthMm: widthMm - 2 },
       maxPt: minPt * 1.3,
       minPt: minPt * 0.7,
       maxLines: 2,
       valign: 'middle',
-    })),
-  );
-  canvas.text({
-    ...common,
-    what: 'code',
-    text: `${content.typedAddress}/ ${content.printedCode}`,
-    weight: 'medium',
-    role: 'P',
-    box: { ...box, yMm: bottom, heightMm: codeMm },
-    maxPt: minPt,
-    minPt: Math.min(5, minPt * 0.6),
-    maxLines: 1,
-    valign: 'bottom',
+    };
+  });
+  const fits = requests.every((request) => canvas.fit(request) !== undefined);
+  if (fits || names.length < 2) canvas.texts(requests);
+  else drawOthers(canvas, names.slice(0, 1), box, minPt);
+}
+
+/** One above the other beside the code, where the margin is wide enough for them to be seen. */
+function drawPictograms(
+  canvas: Canvas,
+  content: SignContent,
+  at: { xMm: number; yMm: number; freeMm: number },
+): void {
+  if (at.freeMm < 16) return;
+  content.pictograms.forEach((id, index) => {
+    const cell = { xMm: at.xMm, yMm: at.yMm + index * at.freeMm, sideMm: at.freeMm };
+    pictogram(canvas, id, cell, { content, isOnBrand: true });
   });
 }
 

@@ -27,7 +27,7 @@ import { writeSvg } from './write-svg.ts';
 export async function makeSigns(site: Site, wish: SignWish, options: MakeOptions): Promise<MadeSigns> {
   const jobs = planSigns(site, wish);
   if (jobs.length === 0) return { files: [], jobs, problems: [] };
-  const inks = planInks(site.settings.colours.brand);
+  const inks = planInks(site.settings.colours.brand, site.settings.signs?.spotColour);
   const faces = await loadFaces(listCharacters(jobs.map(({ content }) => content)));
   const logo = await loadLogo(options.contentDir, site.settings.signs?.logo);
   const { drawn, problems } = drawSigns(jobs, faces, logo);

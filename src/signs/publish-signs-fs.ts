@@ -36,7 +36,9 @@ import { writeSvg } from './write-svg.ts';
 export async function publishSigns(site: Site, siteDir: string, options: PublishOptions): Promise<void> {
   const logo = await loadLogo(options.contentDir, site.settings.signs?.logo);
   const jobs = planSigns(site, {});
-  const basis = cacheKey(await fingerprintSources(), site.settings.colours.brand, logo?.png ?? '');
+  const { colours, signs: wishes } = site.settings;
+  const look = [colours.brand, wishes?.spotColour ?? ''].join(' ');
+  const basis = cacheKey(await fingerprintSources(), look, logo?.png ?? '');
   const press = new Press({ site, logo, basis, cacheDir: options.cacheDir, jobs });
   const signs: PublishedSign[] = [];
   for (const [index, job] of jobs.entries()) {
@@ -84,7 +86,7 @@ class Press {
 
   constructor(setup: PressSetup) {
     this.#setup = setup;
-    this.#inks = planInks(setup.site.settings.colours.brand);
+    this.#inks = planInks(setup.site.settings.colours.brand, setup.site.settings.signs?.spotColour);
   }
 
   /** Files of one plate: for the printer, for the screen, SVG and preview; or why there are none. @returns their folder */

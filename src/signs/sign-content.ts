@@ -4,7 +4,7 @@ import { listUnitChain, unitName } from '../model/addresses.ts';
 import type { Language } from '../model/languages.ts';
 import { formatPlateCode, plateUrl } from '../model/plate-code.ts';
 import { plateTarget } from '../model/plate-target.ts';
-import type { PlateCode } from '../model/schemas/settings.ts';
+import type { PictogramId, PlateCode } from '../model/schemas/settings.ts';
 import { type Entry, localise, type Site } from '../model/site.ts';
 
 /**
@@ -37,6 +37,7 @@ export function planSignContent(
     emergency: site.settings.signs?.emergency ?? [],
     point: 'point' in entry.facts ? entry.facts.point : undefined,
     direction: plate.direction,
+    pictograms: plate.pictograms ?? [],
   };
 }
 
@@ -103,6 +104,7 @@ export type SignContent = {
   emergency: readonly { number: string; is: 'police' | 'fire' | 'ambulance' | 'rescue' }[];
   point: { lat: number; lng: number } | undefined;
   direction: PlateCode['direction'];
+  pictograms: readonly PictogramId[];
 };
 
 /** `title` is missing where another language has the same one already. */

@@ -30,6 +30,7 @@ const TEXTS = {
       code: 'the code in letters',
       language: 'the names in other languages',
       stop: 'the number of the stop',
+      next: 'the next stop',
       emergency: 'the emergency numbers',
     },
     room: (part: string, of: string, minPt: number) =>
@@ -51,6 +52,7 @@ const TEXTS = {
       code: 'mã bằng chữ',
       language: 'tên bằng các ngôn ngữ khác',
       stop: 'số thứ tự điểm dừng',
+      next: 'điểm tiếp theo',
       emergency: 'số khẩn cấp',
     },
     room: (part: string, of: string, minPt: number) =>

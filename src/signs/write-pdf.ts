@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit';
 import { BCP47 } from '../model/languages.ts';
 import type { DisplayItem, DisplayList, FillItem, PictureItem, TextItem } from './display-list.ts';
 import type { FaceId, Faces } from './faces.ts';
-import type { Inks } from './inks.ts';
+import type { InkName, Inks } from './inks.ts';
 import { BLEED_MM } from './layout-parts.ts';
 import { listCropMarks, SLUG_MM } from './marks.ts';
 
@@ -30,6 +30,7 @@ export async function writePdf(lists: readonly DisplayList[], options: PdfOption
       ModDate: FIXED_DATE,
     },
   });
+  nameSpotInk(document, options);
   const done = collect(document);
   const root = document.struct('Document');
   document.addStructure(root);
@@ -63,7 +64,8 @@ function addPage(
   document.translate(points(slug), points(slug));
   if (!isForPrinter) return;
   document.markContent('Artifact', { type: 'Layout' });
-  for (const mark of listCropMarks(list.widthMm, list.heightMm)) drawFill({ document, inks, faces }, mark);
+  for (const mark of listCropMarks(list.widthMm, list.heightMm))
+    drawFill({ document, inks, faces, isForPrinter }, mark);
   document.endMarkedContent();
 }
 
@@ -84,22 +86,24 @@ function draw(target: Target, item: DisplayItem): void {
   sign.add(document.struct('Figure', { alt: item.alt ?? '' }, [paint]));
 }
 
-function drawFill({ document, inks }: Painter, { path, ink, rule, xMm, yMm, scaleMm }: FillItem): void {
+function drawFill(target: Painter, { path, ink, rule, xMm, yMm, scaleMm }: FillItem): void {
+  const { document } = target;
   document.save();
   document.translate(points(xMm), points(yMm)).scale(points(scaleMm));
   document
     .path(path)
-    .fillColor(cmyk(inks, ink))
+    .fillColor(colourOf(target, ink))
     .fill(rule === 'evenodd' ? 'even-odd' : 'non-zero');
   document.restore();
 }
 
-function drawText({ document, inks, faces }: Painter, item: TextItem): void {
+function drawText(target: Painter, item: TextItem): void {
+  const { document, faces } = target;
   const { text, face, sizePt, ink, xMm, baselineMm } = item;
   const font = faces.get(face);
   if (!font) throw new Error(`the font ${face} was not loaded`);
   chooseFont(document, face, faces);
-  document.fontSize(sizePt).fillColor(cmyk(inks, ink));
+  document.fontSize(sizePt).fillColor(colourOf(target, ink));
   document.text(text, points(xMm), points(baselineMm), { lineBreak: false, baseline: 'alphabetic' });
 }
 
@@ -117,9 +121,15 @@ function chooseFont(document: PDFKit.PDFDocument, face: FaceId, faces: Faces): v
   document.font(face);
 }
 
-function cmyk(inks: Inks, ink: TextItem['ink']): PDFKit.Mixins.ColorValue {
+/** Four inks, or the brand's own ink in a file for the printer. */
+function colourOf({ inks, isForPrinter }: Painter, ink: InkName): PDFKit.Mixins.ColorValue {
   const [cyan, magenta, yellow, black] = inks.cmyk(ink);
+  if (isForPrinter && ink === 'brand' && inks.spot !== undefined) return inks.spot;
   return [cyan, magenta, yellow, black];
+}
+
+function nameSpotInk(document: PDFKit.PDFDocument, { inks, isForPrinter }: PdfOptions): void {
+  if (isForPrinter && inks.spot !== undefined) document.addSpotColor(inks.spot, ...inks.cmyk('brand'));
 }
 
 function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
@@ -149,5 +159,5 @@ export type PdfOptions = {
   isForPrinter: boolean;
 };
 
-type Painter = Pick<PdfOptions, 'faces' | 'inks'> & { document: PDFKit.PDFDocument };
+type Painter = Pick<PdfOptions, 'faces' | 'inks' | 'isForPrinter'> & { document: PDFKit.PDFDocument };
 type Target = Painter & { sign: PDFKit.PDFStructureElement };

@@ -95,6 +95,14 @@ test('mended again, the report is empty and the page new', async () => {
   expect((await ask('/_check/')).text).toContain('<h1>Không có lỗi nào</h1>');
 });
 
+test('the pages for those who look after signs are there too, drawn when they are asked for', async () => {
+  const { status, text } = await ask('/signs/');
+  expect(status).toBe(200);
+  expect(text).toContain('noindex');
+  expect((await ask('/signs/coverage/coverage.csv')).status).toBe(200);
+  expect((await ask('/signs/none.pdf')).status).toBe(404);
+});
+
 test('built pages know nothing of the report', () => {
   expect(readPage(inject('siteDir'), 'vi/')).not.toMatch(/_check|badge-client|astro:scripts/);
 });

@@ -40,6 +40,15 @@ export function listTexts(list: DisplayList): TextItem[] {
   return list.items.filter((item) => item.is === 'text');
 }
 
+/** The squares of the pictograms whose names these are. */
+export function listPictograms(list: DisplayList, names: readonly string[]): Box[] {
+  return list.items.flatMap((item) => {
+    if (item.is !== 'fill' || item.alt === undefined || !names.includes(item.alt)) return [];
+    const sideMm = 100 * item.scaleMm; // drawn on a grid of 100
+    return [{ xMm: item.xMm, yMm: item.yMm, widthMm: sideMm, heightMm: sideMm }];
+  });
+}
+
 /** How far two boxes lie over each other, in millimetres; at most 0 when they do not. */
 export function overlapMm(a: Box, b: Box): number {
   const across = Math.min(a.xMm + a.widthMm, b.xMm + b.widthMm) - Math.max(a.xMm, b.xMm);

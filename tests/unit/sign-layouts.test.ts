@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/content/load-fs.ts';
+import { pictogramName } from '../../src/i18n/pictograms.ts';
 import { contrastRatio } from '../../src/model/colours.ts';
 import { LANGUAGES, type Language } from '../../src/model/languages.ts';
-import { SIGN_FORMATS } from '../../src/model/schemas/settings.ts';
+import { PICTOGRAM_IDS, type PictogramId, SIGN_FORMATS } from '../../src/model/schemas/settings.ts';
 import type { Site } from '../../src/model/site.ts';
+import { Canvas } from '../../src/signs/canvas.ts';
+import type { DisplayItem } from '../../src/signs/display-list.ts';
 import { type DrawnSign, drawSigns } from '../../src/signs/draw-signs.ts';
 import type { Faces } from '../../src/signs/faces.ts';
 import { loadFaces } from '../../src/signs/faces-fs.ts';
@@ -11,10 +14,13 @@ import { FORMATS, MIN_MODULE_MM } from '../../src/signs/formats.ts';
 import { planInks, SIGN_CONTRAST } from '../../src/signs/inks.ts';
 import { BLEED_MM } from '../../src/signs/layout-parts.ts';
 import { listCharacters, listMissing } from '../../src/signs/list-characters.ts';
+import { drawPictogram } from '../../src/signs/pictograms.ts';
 import { planSigns, type SignJob } from '../../src/signs/plan-signs.ts';
 import { describeFault, type SignProblem } from '../../src/signs/sign-faults.ts';
-import { inkBox, isInside, listCodes, listTexts, overlapMm } from './sign-geometry.ts';
+import { inkBox, isInside, listCodes, listPictograms, listTexts, overlapMm } from './sign-geometry.ts';
 
+/** 0 to 4 of them on the plates of the demo, one after the other. */
+const PICTOGRAMS: readonly PictogramId[] = ['slippery', 'no-swimming', 'toilet', 'deep-water'];
 const LOGO = { jpeg: new Uint8Array(), png: new Uint8Array(), ratio: 1.5 };
 
 let site: Site;
@@ -26,20 +32,68 @@ let problems: SignProblem[];
 beforeAll(async () => {
   const loaded = await loadContent('content');
   if (!loaded.site) throw new Error('the demo content has errors');
-  site = { ...loaded.site, settings: { ...loaded.site.settings, signs: { emergency: EMERGENCY } } };
+  site = {
+    ...loaded.site,
+    settings: { ...loaded.site.settings, signs: { emergency: EMERGENCY } },
+    codes: loaded.site.codes.map((plate, index) => ({
+      ...plate,
+      pictograms: PICTOGRAMS.slice(0, index % 5),
+    })),
+  };
   jobs = [false, true].flatMap((isTurned) => planSigns(site, { formats: SIGN_FORMATS, isTurned }));
   faces = await loadFaces(listCharacters(jobs.map(({ content }) => content)));
   ({ drawn, problems } = drawSigns(jobs, faces, LOGO));
 });
 
 describe('every plate of the demo in every format, upright and on its side', () => {
-  test('is drawn, but for arrows on their side and one long name on the check-in plate', () => {
+  test('is drawn, but for arrows on their side', () => {
     expect(jobs).toHaveLength(site.codes.length * SIGN_FORMATS.length * 2);
     const faulty = problems.map(({ job, is }) => `${job.format}${job.isTurned ? ' turned' : ''} ${is}`);
-    expect([...new Set(faulty)].sort()).toEqual(['arrow turned room', 'checkin room', 'checkin turned room']);
-    const checkin = problems.filter(({ job }) => job.format === 'checkin');
-    expect(checkin).toHaveLength(2);
+    expect([...new Set(faulty)].sort()).toEqual(['arrow turned room']);
     expect(new Set(problems.map(({ job }) => job)).size + drawn.length).toBe(jobs.length);
+  });
+
+  test('names the next stop of its route on boards and check-in plates, and no stop after the last', () => {
+    const read = (code: string, format: string) => {
+      const sign = drawn.find(({ job }) => job.plate.code === code && job.format === format && !job.isTurned);
+      return sign
+        ? listTexts(sign.list)
+            .map(({ text }) => text)
+            .join(' ')
+        : '';
+    };
+    for (const format of ['a4', 'a5', 'plate', 'podium', 'card', 'checkin'])
+      expect(read('D4QKP8V', format), format).toContain('Điểm tiếp theo: Cánh đồng Bình Lư');
+    expect(read('8WV67P0', 'a4')).toContain('Cánh đồng Bình Lư');
+    expect(read('8WV67P0', 'a4')).not.toContain('Điểm tiếp theo');
+  });
+
+  test('has its pictograms on boards and check-in plates, named for those who cannot see them', () => {
+    const boards = drawn.filter(({ job }) => ['board', 'square'].includes(FORMATS[job.format].layout));
+    for (const { job, list } of boards.filter(({ job }) => !['square', 'stickers'].includes(job.format))) {
+      const alts = list.items.flatMap((item) => (item.is === 'fill' ? (item.alt ?? []) : []));
+      const names = job.content.pictograms.map((id) => pictogramName(id, job.content.main.language));
+      expect(
+        alts.filter((alt) => names.includes(alt)),
+        `${job.format} ${job.plate.code}`,
+      ).toEqual(names);
+    }
+    expect(boards.some(({ job }) => job.content.pictograms.length === 4)).toBe(true);
+  });
+
+  test('has no pictogram over a text, the code or another pictogram', () => {
+    for (const { list, job } of drawn) {
+      const boxes = listPictograms(
+        list,
+        job.content.pictograms.map((id) => pictogramName(id, 'vi')),
+      );
+      const [code] = listCodes(list, job.content.payload);
+      const others = [...listTexts(list).map((item) => inkBox(item, faces)), ...(code ? [code.zone] : [])];
+      const over = boxes.flatMap((box, index) =>
+        [...others, ...boxes.slice(index + 1)].filter((other) => overlapMm(box, other) > 0.1),
+      );
+      expect(over, `${job.format} ${job.plate.code}`).toEqual([]);
+    }
   });
 
   test('has all its text inside the trimmed sheet', () => {
@@ -245,3 +299,23 @@ const EMERGENCY = [
   { number: '114', is: 'fire' as const },
   { number: '113', is: 'police' as const },
 ];
+
+test('every pictogram is a closed outline inside its square', () => {
+  for (const id of PICTOGRAM_IDS) {
+    const items: DisplayItem[] = [];
+    const canvas = new Canvas(faces);
+    drawPictogram(canvas, id, { xMm: 0, yMm: 0, sideMm: 100 }, id);
+    items.push(...canvas.items);
+    expect(items.length, id).toBeGreaterThan(1);
+    for (const item of items) {
+      if (item.is !== 'fill') throw new Error('expected shapes alone');
+      expect(item.path, id).toMatch(/^M.*z$/);
+      const numbers = [...item.path.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].flatMap(([, x, y]) => [
+        Number(x),
+        Number(y),
+      ]);
+      expect(Math.min(...numbers), id).toBeGreaterThanOrEqual(0);
+      expect(Math.max(...numbers), id).toBeLessThanOrEqual(100);
+    }
+  }
+});

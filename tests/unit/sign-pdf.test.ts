@@ -59,6 +59,20 @@ describe('a file for the printer', () => {
     expect(pdf.toString('latin1')).not.toMatch(/DeviceRGB|DeviceGray/);
   });
 
+  test('prints the brand colour with an ink of its own where the owner names one, and the code still in black', async () => {
+    const { lists, faces } = await draw('a4', 2, { isForPrinter: true });
+    const spot = planInks(site.settings.colours.brand, 'PANTONE 349 C');
+    const write = async (isForPrinter: boolean) =>
+      Buffer.from(await writePdf(lists, { faces, inks: spot, title: 'x', isForPrinter }));
+    const pdf = await write(true);
+    expect(pdf.toString('latin1').match(/\/Separation \/PANTONE#20349#20C \/DeviceCMYK/g)).toHaveLength(1);
+    const content = streamsOf(pdf).find((stream) => stream.includes(' scn'));
+    expect(content).toContain('/CS0 cs');
+    const before = content?.slice(0, content.search(/^f\*$/m)) ?? '';
+    expect(before.match(/^[\d. ]+ scn$/gm)?.at(-1)).toBe('0 0 0 1 scn');
+    expect((await write(false)).toString('latin1')).not.toContain('/Separation');
+  });
+
   test('embeds its fonts and says the language of every line', async () => {
     const { pdf } = await draw('a4', 1, { isForPrinter: true });
     const text = pdf.toString('latin1');

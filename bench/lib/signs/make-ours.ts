@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { keepHeapSmall } from '../../../scripts/lib/small-heap.ts';
 import { loadFaces } from '../../../src/signs/faces-fs.ts';
 import { FORMATS } from '../../../src/signs/formats.ts';
 import { planInks } from '../../../src/signs/inks.ts';
@@ -8,6 +9,7 @@ import { writePdf } from '../../../src/signs/write-pdf.ts';
 import type { SignOrder } from './sign-order.ts';
 
 /** Run as a program: `make-ours.ts ORDER.json OUT.pdf`. */
+keepHeapSmall(); // as `npm run signs` does
 const [orderFile = '', outFile = ''] = process.argv.slice(2);
 const { brand, contents }: SignOrder = JSON.parse(readFileSync(orderFile, 'utf8'));
 const faces = await loadFaces(listCharacters(contents));

@@ -11,6 +11,23 @@ import {
   pointSchema,
 } from './common.ts';
 
+/** Pictograms a plate can carry; `src/signs/pictograms.ts` draws them. */
+export const PICTOGRAM_IDS = [
+  'danger',
+  'deep-water',
+  'slippery',
+  'falling-rocks',
+  'steep-drop',
+  'no-swimming',
+  'no-smoking',
+  'no-fire',
+  'toilet',
+  'parking',
+  'drinking-water',
+  'wheelchair',
+  'first-aid',
+] as const;
+
 /** Sizes and shapes of plates; `src/signs/formats.ts` says what each is. */
 export const SIGN_FORMATS = [
   'a3',
@@ -90,6 +107,17 @@ export const settingsSchema = z.strictObject({
         .describe(
           'Logo beside the name of the site on signs, never inside the code: a PNG or JPEG in the content folder.',
         ),
+      spotColour: z
+        .string()
+        .regex(/^(?=.*\d)[A-Za-z][A-Za-z0-9 .+-]{1,39}$/) // a digit, so that it is no colour name of the PDF library
+        .optional()
+        .meta({
+          expected: 'the name of an ink as the printer writes it, such as PANTONE 349 C',
+          expectedVi: 'tên mực như nhà in ghi, ví dụ PANTONE 349 C',
+        })
+        .describe(
+          'Ready-mixed ink for the brand colour on signs, by the name the printer knows. Leave it out to print with four inks.',
+        ),
     })
     .optional()
     .describe('Signs with codes.'),
@@ -167,6 +195,14 @@ export const codesSchema = z.array(
       .enum(['left', 'right', 'ahead'])
       .optional()
       .describe('Where an arrow plate points, seen by who reads it.'),
+    pictograms: z
+      .array(z.enum(PICTOGRAM_IDS))
+      .min(1)
+      .max(4)
+      .optional()
+      .describe(
+        'What the plate warns of, forbids or points out in pictures, beside the words; four at most.',
+      ),
     bearing: z.number().min(0).max(359).optional().describe('Compass direction the plate faces, in degrees.'),
     printedOn: dateSchema.optional().describe('Day of printing.'),
     checkedOn: dateSchema.optional().describe('Day somebody last scanned it on the spot.'),
@@ -176,4 +212,5 @@ export const codesSchema = z.array(
 export type Settings = z.infer<typeof settingsSchema>;
 export type Unit = z.infer<typeof unitsSchema>[number];
 export type SignFormatId = (typeof SIGN_FORMATS)[number];
+export type PictogramId = (typeof PICTOGRAM_IDS)[number];
 export type PlateCode = z.infer<typeof codesSchema>[number];

@@ -49,6 +49,10 @@ export const SETTINGS_WORDS_VI: Readonly<Record<string, EditorWords>> = {
     label: 'Logo trên biển',
     hint: 'Tệp PNG hay JPEG trong thư mục nội dung, in cạnh tên trang, không nằm trong mã.',
   },
+  'site:signs.spotColour': {
+    label: 'Mực pha sẵn',
+    hint: 'Mực riêng cho màu chính, ghi đúng tên nhà in dùng, ví dụ PANTONE 349 C. Bỏ trống thì in bốn màu.',
+  },
   'site:links': { label: 'Liên kết cuối trang', hint: 'Các liên kết ở cuối mỗi trang.' },
   'site:links[].title': { label: 'Chữ hiện ra', hint: 'Liên kết nói gì.' },
   'site:links[].url': { label: 'Địa chỉ', hint: 'Liên kết dẫn tới đâu.' },
@@ -137,6 +141,10 @@ export const SETTINGS_WORDS_VI: Readonly<Record<string, EditorWords>> = {
   'codes:direction': {
     label: 'Hướng mũi tên',
     hint: 'left: trái; right: phải; ahead: đi thẳng; theo mắt người đọc biển.',
+  },
+  'codes:pictograms': {
+    label: 'Hình báo hiệu',
+    hint: 'Điều tấm biển cảnh báo, cấm hay chỉ dẫn bằng hình, cạnh phần chữ; nhiều nhất bốn hình.',
   },
   'codes:bearing': {
     label: 'Mặt biển quay về',

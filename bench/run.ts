@@ -2,17 +2,25 @@ import { buildBench } from './build.ts';
 import { checkBench } from './check.ts';
 import type { Bench } from './lib/bench.ts';
 import { lighthouseBench } from './lighthouse.ts';
+import { mapsBench } from './maps.ts';
+import { modelsBench } from './models.ts';
 import { pyramidBench } from './pyramid.ts';
+import { searchBench } from './search.ts';
 import { signsBench } from './signs.ts';
+import { splatsBench } from './splats.ts';
 import { toursBench } from './tours.ts';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   build: buildBench,
   check: checkBench,
   lighthouse: lighthouseBench,
+  maps: mapsBench,
+  models: modelsBench,
   pyramid: pyramidBench,
   tours: toursBench,
+  search: searchBench,
   signs: signsBench,
+  splats: splatsBench,
 };
 
 process.exitCode = await main(process.argv.slice(2));

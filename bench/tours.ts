@@ -18,6 +18,7 @@ const HELP = `Opens a panorama in a browser on two screens and two throttled net
   npm run bench -- tours                    a painted panorama of 8192 × 4096
   npm run bench -- tours --file a.jpg       a panorama of your own
   npm run bench -- tours --runs 5           more runs of each; the median counts (default 3)
+  npm run bench -- tours --alone            this project's viewer only; the table is not kept
 
 The peers count when they are there: ${INSTALL_PEERS}
 `;
@@ -41,9 +42,10 @@ async function run(args: readonly string[]): Promise<number> {
   try {
     const file = options.file ?? join(folder, 'painted.jpg');
     if (!options.file) await paintPanorama(file, 8192);
-    const rows = await measureAll(folder, file, options.runs);
+    const rows = await measureAll(folder, file, options);
     const machine = describeMachine();
     process.stdout.write(`${formatTourTable(rows, machine)}\n`);
+    if (options.alone) return 0;
     const picture = options.file ? basename(file) : '8192 × 4096, painted';
     const date = new Date().toISOString().slice(0, 10);
     writeFileSync(
@@ -56,12 +58,12 @@ async function run(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-async function measureAll(folder: string, file: string, runs: number): Promise<TourRow[]> {
+async function measureAll(folder: string, file: string, { runs, alone }: Options): Promise<TourRow[]> {
   const site = join(folder, 'site');
   mkdirSync(site);
   const input = { folder: site, file, view: VIEW };
   const ours = { id: 'ours', what: 'Điểm Đến', page: await writeOurTour(input) };
-  const { pages, missing } = await writePeerTours(input);
+  const { pages, missing } = alone ? { pages: [], missing: [] } : await writePeerTours(input);
   for (const name of missing) process.stderr.write(`${name}: not installed and left out\n`);
   const server = await serveFolder({ folder: site, port: 0, host: '127.0.0.1' });
   const browser = await launchChromium();
@@ -118,15 +120,16 @@ function readOptions(args: readonly string[]): Options | string {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { file: { type: 'string' }, runs: { type: 'string' } },
+      options: { file: { type: 'string' }, runs: { type: 'string' }, alone: { type: 'boolean' } },
     });
     const runs = Number(values.runs ?? 3);
     if (!Number.isInteger(runs) || runs < 1)
       return `--runs is "${values.runs}"; expected a whole number from 1 on`;
-    return { runs, file: values.file === undefined ? undefined : resolve(values.file) };
+    const file = values.file === undefined ? undefined : resolve(values.file);
+    return { runs, file, alone: values.alone === true };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 }
 
-type Options = { runs: number; file: string | undefined };
+type Options = { runs: number; file: string | undefined; alone: boolean };

@@ -3,8 +3,10 @@ import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { writeAdmin } from '../src/admin/write-admin-fs.ts';
 import { prepareSite } from '../src/media/prepare-fs.ts';
-import { getPrepared, publishPrepared } from '../src/media/prepared.ts';
+import { getPrepared, type Prepared, publishPrepared } from '../src/media/prepared.ts';
 import type { Site } from '../src/model/site.ts';
+import { writeKiosk } from '../src/outputs/kiosk-fs.ts';
+import { writeOffline } from '../src/outputs/offline-fs.ts';
 import { publishMedia, replaceFolder } from '../src/outputs/publish-fs.ts';
 import { writeSiteOutputs } from '../src/outputs/site-outputs-fs.ts';
 import { publishSigns } from '../src/signs/publish-signs-fs.ts';
@@ -20,7 +22,11 @@ const HELP = `Builds the site.
   npm run build -- --strict              warnings stop the build too
   npm run build -- --no-search           without the search index (quicker while trying things)
   npm run build -- --no-signs            without the page /signs/ and its files
+  npm run build -- --no-offline          takes the worker for use without network off all devices that have it
+  npm run build -- --kiosk               for a screen without network, or a USB stick: see KIOSK.txt in the result
 `;
+
+const OPTIONS: readonly string[] = ['--strict', '--no-search', '--no-signs', '--no-offline', '--kiosk'];
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -29,7 +35,7 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
-  const unknown = args.find((arg) => !['--strict', '--no-search', '--no-signs'].includes(arg));
+  const unknown = args.find((arg) => !OPTIONS.includes(arg));
   if (unknown !== undefined) {
     process.stderr.write(`unknown option ${unknown}\n\n${HELP}`);
     return 2;
@@ -40,6 +46,8 @@ async function main(args: readonly string[]): Promise<number> {
   await buildInto(outDir(), {
     search: !args.includes('--no-search'),
     signs: !args.includes('--no-signs'),
+    offline: !args.includes('--no-offline'),
+    kiosk: args.includes('--kiosk'),
   });
   return 0;
 }
@@ -50,7 +58,7 @@ function writeSigns(site: Site, draft: string): Promise<void> {
 }
 
 /** Builds beside the old site and swaps at the end. The draft lies in the project, because Astro cannot move files between file systems. */
-async function buildInto(target: string, options: { search: boolean; signs: boolean }): Promise<void> {
+async function buildInto(target: string, options: BuildOptions): Promise<void> {
   await mkdir(resolve('.cache'), { recursive: true });
   const draft = await mkdtemp(join(resolve('.cache'), 'site-'));
   try {
@@ -58,11 +66,19 @@ async function buildInto(target: string, options: { search: boolean; signs: bool
     const prepared = getPrepared();
     await publishMedia(MEDIA_CACHE, prepared.mediaKeys, draft);
     await writeSiteOutputs(prepared.site, draft, options);
-    // last, so that neither sitemap nor search index sees the pages for managers and editors
-    if (options.signs) await writeSigns(prepared.site, draft);
-    await writeAdmin(prepared, draft, { root: resolve('.'), cacheDir: ADMIN_CACHE });
+    if (options.kiosk) await writeKiosk(prepared.site, draft, resolve('.'));
+    else await finishForTheNet(prepared, draft, options);
     await replaceFolder(draft, target);
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
 }
+
+/** Last, so that neither sitemap nor search index sees the pages for managers and editors. */
+async function finishForTheNet(prepared: Prepared, draft: string, options: BuildOptions): Promise<void> {
+  await writeOffline(prepared.site, draft, { root: resolve('.'), isOff: !options.offline });
+  if (options.signs) await writeSigns(prepared.site, draft);
+  await writeAdmin(prepared, draft, { root: resolve('.'), cacheDir: ADMIN_CACHE });
+}
+
+type BuildOptions = { search: boolean; signs: boolean; offline: boolean; kiosk: boolean };

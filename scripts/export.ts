@@ -8,6 +8,7 @@ import { isSheetCollection, SHEET_COLLECTIONS, type SheetCollection } from '../s
 import { exportTable, templateTable, toCsv } from '../src/sheets/export-table.ts';
 import { toXlsx } from '../src/sheets/write-xlsx.ts';
 import { editorLanguage } from './lib/editor-language.ts';
+import { exportModel } from './lib/export-model.ts';
 import { exportTourFiles } from './lib/export-tour.ts';
 
 const HELP = `Writes a collection as a table that "npm run import" reads back.
@@ -18,9 +19,11 @@ const HELP = `Writes a collection as a table that "npm run import" reads back.
   npm run export -- stays list.xlsx --lang en    headers and words in English
   npm run export -- stays list.xlsx --template   only the headers and a row of hints
   npm run export -- tour sites/tam-thanh --out dir   a 360° tour for Pannellum, with its panoramas; --lang for the titles
+  npm run export -- model sites/tam-thanh --to svx --out dir   a 3D model with its pins and tour for Voyager; --to iiif writes a
+                                                 IIIF manifest; --model names one of several, --base its address
   CONTENT_DIR=other npm run export -- …          another folder than content/
 
-First word: ${SHEET_COLLECTIONS.join(', ')}, tour.
+First word: ${SHEET_COLLECTIONS.join(', ')}, tour, model.
 
 Exit status: 0 fine, 1 an entry cannot be read, 2 the call is at fault.
 `;
@@ -34,6 +37,7 @@ process.exitCode = await main(process.argv.slice(2), process.env);
 
 async function main(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {
   if (argv[0] === 'tour' && !argv.includes('--help')) return exportTourFiles(argv.slice(1), env);
+  if (argv[0] === 'model' && !argv.includes('--help')) return exportModel(argv.slice(1), env);
   const options = readOptions(argv, env);
   if ('fault' in options) {
     process.stderr.write(`${options.fault}\n\n${HELP}`);

@@ -1,5 +1,6 @@
 import { isSheetCollection, SHEET_COLLECTIONS } from '../src/sheets/columns.ts';
 import { TOUR_FORMATS } from '../src/tours/foreign-tour.ts';
+import { importModel } from './lib/import-model.ts';
 import { importTable } from './lib/import-table.ts';
 import { importTour } from './lib/import-tour.ts';
 
@@ -11,9 +12,10 @@ const HELP = `Brings data from elsewhere into the content folder.
   npm run import -- agencies register.xlsx --sheet "Quốc tế" --source "Sổ đăng ký lữ hành" --date 2026-03-01
   npm run import -- products ocop.xlsx --skip-faulty   write the sound rows even when others have errors
   npm run import -- tour sites/tam-thanh delivery/   a 360° tour from another program, into an entry (see below)
+  npm run import -- model sites/tam-thanh scene.svx.json   pins, views and tour of a 3D model (see below)
   CONTENT_DIR=other npm run import -- …         another folder than content/
 
-First word: ${SHEET_COLLECTIONS.join(', ')}, tour.
+First word: ${SHEET_COLLECTIONS.join(', ')}, tour, model.
 
 Tables:
 
@@ -37,6 +39,12 @@ Tours (a file or a folder of Pannellum, Photo Sphere Viewer, Marzipano, krpano, 
   --skip-faulty      import the other scenes when a picture is missing or cannot be used
   --dry-run, --json  as above
 
+3D models (a document of Voyager, *.svx.json, or a IIIF manifest; the GLB must be listed in the entry already):
+
+  --model ID         which model of the entry; its only one when left out
+  --replace          put it in the place of what model.yml says of that model
+  --dry-run          as above
+
 Nothing of a tour is executed, and nothing is fetched from the network.
 
 Exit status: 0 fine, 1 the table or tour is at fault, 2 the call is at fault.
@@ -57,6 +65,7 @@ async function main(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {
   }
   if (isSheetCollection(what)) return importTable(what, rest, env);
   if (what === 'tour') return importTour(rest, env);
+  if (what === 'model') return importModel(rest, env);
   process.stderr.write(`"${what}" cannot be imported.\n\n${HELP}`);
   return 2;
 }

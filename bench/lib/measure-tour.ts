@@ -34,7 +34,7 @@ export async function measureTour(
   url: string,
   { network, screen }: Conditions,
 ): Promise<{ figures: TourFigures; picture: Buffer }> {
-  const context = await browser.newContext(screen.options);
+  const context = await browser.newContext({ ...screen.options, serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);

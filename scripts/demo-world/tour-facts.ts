@@ -10,8 +10,7 @@ export function writeTourFacts({ diorama, targets, plan, point, date }: TourInpu
   const eyeOf = (id: string) => get(diorama.scenes.find((scene) => scene.id === id)?.eye, `scene ${id}`);
   const targetOf = (id: string) => get(targets[id], `target ${id}`);
   const angles = (from: Eye, to: Eye) => {
-    const { yawDeg, pitchDeg } = directionTo(from, to);
-    return `yaw: ${yawDeg}, pitch: ${pitchDeg}`;
+    return write(directionTo(from, to));
   };
   const scenes = plan.scenes.map((scene) => {
     const eye = eyeOf(scene.id);
@@ -21,8 +20,8 @@ export function writeTourFacts({ diorama, targets, plan, point, date }: TourInpu
       return `      - { to: ${to}, ${angles(eye, { ...other, y: other.y - 1 })} }`;
     });
     const hotspots = (scene.hotspots ?? []).map(
-      ({ id, at, entry }) =>
-        `      - { id: ${id}, kind: ${entry ? `place, entry: ${entry}` : 'info'}, ${angles(eye, targetOf(at ?? id))} }`,
+      ({ id, at, facts = 'kind: info', area }) =>
+        `      - { id: ${id}, ${facts}, ${typeof at === 'object' ? write(at) : angles(eye, targetOf(at ?? id))}${area ? `, area: [${area.map((corner) => `{ ${write(corner)} }`).join(', ')}]` : ''} }`,
     );
     return [
       `  - id: ${scene.id}`,
@@ -39,6 +38,10 @@ export function writeTourFacts({ diorama, targets, plan, point, date }: TourInpu
     ].join('\n');
   });
   return `start: ${plan.start}\nscenes:\n${scenes.join('\n')}\n`;
+}
+
+function write({ yawDeg, pitchDeg }: { yawDeg: number; pitchDeg: number }): string {
+  return `yaw: ${yawDeg}, pitch: ${pitchDeg}`;
 }
 
 /** Gives the direction from one point to another: yaw clockwise from north, −180 < yaw ≤ 180, rounded to a degree. */
@@ -78,15 +81,17 @@ export type TourInput = {
   date: string;
 };
 
+type Direction = { yawDeg: number; pitchDeg: number };
+
 export type TourPlan = {
   start: string;
   scenes: {
     id: string;
     /** What one sees first: a target or a direction. */
-    look: string | { yawDeg: number; pitchDeg: number };
+    look: string | Direction;
     fovDeg?: number;
     links: string[];
-    /** `at` is the target when it is not called like the hotspot. */
-    hotspots?: { id: string; at?: string; entry?: string }[];
+    /** `at` is the target when it is not called like the hotspot, or a direction; `facts` what it is when it is no text. */
+    hotspots?: { id: string; at?: string | Direction; facts?: string; area?: Direction[] }[];
   }[];
 };

@@ -10,6 +10,22 @@ import { TARGETS as tacTinh } from './places/thac-tac-tinh.ts';
 import { TARGETS as thachDong } from './places/thach-dong.ts';
 import type { Targets, TourPlan } from './tour-facts.ts';
 
+/** One of the sources of the entry. */
+const FESTIVAL_ARTICLE =
+  'https://dulichtaybac.vn/diem-den/lai-chau/le-hoi-van-hoa-dong-tien-son-noi-hoi-tu-gia-tri-thien-nhien-va-van-hoa-dan-toc';
+
+/** The water’s edge of the largest pool, as seen. */
+const POOL_EDGE = [
+  [-130, -17],
+  [-120, -10],
+  [-95, -9],
+  [-72, -11],
+  [-67, -16],
+  [-81, -23],
+  [-100, -28],
+  [-120, -25],
+].map(([yawDeg = 0, pitchDeg = 0]) => ({ yawDeg, pitchDeg }));
+
 /** What the tours of the demo lead to, by entry: the scenes in order, their links, and the targets worth a word. */
 export const TOUR_PLANS: Record<string, { targets: Targets; plan: TourPlan }> = {
   'sites/canh-dong-binh-lu': {
@@ -88,15 +104,46 @@ export const TOUR_PLANS: Record<string, { targets: Targets; plan: TourPlan }> = 
     plan: {
       start: 'gate',
       scenes: [
-        { id: 'gate', look: 'mouth', links: ['chamber'], hotspots: [{ id: 'festival' }, { id: 'steps' }] },
+        {
+          id: 'gate',
+          look: 'mouth',
+          links: ['chamber'],
+          hotspots: [
+            { id: 'festival' },
+            { id: 'steps' },
+            {
+              id: 'festival-article',
+              at: { yawDeg: 52, pitchDeg: 3 },
+              facts: `kind: link, url: '${FESTIVAL_ARTICLE}'`,
+            },
+            {
+              id: 'inside',
+              at: { yawDeg: -24, pitchDeg: 12 },
+              facts: 'kind: picture, picture: photos/main.jpg',
+            },
+          ],
+        },
         {
           id: 'chamber',
           look: 'columns',
           fovDeg: 80,
           links: ['gate', 'pools', 'shrine'],
-          hotspots: [{ id: 'stalactites' }, { id: 'daylight' }],
+          hotspots: [
+            { id: 'stalactites' },
+            { id: 'daylight' },
+            {
+              id: 'dripping',
+              at: { yawDeg: -86, pitchDeg: 6 },
+              facts: 'kind: audio, sound: audio/ambient.mp3',
+            },
+          ],
         },
-        { id: 'pools', look: 'rimstone-pools', links: ['chamber'], hotspots: [{ id: 'rimstone-pools' }] },
+        {
+          id: 'pools',
+          look: 'rimstone-pools',
+          links: ['chamber'],
+          hotspots: [{ id: 'rimstone-pools', area: POOL_EDGE }],
+        },
         { id: 'shrine', look: 'altar', links: ['chamber'], hotspots: [{ id: 'altar' }] },
       ],
     },
@@ -126,7 +173,15 @@ export const TOUR_PLANS: Record<string, { targets: Targets; plan: TourPlan }> = 
           id: 'lane',
           look: 'peach-tree',
           links: ['yard'],
-          hotspots: [{ id: 'rammed-earth-house' }, { id: 'peach-tree' }],
+          hotspots: [
+            { id: 'rammed-earth-house' },
+            { id: 'peach-tree' },
+            {
+              id: 'house-model',
+              at: { yawDeg: -40, pitchDeg: 4 },
+              facts: 'kind: model, model: models/mong-house.glb',
+            },
+          ],
         },
         {
           id: 'yard',

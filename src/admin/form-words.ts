@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { noticeMessages } from '../i18n/notices.ts';
+import { routeMessages } from '../i18n/route.ts';
 import { isMessageKey, translate } from '../i18n/translate.ts';
 import type { Collection } from '../model/collections.ts';
 import { ENDONYMS, isLanguage } from '../model/languages.ts';
@@ -19,12 +21,20 @@ export function expectedWords(language: FormLanguage, schema: z.core.$ZodType): 
 export function optionWords(language: FormLanguage, name: string, value: string): string {
   if (name === 'speaks') return capitalise(languageName(language, value));
   if (isLanguage(value)) return ENDONYMS[value];
+  const journey = journeyWords(language, name, value);
+  if (journey !== undefined) return capitalise(journey);
   const own = OPTIONS[language][value];
   if (own !== undefined) return own;
   const key = [`${name}_${value}`, `kind_${value}`, `theme_${value}`, `mode_${value}`, `fee_${value}`].find(
     isMessageKey,
   );
   return key ? capitalise(translate(language, key)) : value;
+}
+
+/** Choices of ways and notices, in the words visitors read. */
+function journeyWords(language: FormLanguage, name: string, value: string): string | undefined {
+  const messages: Record<string, string> = { ...routeMessages(language), ...noticeMessages(language) };
+  return messages[`${name === 'surfaces' ? 'surface' : name}_${value}`];
 }
 
 /** Gives a sentence or name of the form that belongs to no key. */

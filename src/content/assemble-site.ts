@@ -1,8 +1,10 @@
-import { COLLECTIONS, type Collection } from '../model/collections.ts';
+import { COLLECTIONS, type Collection, type EntryRef } from '../model/collections.ts';
 import type { Language } from '../model/languages.ts';
+import type { NoticeShape } from '../model/notice-shape.ts';
 import type { Facts } from '../model/schemas/entries.ts';
 import { type Words, wordsSchema } from '../model/schemas/words.ts';
 import type { Entry, Site, Translation } from '../model/site.ts';
+import type { RouteTrack } from '../model/track.ts';
 import { translationSource } from '../model/translation-source.ts';
 import type { ContentDraft, EntryDraft } from './drafts.ts';
 import { bodyOf, type SourceFile } from './source-file.ts';
@@ -10,24 +12,29 @@ import { bodyOf, type SourceFile } from './source-file.ts';
 /**
  * Makes the site out of content that has no errors.
  *
+ * @param beside what files beside routes and notices draw
  * @throws when a part is missing, which the check must have reported
  */
-export function assembleSite(draft: ContentDraft): Site {
+export function assembleSite(
+  draft: ContentDraft,
+  beside: Beside = { tracks: new Map(), shapes: new Map() },
+): Site {
   const settings = draft.settings?.value;
   if (!settings) throw new Error('expected settings without errors');
-  const all = draft.entries.map((entry) => assembleEntry(entry, draft.defaultLanguage));
+  const all = draft.entries.map((entry) => assembleEntry(entry, draft.defaultLanguage, beside));
   const byCollection = COLLECTIONS.map((name) => [name, all.filter(({ collection }) => collection === name)]);
   return {
     settings,
     units: new Map((draft.units?.value ?? []).map((unit) => [unit.id, unit])),
     codes: draft.codes?.value ?? [],
+    digitisation: draft.digitisation?.value,
     // Each list holds the entries of its own collection, which fromEntries cannot express.
     entries: Object.fromEntries(byCollection) as { [C in Collection]: Entry<C>[] },
     byRef: new Map(all.map((entry) => [entry.ref, entry])),
   };
 }
 
-function assembleEntry(draft: EntryDraft, defaultLanguage: Language): Entry {
+function assembleEntry(draft: EntryDraft, defaultLanguage: Language, { tracks, shapes }: Beside): Entry {
   const facts = draft.original?.value;
   if (!draft.original || !facts) throw new Error(`expected ${draft.ref} without errors`);
   const words = pickWords(facts);
@@ -64,6 +71,8 @@ function assembleEntry(draft: EntryDraft, defaultLanguage: Language): Entry {
     translations,
     tour: tour?.value,
     modelTours: modelTours?.value,
+    track: tracks.get(ref),
+    shape: shapes.get(ref),
   };
 }
 
@@ -88,3 +97,6 @@ export function pickWords(frontMatter: Facts | Words): Words {
 }
 
 const WORD_KEYS: ReadonlySet<string> = new Set(wordsSchema.keyof().options);
+
+/** What is drawn by files beside entries, by reference of the entry. */
+type Beside = { tracks: ReadonlyMap<EntryRef, RouteTrack>; shapes: ReadonlyMap<EntryRef, NoticeShape> };

@@ -1,17 +1,21 @@
 import type { Diagnostic } from '../model/diagnostics.ts';
+import { checkAddress } from './check-address.ts';
 import { checkAudioWords } from './check-audio.ts';
 import { checkCodes } from './check-codes.ts';
 import { checkDates } from './check-dates.ts';
+import { checkDigitisation } from './check-digitisation.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkFar } from './check-far.ts';
 import { checkModelTours } from './check-model-tours.ts';
 import { checkModels } from './check-models.ts';
+import { checkNotice } from './check-notices.ts';
 import { checkRead } from './check-read.ts';
 import { checkReferences } from './check-references.ts';
 import { checkScenes } from './check-scenes.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkTitles, listTitles } from './check-titles.ts';
 import { checkTour } from './check-tour.ts';
+import { checkTourMedia } from './check-tour-media.ts';
 import { checkTranslationWords } from './check-translation-words.ts';
 import { checkTranslations } from './check-translations.ts';
 import { checkUnits } from './check-units.ts';
@@ -32,7 +36,12 @@ export function checkContent(draft: ContentDraft, today: string): Diagnostic[] {
 
 /** Checks what belongs to no entry: settings, administrative units, the ledger of codes. */
 export function checkShared(draft: ContentDraft, index: ContentIndex): Diagnostic[] {
-  return [...checkSettings(draft, index), ...checkUnits(draft), ...checkCodes(draft, index)];
+  return [
+    ...checkSettings(draft, index),
+    ...checkUnits(draft),
+    ...checkCodes(draft, index),
+    ...checkDigitisation(draft, index),
+  ];
 }
 
 /** Checks one entry, knowing of the others only what `index` tells. */
@@ -42,12 +51,15 @@ export function checkEntry(entry: EntryDraft, draft: Shared, index: ContentIndex
     ...checkFacts(entry),
     ...checkDates(entry, index.today),
     ...checkFar(entry, index),
+    ...checkNotice(entry, index),
+    ...checkAddress(entry, index),
     ...checkAudioWords(entry, draft.defaultLanguage),
     ...checkModels(entry),
     ...checkModelTours(entry),
     ...checkReferences(entry, index),
     ...checkTour(entry, index),
     ...checkScenes(entry),
+    ...checkTourMedia(entry),
     ...checkWordIds(entry),
     ...checkTranslations(entry, draft),
     ...checkTranslationWords(entry),

@@ -41,10 +41,11 @@ export function checkGlbHeader({ shown, name, sizeBytes, head }: ModelFile): Glb
  * Checks that a splat or point cloud begins as its ending says: PLY with its name, SPZ compressed with gzip or, since
  * version 4, with its own name.
  *
- * @param file as for {@link checkGlbHeader}; its `name` ends with `.spz` or `.ply`
+ * @param file as for {@link checkGlbHeader}; its `name` ends with `.spz`, `.ply` or `.splat`, which has no header
  * @see https://github.com/mrdoob/three.js/blob/r187/examples/jsm/loaders/SPZLoader.js
  */
 export function checkPointsHeader({ shown, name, sizeBytes, head }: ModelFile): Diagnostic[] {
+  if (/\.splat$/i.test(name)) return []; // has no header
   const start = readStart(head, sizeBytes);
   const format = /\.ply$/i.test(name) ? 'PLY' : 'SPZ';
   const starts = format === 'PLY' ? ['ply\n', 'ply\r'] : [GZIP_START, 'NGSP'];

@@ -8,17 +8,24 @@ import type { SourceFile } from './source-file.ts';
 import { type KeyPath, placeOfValue } from './yaml-places.ts';
 
 /** Checks `model.yml` against the list of models and against itself. What needs the models' surfaces is checked elsewhere. */
-export function checkModelTours({ modelTours: read, original }: EntryDraft): Diagnostic[] {
+export function checkModelTours({ modelTours: read, original, tour }: EntryDraft): Diagnostic[] {
   const models = read?.value?.models;
   if (!read || !models) return [];
   const { file } = read;
   const listed = original && !isBroken(original, 'models') ? (original.partial.models ?? []) : undefined;
   const files = listed?.map((model) => model.file);
+  const sounds = original && !isBroken(original, 'audio') ? (original.partial.audio ?? []) : undefined;
+  const neighbours: Neighbours = {
+    model: files?.filter(isGlb).map((name) => pictureId({ file: name })),
+    scene: tour && !tour.value ? undefined : (tour?.value?.scenes ?? []).map(({ id }) => id),
+    narration: sounds?.filter(({ kind }) => kind === 'narration').map((sound) => sound.file),
+  };
   return [
     ...checkIdsOnce(models, file),
     ...models.flatMap((model, row) => [
       ...(files ? checkListed(model, row, files, file) : []),
       ...checkTargets(model, row, file),
+      ...checkNeighbours(model, row, { file, neighbours }),
       ...checkLimits(model, row, file),
       ...checkWithin(model, row, file),
     ]),
@@ -53,12 +60,10 @@ function checkListed(
   const place = placeOfValue(file, ['models', row, 'id']);
   const own = files.find((name) => pictureId({ file: name }) === id);
   if (own === undefined) {
-    const shown = files.filter(isGlb).map((name) => pictureId({ file: name }));
+    const shown = files.map((name) => pictureId({ file: name }));
     return [createDiagnostic('M3-TOUR-MODEL', place, { id, nearest: findNearest(id, shown) })];
   }
-  if (isGlb(own)) return [];
-  const format = own.replace(/^.*\./, '').toUpperCase();
-  return [createDiagnostic('M3-TOUR-FORMAT', place, { id, format })];
+  return [];
 }
 
 function checkTargets(model: ModelTour, row: number, file: SourceFile): Diagnostic[] {
@@ -83,6 +88,45 @@ function checkTargets(model: ModelTour, row: number, file: SourceFile): Diagnost
   return wanted.flatMap(({ kind, target, path }) => {
     const known = kind === 'view' ? views : pins;
     if (known.has(target)) return [];
+    const place = placeOfValue(file, ['models', row, ...path]);
+    return [createDiagnostic('M3-TARGET', place, { kind, target, nearest: findNearest(target, known) })];
+  });
+}
+
+/** Checks what leads to other parts of the entry; lists that could not be read are reported elsewhere. */
+function checkNeighbours(
+  model: ModelTour,
+  row: number,
+  { file, neighbours }: { file: SourceFile; neighbours: Neighbours },
+): Diagnostic[] {
+  const others = neighbours.model?.filter((id) => id !== model.id);
+  const wanted = [
+    ...(model.compare === undefined
+      ? []
+      : [{ kind: 'model' as const, target: model.compare, known: others, path: ['compare'] as KeyPath }]),
+    ...(model.pins ?? []).flatMap(({ scene }, column) =>
+      scene === undefined
+        ? []
+        : [
+            {
+              kind: 'scene' as const,
+              target: scene,
+              known: neighbours.scene,
+              path: ['pins', column, 'scene'],
+            },
+          ],
+    ),
+    ...(model.tour ?? []).flatMap(({ sounds = [] }, column) =>
+      sounds.map((target, index) => ({
+        kind: 'narration' as const,
+        target,
+        known: neighbours.narration,
+        path: ['tour', column, 'sounds', index],
+      })),
+    ),
+  ];
+  return wanted.flatMap(({ kind, target, known, path }) => {
+    if (!known || known.includes(target)) return [];
     const place = placeOfValue(file, ['models', row, ...path]);
     return [createDiagnostic('M3-TARGET', place, { kind, target, nearest: findNearest(target, known) })];
   });
@@ -120,4 +164,5 @@ const RANGES = [
   { key: 'distance', min: 'distanceMin', max: 'distanceMax' },
 ] as const;
 
+type Neighbours = Record<'model' | 'scene' | 'narration', readonly string[] | undefined>;
 type Target = { kind: 'view' | 'pin'; target: string; path: KeyPath };

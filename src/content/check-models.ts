@@ -43,6 +43,7 @@ export function checkModels(entry: EntryDraft): Diagnostic[] {
  * @param file relative to the folder of `entry`, as the file system spells it; `shown` for diagnostics
  */
 export function explainUndrawn(file: string, shown: string, entry: EntryDraft | undefined): Diagnostic[] {
+  if (isUsed(file, entry)) return [];
   if (!entry || !isModel(file)) return [createDiagnostic('FILE-NOT-DRAWN', startOf(shown), { file })];
   const { original } = entry;
   if (!original || isBroken(original, 'models')) return []; // that fault is reported already
@@ -53,6 +54,13 @@ export function explainUndrawn(file: string, shown: string, entry: EntryDraft | 
   return isListed ? [] : [createDiagnostic('M3-UNUSED', startOf(shown), { file: name })];
 }
 
+/** The way of a route, what a notice draws, and boundaries, which points are compared with. */
+function isUsed(file: string, entry: EntryDraft | undefined): boolean {
+  if (!entry) return /\.geojson$/i.test(file);
+  if (entry.collection === 'routes') return /\.(?:gpx|kml|tcx|fit)$|^track\.geojson$/i.test(file);
+  return entry.collection === 'notices' && /\.geojson$/i.test(file);
+}
+
 function isModel(file: string): boolean {
-  return /\.(?:glb|spz|ply)$/i.test(file);
+  return /\.(?:glb|spz|splat|ply|hgt)$|-terrarium\.png$/i.test(file);
 }

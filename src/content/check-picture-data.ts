@@ -1,10 +1,10 @@
 import { createDiagnostic, type Diagnostic } from '../model/diagnostics.ts';
 import { distanceM } from '../model/geo.ts';
+import type { GPano } from '../model/read-gpano.ts';
 import type { Point } from '../model/schemas/entries.ts';
 import { checkPanoramaData } from './check-panorama-data.ts';
 import type { NamedPicture } from './named-pictures.ts';
 import type { ExifFacts } from './read-exif.ts';
-import type { GPano } from './read-gpano.ts';
 
 /** Narrower pictures look blurred on every telephone. */
 const SMALLEST_WIDTH_PX = 320;

@@ -45,8 +45,11 @@ function checkCredit({ file, is, credit, licence, findPlace }: NamedPicture): Di
 function checkLeftovers(entry: EntryDraft, named: readonly NamedPicture[]): Diagnostic[] {
   const used = new Set(named.map(({ file }) => file.normalize('NFC').toLowerCase()));
   const isBroken = entry.original?.value === undefined || (entry.tour !== undefined && !entry.tour.value);
+  // Heights may come as pictures.
+  const models = new Set((entry.original?.partial.models ?? []).map(({ file }) => file.toLowerCase()));
   return entry.files.flatMap((file) => {
     const place = startOf(`${entry.shown}/${file.normalize('NFC')}`);
+    if (models.has(file.normalize('NFC').toLowerCase()) || /-terrarium\.png$/i.test(file)) return [];
     if (isUnsupportedPicture(file)) return [createDiagnostic('IM-UNSUPPORTED', place, { file })];
     if (!isPicture(file) || isBroken || used.has(file.normalize('NFC').toLowerCase())) return [];
     return [createDiagnostic('IM-UNUSED', place, { file })];

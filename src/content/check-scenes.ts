@@ -1,9 +1,10 @@
 import { angleBetweenDeg, bearingDeg } from '../model/bearing.ts';
 import { createDiagnostic, type Diagnostic } from '../model/diagnostics.ts';
 import { distanceM } from '../model/geo.ts';
-import { anglesToDirection } from '../model/panorama.ts';
+import { angleBetween } from '../model/panorama.ts';
 import type { Point } from '../model/schemas/entries.ts';
 import type { Scene, Tour } from '../model/schemas/tour.ts';
+import { toAngles } from '../model/tour-hotspot-view.ts';
 import type { EntryDraft } from './drafts.ts';
 import type { SourceFile } from './source-file.ts';
 import { type KeyPath, placeOfKey, placeOfValue } from './yaml-places.ts';
@@ -124,10 +125,7 @@ function listMarks(scene: Scene, row: number): Mark[] {
 
 /** Angle between two directions in degrees, 0 to 180. */
 function apartDeg(a: Mark, b: Mark | undefined): number {
-  if (!b) return 180;
-  const [x1, y1, z1] = anglesToDirection({ yawDeg: a.yaw, pitchDeg: a.pitch });
-  const [x2, y2, z2] = anglesToDirection({ yawDeg: b.yaw, pitchDeg: b.pitch });
-  return (Math.acos(Math.min(1, Math.max(-1, x1 * x2 + y1 * y2 + z1 * z2))) * 180) / Math.PI;
+  return b ? angleBetween(toAngles(a), toAngles(b)) : 180;
 }
 
 function checkView({ id, view }: Scene, row: number, file: SourceFile): Diagnostic[] {

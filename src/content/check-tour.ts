@@ -30,13 +30,20 @@ export function checkTour({ tour: read }: EntryDraft, index: ContentIndex): Diag
   ];
 }
 
-/** Scenes share one set of ids and hotspots another, because words are keyed by them. */
+/** Scenes and their variants share one set of ids, hotspots and steps have one each, because words are keyed by them. */
 function checkIdsOnce(tour: Tour, file: SourceFile): Diagnostic[] {
-  const scenes = tour.scenes.map(({ id }, row) => ({ id, path: ['scenes', row, 'id'] }));
+  const scenes = tour.scenes.flatMap(({ id, variants = [] }, row) => [
+    { id, path: ['scenes', row, 'id'] },
+    ...variants.map((variant, column) => ({
+      id: variant.id,
+      path: ['scenes', row, 'variants', column, 'id'],
+    })),
+  ]);
+  const steps = (tour.guide ?? []).map(({ id }, row) => ({ id, path: ['guide', row, 'id'] }));
   const hotspots = tour.scenes.flatMap((scene, row) =>
     (scene.hotspots ?? []).map(({ id }, column) => ({ id, path: ['scenes', row, 'hotspots', column, 'id'] })),
   );
-  return [scenes, hotspots].flatMap((list) => {
+  return [scenes, hotspots, steps].flatMap((list) => {
     const first = new Map<string, KeyPath>();
     return list.flatMap(({ id, path }) => {
       const before = first.get(id);

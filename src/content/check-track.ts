@@ -6,6 +6,8 @@ import { placeAt } from './source-file.ts';
 
 /** Recorders write a point at least every few hundred metres. */
 const JUMP_M = 5000;
+/** A gap that long hides where the way really goes. */
+const GAP_M = 500;
 /** Faster than anything on Vietnamese roads and waters. */
 const FASTEST_KMH = 200;
 /** Below this distance a position that wavers looks fast. */
@@ -62,15 +64,23 @@ function checkWhere(points: readonly TrackPoint[], file: TextFile): Diagnostic[]
 /** Planned routes have long legs and no times, so that only recorded tracks are judged. */
 function checkSteps(track: Track, file: TextFile): Diagnostic[] {
   if (!track.isRecorded) return [];
-  const steps = track.lines
-    .flatMap(stepsOf)
-    .map(([from, to]) => ({ from, to, lengthM: distanceM(from, to) }));
+  const steps = [...track.lines.flatMap(stepsOf), ...joinsOf(track.lines)].map(([from, to]) => ({
+    from,
+    to,
+    lengthM: distanceM(from, to),
+  }));
   const jumps = steps.filter(({ from, to, lengthM }) => lengthM > JUMP_M && !isZero(from) && !isZero(to));
   const fast = steps
     .filter(({ lengthM }) => lengthM >= SPEED_FROM_M && lengthM <= JUMP_M)
     .map((step) => ({ ...step, kmh: (step.lengthM / secondsBetween(step.from, step.to)) * 3.6 }))
     .filter(({ kmh }) => kmh > FASTEST_KMH && Number.isFinite(kmh));
+  const rushed = new Set(fast.map(({ to }) => to));
+  const gaps = steps.filter(({ to, lengthM }) => lengthM > GAP_M && lengthM <= JUMP_M && !rushed.has(to));
   const found: Diagnostic[] = [];
+  if (gaps[0]) {
+    const values = { metres: Math.round(gaps[0].lengthM), count: gaps.length };
+    found.push(createDiagnostic('GP-GAP', placeOf(gaps[0].to, file), values));
+  }
   if (jumps[0]) {
     const values = { km: Math.round(jumps[0].lengthM / 1000), count: jumps.length };
     found.push(createDiagnostic('GP-JUMP', placeOf(jumps[0].to, file), values));
@@ -148,6 +158,14 @@ function stepsOf(line: readonly TrackPoint[]): [TrackPoint, TrackPoint][] {
   return line.flatMap((to, index) => {
     const from = line[index - 1];
     return from ? [[from, to] satisfies [TrackPoint, TrackPoint]] : [];
+  });
+}
+
+/** From the end of each stretch to the beginning of the next. */
+function joinsOf(lines: readonly TrackPoint[][]): [TrackPoint, TrackPoint][] {
+  return lines.flatMap((line, index) => {
+    const [from, to] = [lines[index - 1]?.at(-1), line[0]];
+    return from && to ? [[from, to] satisfies [TrackPoint, TrackPoint]] : [];
   });
 }
 

@@ -69,6 +69,8 @@ function explainMissing({ keys, ids, factFile }: WordIds, id: string): Diagnosti
       return [createDiagnostic('M3-VIEW-WORDS', place, { view: id })];
     case 'pins':
       return [createDiagnostic('M3-PIN-WORDS', place, { pin: id })];
+    case 'variants':
+      return [createDiagnostic('TOUR-VARIANT-WORDS', place, { variant: id })];
     case 'scenes':
       return [createDiagnostic('TOUR-WORDS', place, { scene: id })];
     default:

@@ -12,14 +12,12 @@ import { kindOfDataFile, wantedInstead } from './data-file-kinds.ts';
 import type { ContentDraft, EntryDraft } from './drafts.ts';
 import { listFiles, shownPath } from './list-content-fs.ts';
 import { readCsv } from './read-csv.ts';
-import { readGpx } from './read-gpx.ts';
 import { readText } from './read-text-fs.ts';
 import { startOf } from './source-file.ts';
+import { isTrackFile, readTrackFile, TRACK_LIMIT_BYTES } from './track-files-fs.ts';
 
 /** Services that keep repositories warn at this size; see docs/diagnostics/file-heavy.md. */
 const HEAVY_BYTES = 50_000_000;
-/** One point per second, with height and time, makes 12 MB in 33 hours. Read whole, that takes up to 170 MB of memory. */
-const TRACK_LIMIT_BYTES = 12 * 1024 * 1024;
 /** The outlines of all communes of a province, full detail, have 3 MB. */
 const SHAPES_LIMIT_BYTES = 8 * 1024 * 1024;
 const TABLE_LIMIT_BYTES = 16 * 1024 * 1024;
@@ -90,11 +88,14 @@ function readDataFile(
     case 'track':
       return checkTrackFile(at, context);
     case 'shapes':
+      if (context?.entry.collection === 'routes' && isTrackFile(at.file)) return checkTrackFile(at, context);
       return withText(at, SHAPES_LIMIT_BYTES, (text) => checkGeoJson({ path: at.shown, text }));
     case 'table':
       return checkTableFile(at);
     case 'model':
       return checkModelFile(at);
+    case 'heights':
+      return []; // has no header; listed ones are read whole where models are measured
     case 'points':
       return checkPointsFile(at);
     case 'other':
@@ -103,15 +104,19 @@ function readDataFile(
 }
 
 function checkTrackFile(at: DataFile & { sizeBytes: number }, context: Context | undefined): Diagnostic[] {
-  return withText(at, TRACK_LIMIT_BYTES, (text) => {
-    const file = { path: at.shown, text };
-    const { track, diagnostics } = readGpx(file);
-    if (!track) return diagnostics;
-    const faults = checkTrack(track, file);
-    const isSound = faults.every(({ severity }) => severity !== 'error');
-    const compared = context && isSound ? checkRouteTrack(context.entry, track, context.draft) : [];
-    return [...diagnostics, ...faults, ...compared];
-  });
+  const { path, shown, file, sizeBytes } = at;
+  if (sizeBytes > TRACK_LIMIT_BYTES) return [explainTooLarge(shown, sizeBytes, TRACK_LIMIT_BYTES)];
+  const { track, diagnostics, text } = readTrackFile({ path, shown }, TRACK_LIMIT_BYTES);
+  if (!track) return diagnostics;
+  const faults = checkTrack(track, { path: shown, text });
+  const isSound = faults.every(({ severity }) => severity !== 'error');
+  const compared = context && isSound ? checkRouteTrack(context.entry, { track, file }, context.draft) : [];
+  return [...diagnostics, ...faults, ...compared];
+}
+
+function explainTooLarge(shown: string, sizeBytes: number, limitBytes: number): Diagnostic {
+  const values = { sizeMb: Math.ceil(sizeBytes / 1e6), limitMb: Math.floor(limitBytes / 1e6) };
+  return createDiagnostic('GP-TOO-LARGE', startOf(shown), values);
 }
 
 function withText(
@@ -119,10 +124,7 @@ function withText(
   limitBytes: number,
   check: (text: string) => Diagnostic[],
 ): Diagnostic[] {
-  if (sizeBytes > limitBytes) {
-    const values = { sizeMb: Math.ceil(sizeBytes / 1e6), limitMb: Math.floor(limitBytes / 1e6) };
-    return [createDiagnostic('GP-TOO-LARGE', startOf(shown), values)];
-  }
+  if (sizeBytes > limitBytes) return [explainTooLarge(shown, sizeBytes, limitBytes)];
   const { text, diagnostics } = readText(path, shown, limitBytes);
   return text === undefined ? diagnostics : [...diagnostics, ...check(text)];
 }

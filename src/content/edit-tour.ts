@@ -71,6 +71,9 @@ function applyToMark(texts: TourTexts, edit: MarkEdit): TourTexts {
 
 /** A point of interest is either explained in words (`info`) or leads to another entry (`place`). */
 function setTarget(texts: TourTexts, at: readonly (string | number)[], edit: SetTarget): YamlEdit[] {
+  const { kind } = getScene(texts, edit.scene).hotspots?.[edit.index] ?? {};
+  if (edit.list === 'hotspots' && kind !== 'info' && kind !== 'place')
+    throw new Error(`a point of kind "${kind}" is changed in a text editor`);
   if (edit.list === 'links') return [{ path: [...at, 'to'], value: getScene(texts, edit.target ?? '').id }];
   if (edit.target === undefined)
     return [

@@ -1,4 +1,5 @@
 import { pictureId } from '../model/site.ts';
+import { needsLabel } from '../model/tour-words.ts';
 import type { EntryDraft } from './drafts.ts';
 import { isBroken } from './is-broken.ts';
 import type { SourceFile } from './source-file.ts';
@@ -25,11 +26,23 @@ function listTourIds(tour: EntryDraft['tour']): WordIds[] {
   const tourFile = tour?.file;
   const sceneIds = new Map(scenes.map(({ id }, row) => [id, ['scenes', row, 'id']]));
   const spotIds = new Map(spots.map(({ id, path }) => [id, path]));
-  // A marker of a place may take the name of that place; only information points need words of their own.
-  const needed = new Set(spots.filter(({ kind }) => kind === 'info').map(({ id }) => id));
+  const needed = new Set(spots.filter(({ kind }) => needsLabel(kind)).map(({ id }) => id));
+  const variantIds = new Map(
+    scenes.flatMap((scene, row) =>
+      (scene.variants ?? []).map(({ id }, column): [string, KeyPath] => [
+        id,
+        ['scenes', row, 'variants', column, 'id'],
+      ]),
+    ),
+  );
+  const steps = tour?.value?.guide ?? [];
+  const stepIds = new Map(steps.map(({ id }, row): [string, KeyPath] => [id, ['guide', row, 'id']]));
   return [
     { keys: ['tour', 'scenes'], ids: sceneIds, factFile: tourFile, needed: new Set(sceneIds.keys()) },
     { keys: ['tour', 'hotspots'], ids: spotIds, factFile: tourFile, needed },
+    { keys: ['tour', 'variants'], ids: variantIds, factFile: tourFile, needed: new Set(variantIds.keys()) },
+    // A step without words says what its scene shows.
+    { keys: ['tour', 'guide'], ids: stepIds, factFile: tourFile, needed: new Set() },
   ];
 }
 

@@ -4,13 +4,18 @@ import type { Site } from '../model/site.ts';
 import { assembleSite } from './assemble-site.ts';
 import { checkAudioFiles } from './audio-fs.ts';
 import { checkContent } from './check-content.ts';
+import { checkUnitAreas } from './check-unit-areas.ts';
 import { checkDataFiles } from './data-files-fs.ts';
+import { readGeodata } from './geodata-fs.ts';
 import { readLedgerHistory } from './ledger-history-fs.ts';
 import { checkModelData } from './models-fs.ts';
+import { checkNoticeShapes, readNoticeShapes } from './notice-shapes-fs.ts';
 import { checkPictures } from './pictures-fs.ts';
 import { checkPrintedCodes } from './printed-codes-fs.ts';
 import { readSite } from './read-site-fs.ts';
 import { checkSignLogo } from './sign-logo-fs.ts';
+import { readRouteTracks } from './track-files-fs.ts';
+import { readUnitAreas } from './unit-areas-fs.ts';
 
 /**
  * Reads and checks the whole content folder. The command-line check, the build and the development server all use
@@ -33,18 +38,30 @@ export async function loadContent(
   const contentFaults = checkContent(draft, options.today ?? todayInVietNam());
   const pictureFaults = await checkPictures(draft);
   const dataFaults = checkDataFiles(draft, root, cwd);
+  const geodata = readGeodata(root, cwd);
   const diagnostics = sortDiagnostics([
     ...readFaults,
     ...contentFaults,
     ...pictureFaults,
     ...dataFaults,
+    ...geodata.diagnostics,
+    ...checkNoticeShapes(draft),
+    ...checkUnitAreas(draft, readUnitAreas(root), options.today ?? todayInVietNam()),
     ...checkAudioFiles(draft),
     ...(await checkModelData(draft)),
     ...(await checkPrintedCodes(draft, { root, cwd, history })),
     ...(await checkSignLogo(draft, root)),
   ]);
   const hasError = diagnostics.some(({ severity }) => severity === 'error');
-  return { site: hasError ? undefined : assembleSite(draft), diagnostics };
+  return {
+    site: hasError
+      ? undefined
+      : {
+          ...assembleSite(draft, { tracks: readRouteTracks(draft), shapes: readNoticeShapes(draft) }),
+          geodata: geodata.layers,
+        },
+    diagnostics,
+  };
 }
 
 /** The day YYYY-MM-DD it is in Viet Nam now. */

@@ -1,21 +1,16 @@
 import { join } from 'node:path';
 import { createDiagnostic, type Diagnostic } from '../model/diagnostics.ts';
 import { eyeOf } from '../model/orbit.ts';
+import { CLOUD_LIMITS } from '../model/read-fault.ts';
+import type { Model } from '../model/schemas/model.ts';
 import type { ModelTour } from '../model/schemas/model-tour.ts';
 import { pictureId } from '../model/site.ts';
-import {
-  type Box,
-  boxOf,
-  findNearestPoint,
-  isInside,
-  type Point3,
-  type Surface,
-  sidesOf,
-} from '../model/surface.ts';
+import { CLOUD_LIMIT_BYTES } from '../model/splat-file.ts';
+import { type Box, type Point3, sidesOf } from '../model/surface.ts';
 import { GLB_LIMITS } from './check-glb-data.ts';
 import type { ContentDraft, EntryDraft } from './drafts.ts';
 import { isBroken } from './is-broken.ts';
-import { readModelSurface, type SurfaceResult } from './model-surface-fs.ts';
+import { type Measured, type MeasureResult, measureModel } from './measure-model-fs.ts';
 import { type SourceFile, startOf } from './source-file.ts';
 import { placeOfValue } from './yaml-places.ts';
 
@@ -26,49 +21,79 @@ const FAR_SHARE = 10_000;
 const SMALLEST_M = 0.01;
 const LARGEST_M = 5_000;
 const SIZE_TOLERANCE = 0.25;
+const HEIGHTS = /\.(?:hgt|tiff?|png)$/i;
 
-/** Measures every GLB model that entries list, and holds its pins and views in `model.yml` against its surface. */
+/** Measures every model that entries list, and holds its pins and views in `model.yml` against its surface. */
 export async function checkModelData(draft: Pick<ContentDraft, 'entries'>): Promise<Diagnostic[]> {
   const found: Diagnostic[] = [];
   for (const entry of draft.entries) {
-    for (const file of listGlbFiles(entry)) found.push(...(await checkModel(entry, file)));
+    for (const model of listModels(entry)) found.push(...(await checkModel(entry, model)));
   }
   return found;
 }
 
-function listGlbFiles({ original, files }: EntryDraft): string[] {
+function listModels({ original, files }: EntryDraft): Model[] {
   if (!original || isBroken(original, 'models')) return [];
-  const listed = (original.partial.models ?? []).map(({ file }) => file);
-  return [...new Set(listed)].filter((file) => /\.glb$/i.test(file) && files.includes(file));
+  const listed = new Map((original.partial.models ?? []).map((model) => [model.file, model]));
+  return [...listed.values()].filter(({ file }) => files.includes(file));
 }
 
-async function checkModel(entry: EntryDraft, file: string): Promise<Diagnostic[]> {
-  const result = await readModelSurface(join(entry.folder, file));
+async function checkModel(entry: EntryDraft, model: Model): Promise<Diagnostic[]> {
+  const { file } = model;
+  const result = await measureModel(join(entry.folder, file), model);
   const place = startOf(`${entry.shown}/${file}`);
-  if (result.is !== 'read') return explainUnread(result, file, place);
-  const box = boxOf(result.surface);
-  if (!box) return [createDiagnostic('M3-EMPTY', place, { file })];
-  return [...checkBox(box, file, place), ...checkTour(entry, file, { surface: result.surface, box })];
+  if (result.is !== 'measured') return explainUnread(result, file, place);
+  const { measured } = result;
+  const isGround = HEIGHTS.test(file); // valleys are larger than any building
+  return [...(isGround ? [] : checkBox(measured.box, file, place)), ...checkTour(entry, file, measured)];
 }
 
 function explainUnread(
-  result: Exclude<SurfaceResult, { is: 'read' }>,
+  result: Exclude<MeasureResult, { is: 'measured' }>,
   file: string,
   place: ReturnType<typeof startOf>,
 ): Diagnostic[] {
   switch (result.is) {
     case 'unread':
       return [];
+    case 'empty':
+      return [createDiagnostic('M3-EMPTY', place, { file })];
     case 'packed':
       return [createDiagnostic('M3-NOT-SHOWN', place, { file, extension: result.extension })];
     case 'damaged':
       return [createDiagnostic('M3-DAMAGED', place, { file, where: result.where })];
+    case 'broken':
+      return [explainBroken(result, file, place)];
+    case 'outside':
+      return [createDiagnostic('M3-GROUND-AREA', place, { file, covers: coversOf(result.area) })];
+    case 'too-many': {
+      const { what, count } = result;
+      const values = { file, what, count: spaced(count), limit: spaced(CLOUD_LIMITS[what]) };
+      return [createDiagnostic('M3-TOO-LARGE', place, values)];
+    }
     case 'too-large': {
       const { what, count } = result;
-      const values = { file, what, count: spaced(count), limit: spaced(GLB_LIMITS[what]) };
+      const isGlb = /\.glb$/i.test(file);
+      const limit = what === 'bytes' && !isGlb ? CLOUD_LIMIT_BYTES : GLB_LIMITS[what];
+      const values = { file, what, count: spaced(count), limit: spaced(limit) };
       return [createDiagnostic('M3-TOO-LARGE', place, values)];
     }
   }
+}
+
+function explainBroken(
+  { atByte, what }: Extract<MeasureResult, { is: 'broken' }>,
+  file: string,
+  place: ReturnType<typeof startOf>,
+): Diagnostic {
+  if (what !== 'place') return createDiagnostic('M3-BROKEN', place, { file, atByte, what });
+  const format = /\.hgt$/i.test(file) ? 'HGT' : /\.tiff?$/i.test(file) ? 'TIF' : 'PNG';
+  return createDiagnostic('M3-GROUND-PLACE', place, { file, format });
+}
+
+function coversOf({ south, west, north, east }: Extract<MeasureResult, { is: 'outside' }>['area']): string {
+  const short = (degrees: number) => Number(degrees.toFixed(4));
+  return `south ${short(south)}, west ${short(west)}, north ${short(north)}, east ${short(east)}`;
 }
 
 function checkBox(box: Box, file: string, place: ReturnType<typeof startOf>): Diagnostic[] {
@@ -106,10 +131,10 @@ function checkSize({ sizeM }: ModelTour, file: string, { box }: Measured, at: At
   return [createDiagnostic('M3-SIZE-DIFFERS', place, { file, foundM: toMetres(foundM), saidM: sizeM })];
 }
 
-function checkPins({ pins = [] }: ModelTour, { surface, box }: Measured, at: At): Diagnostic[] {
+function checkPins({ pins = [] }: ModelTour, { findNearest, box }: Measured, at: At): Diagnostic[] {
   const mostM = Math.max(...sidesOf(box)) * PIN_SHARE;
   return pins.flatMap((pin, column) => {
-    const found = findNearestPoint(surface, pin.at);
+    const found = findNearest(pin.at);
     if (!found || found.distance <= mostM) return [];
     const place = placeOfValue(at.file, ['models', at.row, 'pins', column, 'at']);
     const nearest = `[${found.point.map(toMetres).join(', ')}]`;
@@ -117,10 +142,10 @@ function checkPins({ pins = [] }: ModelTour, { surface, box }: Measured, at: At)
   });
 }
 
-function checkViews({ views = [] }: ModelTour, { surface, box }: Measured, at: At): Diagnostic[] {
+function checkViews({ views = [] }: ModelTour, { isInside, box }: Measured, at: At): Diagnostic[] {
   return views.flatMap((view, column) => {
     const eye = eyeOf(view);
-    if (!isWithin(box, eye) || !isInside(surface, eye)) return [];
+    if (!isWithin(box, eye) || !isInside(eye)) return [];
     const place = placeOfValue(at.file, ['models', at.row, 'views', column, 'distance']);
     return [createDiagnostic('M3-VIEW-INSIDE', place, { view: view.id })];
   });
@@ -140,5 +165,4 @@ function spaced(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ' ');
 }
 
-type Measured = { surface: Surface; box: Box };
 type At = { file: SourceFile; row: number };

@@ -1,7 +1,7 @@
 import type { Metadata, Sharp } from 'sharp';
+import { readGPano } from '../model/read-gpano.ts';
 import type { PictureFacts } from './check-picture-data.ts';
 import { readExif } from './read-exif.ts';
-import { readGPano } from './read-gpano.ts';
 
 /**
  * Reads what the header of a picture says, without decoding its pixels.

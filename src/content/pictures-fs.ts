@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDiagnostic, type Diagnostic } from '../model/diagnostics.ts';
+import { checkFaces } from './check-faces-fs.ts';
 import { checkPictureData, type PictureFacts } from './check-picture-data.ts';
 import { checkPictureNames } from './check-picture-names.ts';
 import type { ContentDraft, EntryDraft } from './drafts.ts';
@@ -78,7 +79,8 @@ export async function checkPictureFile(
     return [createDiagnostic('IM-DAMAGED', findPlace(), { file })];
   }
   const frames = format === 'png' ? countPngFrames(head) : facts.frames;
-  return checkPictureData(picture, { ...facts, frames }, entry.original?.partial.point);
+  const found = checkPictureData(picture, { ...facts, frames }, entry.original?.partial.point);
+  return [...found, ...(await checkFaces(entry.folder, picture))];
 }
 
 /** The embedded preview ends like a picture. In a file cut off behind it the end found is that of the preview. */

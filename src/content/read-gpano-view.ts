@@ -1,5 +1,5 @@
 import { normaliseYaw, type View } from '../model/panorama.ts';
-import { readGPano } from './read-gpano.ts';
+import { readGPano } from '../model/read-gpano.ts';
 
 /** Where the visitor looks first and how wide, when only one of them is said. */
 const USUAL_FOV_DEG = 75;

@@ -104,13 +104,13 @@ function closeElement(name: string, reading: Reading): void {
   reading.text = '';
 }
 
-/** NaN for what is no plain decimal number, so `21,0`, `0x15` and '' too. */
-function toDegrees(text: string): number {
+/** Reads a plain decimal number; NaN for what is none, so `21,0`, `0x15` and '' too. */
+export function toDegrees(text: string): number {
   return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : Number.NaN;
 }
 
-/** A swapped pair is possible: it is explained as what it is later. */
-function isPossible({ lat, lng }: TrackPoint): boolean {
+/** Tells whether two numbers can be degrees. A swapped pair is possible: it is explained as what it is later. */
+export function isPossible({ lat, lng }: TrackPoint): boolean {
   return Math.abs(lat) <= 180 && Math.abs(lng) <= 180;
 }
 

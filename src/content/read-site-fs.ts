@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { COLLECTIONS, isCollection } from '../model/collections.ts';
 import { createDiagnostic, type Diagnostic } from '../model/diagnostics.ts';
 import { isLanguage, type Language } from '../model/languages.ts';
+import { digitisationSchema } from '../model/schemas/digitisation.ts';
 import { codesSchema, settingsSchema, unitsSchema } from '../model/schemas/settings.ts';
 import type { ContentDraft, Read } from './drafts.ts';
 import { leadsOutside, listFolder, shownPath } from './list-content-fs.ts';
@@ -55,6 +56,7 @@ export function readSite(
     ...languages,
     units: read('units.yml', unitsSchema),
     codes: read('codes.yml', codesSchema),
+    digitisation: read('digitisation.yml', digitisationSchema),
     entries,
   };
   return { draft, diagnostics };
@@ -83,5 +85,5 @@ function languagesOf(data: unknown): { defaultLanguage: Language; languages: Lan
   return { defaultLanguage, languages: languages.length > 0 ? languages : [defaultLanguage] };
 }
 
-const FILES = ['site.yml', 'units.yml', 'codes.yml', 'codes.lock'];
-const ANNOUNCED = ['stories', 'offers', 'notices', 'legal', 'projects', 'documents', 'kpi', 'geodata'];
+const FILES = ['site.yml', 'units.yml', 'codes.yml', 'codes.lock', 'digitisation.yml'];
+const ANNOUNCED = ['stories', 'offers', 'legal', 'projects', 'documents', 'kpi', 'geodata'];

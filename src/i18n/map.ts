@@ -1,8 +1,9 @@
 import type { Language } from '../model/languages.ts';
+import { FINDING, type FindingMessages } from './map-finding.ts';
 
 /** Gives the words of the map in one language. `{…}` is filled in by whoever shows the sentence. */
 export function mapMessages(language: Language): MapMessages {
-  return MESSAGES[language];
+  return { ...MESSAGES[language], ...FINDING[language] };
 }
 
 const vi = {
@@ -23,6 +24,7 @@ const vi = {
   shrink: 'Trở lại trang',
   showOnMap: 'Xem trên bản đồ',
   group: 'Nhóm {count} địa điểm, số {numbers}. Mở để xem gần hơn.',
+  groupCount: 'Nhóm {count} địa điểm, mở để phóng to',
   inView: 'Số địa điểm trong khung nhìn: {count}',
   approximate: 'Vị trí gần đúng',
   approximateWithin: 'Vị trí gần đúng, có thể lệch {distance}',
@@ -33,7 +35,7 @@ const vi = {
   holdCtrl: 'Giữ phím Ctrl rồi lăn chuột để phóng to bản đồ',
 };
 
-const en: MapMessages = {
+const en: ViewMessages = {
   map: 'Map',
   places: 'Places on the map',
   figure: 'Sketch map of {count} places: {names}.',
@@ -51,6 +53,7 @@ const en: MapMessages = {
   shrink: 'Back to the page',
   showOnMap: 'Show on the map',
   group: 'Group of {count} places, numbers {numbers}. Open to look closer.',
+  groupCount: 'Group of {count} places, open to zoom in',
   inView: 'Places in view: {count}',
   approximate: 'Approximate location',
   approximateWithin: 'Approximate location, may be off by {distance}',
@@ -61,7 +64,7 @@ const en: MapMessages = {
   holdCtrl: 'Hold Ctrl and scroll to zoom the map',
 };
 
-const zh: MapMessages = {
+const zh: ViewMessages = {
   map: '地图',
   places: '地图上的地点',
   figure: '示意地图，共 {count} 个地点：{names}。',
@@ -79,6 +82,7 @@ const zh: MapMessages = {
   shrink: '返回页面',
   showOnMap: '在地图上查看',
   group: '{count} 个地点，编号 {numbers}。打开可放大查看。',
+  groupCount: '{count} 个地点，打开可放大',
   inView: '当前视野内的地点：{count}',
   approximate: '位置为大致位置',
   approximateWithin: '位置为大致位置，误差可能达 {distance}',
@@ -89,7 +93,7 @@ const zh: MapMessages = {
   holdCtrl: '按住 Ctrl 键并滚动滚轮可缩放地图',
 };
 
-const ja: MapMessages = {
+const ja: ViewMessages = {
   map: '地図',
   places: '地図上の場所',
   figure: '{count} か所を示す略図：{names}。',
@@ -107,6 +111,7 @@ const ja: MapMessages = {
   shrink: 'ページに戻る',
   showOnMap: '地図で見る',
   group: '{count} か所のまとまり、番号 {numbers}。開くと拡大します。',
+  groupCount: '{count} か所のまとまり。開くと拡大します',
   inView: '表示中の場所：{count}',
   approximate: 'おおよその位置',
   approximateWithin: 'おおよその位置（{distance} ほどずれることがあります）',
@@ -117,7 +122,7 @@ const ja: MapMessages = {
   holdCtrl: 'Ctrl キーを押しながらスクロールすると拡大・縮小できます',
 };
 
-const ko: MapMessages = {
+const ko: ViewMessages = {
   map: '지도',
   places: '지도에 표시된 장소',
   figure: '장소 {count}곳을 나타낸 약도: {names}.',
@@ -135,6 +140,7 @@ const ko: MapMessages = {
   shrink: '페이지로 돌아가기',
   showOnMap: '지도에서 보기',
   group: '장소 {count}곳, 번호 {numbers}. 열면 더 가까이 볼 수 있습니다.',
+  groupCount: '장소 {count}곳, 열면 확대됩니다',
   inView: '현재 화면의 장소: {count}',
   approximate: '대략적인 위치',
   approximateWithin: '대략적인 위치, {distance}까지 차이 날 수 있음',
@@ -145,7 +151,7 @@ const ko: MapMessages = {
   holdCtrl: 'Ctrl 키를 누른 채 스크롤하면 지도가 확대·축소됩니다',
 };
 
-const fr: MapMessages = {
+const fr: ViewMessages = {
   map: 'Carte',
   places: 'Lieux sur la carte',
   figure: 'Carte schématique de {count} lieux : {names}.',
@@ -163,6 +169,7 @@ const fr: MapMessages = {
   shrink: 'Revenir à la page',
   showOnMap: 'Voir sur la carte',
   group: 'Groupe de {count} lieux, numéros {numbers}. Ouvrir pour voir de plus près.',
+  groupCount: 'Groupe de {count} lieux, ouvrir pour agrandir',
   inView: 'Lieux visibles : {count}',
   approximate: 'Emplacement approximatif',
   approximateWithin: 'Emplacement approximatif, à {distance} près',
@@ -173,7 +180,7 @@ const fr: MapMessages = {
   holdCtrl: 'Maintenez Ctrl et faites défiler pour changer l’échelle',
 };
 
-const MESSAGES: Record<Language, MapMessages> = { vi, en, zh, ja, ko, fr };
+const MESSAGES: Record<Language, ViewMessages> = { vi, en, zh, ja, ko, fr };
 
 /** Credit for the data every map is made from; the same in all languages. */
 export const MAP_SOURCES: readonly { name: string; url: string; licence?: { name: string; url: string } }[] =
@@ -186,4 +193,5 @@ export const MAP_SOURCES: readonly { name: string; url: string; licence?: { name
     },
   ];
 
-export type MapMessages = Record<keyof typeof vi, string>;
+type ViewMessages = Record<keyof typeof vi, string>;
+export type MapMessages = ViewMessages & FindingMessages;

@@ -1,5 +1,6 @@
 import type { Language } from '../model/languages.ts';
 import type { Model3dView } from '../model/model-view.ts';
+import type { ModelToolMessages } from './model-tools.ts';
 
 /** Gives the texts around 3D models. Plain strings with `{placeholders}`: the page hands them to the viewer as JSON. */
 export function modelMessages(language: Language): ModelMessages {
@@ -211,4 +212,9 @@ const MESSAGES: Record<Language, ModelMessages> = { vi, en, zh, ja, ko, fr };
 export type ModelMessages = Record<keyof typeof vi, string>;
 
 /** What a page hands to the viewer as JSON. */
-export type ModelData = { model: Model3dView; language: Language; messages: ModelMessages };
+export type ModelData = {
+  model: Model3dView;
+  language: Language;
+  messages: ModelMessages;
+  tools: ModelToolMessages;
+};

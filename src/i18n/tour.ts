@@ -1,9 +1,10 @@
 import type { Language } from '../model/languages.ts';
 import type { TourView } from '../model/tour-view.ts';
+import { type TourToolMessages, tourToolMessages } from './tour-tools.ts';
 
 /** Gives the texts around 360° tours. Plain strings with `{placeholders}`: the page hands them to the viewer as JSON. */
 export function tourMessages(language: Language): TourMessages {
-  return MESSAGES[language];
+  return { ...MESSAGES[language], ...tourToolMessages(language) };
 }
 
 /** Puts values into a text with `{placeholders}`; unknown ones stay as they are. */
@@ -60,7 +61,7 @@ const vi = {
   directions: 'bắc|đông bắc|đông|đông nam|nam|tây nam|tây|tây bắc',
 };
 
-const en: TourMessages = {
+const en: BaseMessages = {
   heading: '360° tour',
   guidedHeading: 'Guided 360° tour of the route',
   guide: 'Guide',
@@ -103,7 +104,7 @@ const en: TourMessages = {
   directions: 'north|north-east|east|south-east|south|south-west|west|north-west',
 };
 
-const zh: TourMessages = {
+const zh: BaseMessages = {
   heading: '360° 全景游览',
   guidedHeading: '沿线 360° 导览',
   guide: '导览',
@@ -145,7 +146,7 @@ const zh: TourMessages = {
   directions: '北|东北|东|东南|南|西南|西|西北',
 };
 
-const ja: TourMessages = {
+const ja: BaseMessages = {
   heading: '360°ツアー',
   guidedHeading: 'ルートをたどる360°ガイド',
   guide: 'ガイド',
@@ -188,7 +189,7 @@ const ja: TourMessages = {
   directions: '北|北東|東|南東|南|南西|西|北西',
 };
 
-const ko: TourMessages = {
+const ko: BaseMessages = {
   heading: '360° 투어',
   guidedHeading: '길을 따라가는 360° 안내',
   guide: '안내',
@@ -231,7 +232,7 @@ const ko: TourMessages = {
   directions: '북|북동|동|남동|남|남서|서|북서',
 };
 
-const fr: TourMessages = {
+const fr: BaseMessages = {
   heading: 'Visite à 360°',
   guidedHeading: 'Visite guidée à 360° de l’itinéraire',
   guide: 'Guide',
@@ -275,9 +276,11 @@ const fr: TourMessages = {
   directions: 'nord|nord-est|est|sud-est|sud|sud-ouest|ouest|nord-ouest',
 };
 
-const MESSAGES: Record<Language, TourMessages> = { vi, en, zh, ja, ko, fr };
+const MESSAGES: Record<Language, BaseMessages> = { vi, en, zh, ja, ko, fr };
 
-export type TourMessages = Record<keyof typeof vi, string>;
+type BaseMessages = Record<keyof typeof vi, string>;
+
+export type TourMessages = BaseMessages & TourToolMessages;
 
 /** What a page hands to the viewer as JSON. */
 export type TourData = { tour: TourView; language: Language; messages: TourMessages };

@@ -15,6 +15,8 @@ export type PageMeta = {
   /** JSON-LD, already serialised. */
   jsonLd?: string | undefined;
   isHome?: boolean;
+  /** Full address of the JSON with which other websites show what is on this page. */
+  oEmbedUrl?: string | undefined;
   /** What the search shows and filters by; labels in the page's language. Pages without it are not searched. */
   search?: {
     kind: string;

@@ -12,7 +12,7 @@ import { clipRing, simplifyRing, smoothRing } from '../model/rings.ts';
 import type { TownRecord } from './basemap-towns.ts';
 
 /** Part of the version in cache keys: raise it whenever the same input gives another file. */
-export const BASEMAP_VERSION = '1';
+export const BASEMAP_VERSION = '2';
 
 /** Half a pixel of a figure 1400 pixels wide: what is dropped cannot be seen before the visitor zooms in. */
 const TOLERANCE_SHARE = 1 / 2800;

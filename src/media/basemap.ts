@@ -5,7 +5,7 @@ import { type BasemapFile, basemapGrid, decodeRing } from '../model/map-basemap.
 import { groupNearby } from '../model/map-groups.ts';
 import { type Box, labelBox, placeLabels, textWidth } from '../model/map-labels.ts';
 import { formatAngle, planGraticule, planScaleBar } from '../model/map-scale.ts';
-import { clipRing, simplifyRing } from '../model/rings.ts';
+import { clipLine, clipRing, simplifyLine, simplifyRing } from '../model/rings.ts';
 import { drawLabel, drawPin, type FigurePoint, pinBox, round } from './basemap-figure.ts';
 
 /** Width of the figure in its own units; text of 15 units is about 14 pixels beside a list on a laptop. */
@@ -36,9 +36,10 @@ export function drawFigure(basemap: Basemap, points: readonly FigurePoint[], opt
   const parts = [
     `<rect class="map-water" width="${WIDTH}" height="${plane.height}"/>`,
     drawLand(basemap, plane, options.id),
+    ...drawFigureLayers(basemap, plane),
     drawGraticule(basemap, plane),
     drawArchipelagos(basemap, plane),
-    ...(options.line ? [drawLine(options.line.map(plane.toFigure))] : []),
+    ...(options.routes ?? []).map((route) => drawRoute(route, plane)),
     ...drawNames(basemap, plane, { pins, taken }),
     ...pins.map(drawPin).reverse(), // southern pins in front, like things nearer to the reader
     drawScaleBar(basemap, plane),
@@ -121,8 +122,37 @@ function drawArchipelagos(basemap: Basemap, plane: Plane): string {
     .join('');
 }
 
-function drawLine(points: readonly Planar[]): string {
-  return `<path class="map-line" fill="none" d="M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}"/>`;
+/** The owner's layers, each one path and, for islands, one more that makes them land. */
+function drawFigureLayers(basemap: Basemap, plane: Plane): string[] {
+  const box = { minX: 0, minY: 0, maxX: WIDTH, maxY: plane.height };
+  return (basemap.layers ?? []).map(({ role, closed, open }) => {
+    const rings = closed
+      .map((deltas) => simplifyRing(decodeRing(deltas).map(plane.fromGrid), 0.5))
+      .filter((ring) => ring.some(({ x, y }) => x > 0 && x < WIDTH && y > 0 && y < plane.height))
+      .map(ringToPath)
+      .join('');
+    const lines = open
+      .flatMap((deltas) => clipLine(simplifyLine(decodeRing(deltas).map(plane.fromGrid), 0.5), box))
+      .map((line) => ringToPath(line).slice(0, -1))
+      .join('');
+    const isArea = role === 'communes' || role === 'provinces';
+    return (
+      (isArea && rings !== '' ? `<path class="map-island" d="${rings}"/>` : '') +
+      `<path class="map-${role}"${role === 'lakes' ? '' : ' fill="none"'} d="${rings}${lines}"/>`
+    );
+  });
+}
+
+function drawRoute({ kind, lines }: FigureRoute, plane: Plane): string {
+  const path = lines
+    .map((line) => {
+      const points = line.map((point) => plane.toFigure(point));
+      return simplifyLine(points, 0.6).map(({ x, y }) => `${round(x)} ${round(y)}`);
+    })
+    .map((points) => `M${points.join('L')}`)
+    .join('');
+  if (kind === 'sketch') return `<path class="map-line" fill="none" d="${path}"/>`;
+  return `<path class="map-track-edge" fill="none" d="${path}"/><path class="map-track" fill="none" d="${path}"/>`;
 }
 
 /** Names of few points first, then towns; each first at the large size, then, for wide figures only, at the normal one. */
@@ -181,6 +211,8 @@ function reserved(basemap: Basemap, plane: Plane): Box[] {
 /** A base map ready for pages: what the file holds, its address and what it shows. */
 export type Basemap = BasemapFile & { url: string; title: string };
 
+export type FigureRoute = { kind: 'track' | 'sketch'; lines: readonly (readonly LatLng[])[] };
+
 export type FigureOptions = {
   /** Prefix of the ids inside, unique on the page. */
   id: string;
@@ -188,8 +220,8 @@ export type FigureOptions = {
   title?: string;
   /** What it shows, in a sentence of the page's language. */
   description: string;
-  /** Stops of a route in order, joined by straight dashes. */
-  line?: readonly LatLng[];
+  /** Lines to draw: recorded ways in full, sketches as dots that only join the stops. */
+  routes?: readonly FigureRoute[];
 };
 
 type Pins = { members: (FigurePoint & { at: Planar })[]; at: Planar }[];

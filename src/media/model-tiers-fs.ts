@@ -1,11 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { TEXTURE_BUDGETS } from '../model/model-view.ts';
 import { cacheKey, deriveOnce } from './cache-fs.ts';
 import { type ModelTier, makeTier, TIERS } from './model-tiers.ts';
 import type { PreparedTiers } from './prepared.ts';
 
 /** Raised whenever the bytes made from the same model change. */
-const MAKER_VERSION = 'model-tiers-2';
+const MAKER_VERSION = 'model-tiers-3';
 
 /** The dot keeps it out of the published folder: pages carry what it says. */
 const MANIFEST_FILE = '.tiers.json';
@@ -31,7 +32,8 @@ export async function makeModelTiers(
   if (!made) return undefined;
   const key = basename(folder);
   const toTier = ({ name, ...rest }: WrittenTier) => ({ url: `/media/${key}/${name}`, ...rest });
-  return { key, first: toTier(made.first), high: toTier(made.high), box: made.box };
+  const { first, mid, high, box } = made;
+  return { key, first: toTier(first), ...(mid && { mid: toTier(mid) }), high: toTier(high), box };
 }
 
 async function writeTiers(bytes: Uint8Array, draft: string, onTier: () => void): Promise<void> {
@@ -46,16 +48,27 @@ async function writeBoth(
   draft: string,
   onTier: () => void,
 ): Promise<Manifest> {
-  const write = async ({ glb, triangles }: ModelTier, name: string): Promise<WrittenTier> => {
+  const write = async ({ glb, triangles, textureBytes }: ModelTier, name: string): Promise<WrittenTier> => {
     await writeFile(join(draft, name), glb);
     onTier();
-    return { name, sizeBytes: glb.length, triangles };
+    return { name, sizeBytes: glb.length, triangles, textureBytes };
   };
   const finest = await write(high, 'high.glb');
   const isSmall = high.glb.length <= TIERS.first.mostBytes;
   const first = isSmall ? undefined : await makeTier(bytes, 'first');
-  return { first: first ? await write(first, 'first.glb') : finest, high: finest, box: high.box };
+  const mid = high.textureBytes > TEXTURE_BUDGETS.phone ? await makeTier(bytes, 'mid') : undefined;
+  return {
+    first: first ? await write(first, 'first.glb') : finest,
+    ...(mid && { mid: await write(mid, 'mid.glb') }),
+    high: finest,
+    box: high.box,
+  };
 }
 
-type WrittenTier = { name: string; sizeBytes: number; triangles: number };
-type Manifest = { first: WrittenTier; high: WrittenTier; box: PreparedTiers['box'] } | null;
+type WrittenTier = { name: string; sizeBytes: number; triangles: number; textureBytes: number };
+type Manifest = {
+  first: WrittenTier;
+  mid?: WrittenTier;
+  high: WrittenTier;
+  box: PreparedTiers['box'];
+} | null;

@@ -12,14 +12,20 @@ import {
   uninstance,
   weld,
 } from '@gltf-transform/functions';
+import { createDecoderModule } from 'draco3dgltf';
 import { MeshoptDecoder, MeshoptEncoder } from 'meshoptimizer';
 import sharp from 'sharp';
+import { TEXTURE_BUDGETS } from '../model/model-view.ts';
 import { type Box, sidesOf } from '../model/surface.ts';
 import { countDrawn, reduceTriangles } from './model-mesh.ts';
 
-/** What a version of a model may weigh. `first` comes over a slow line within a second; `high` is as fine as screens show. */
+/**
+ * What a version of a model may weigh. `first` comes over a slow line within a second; `high` is as
+ * fine as screens show; `mid` takes its place on phones where its pictures would take more memory than a phone has for them.
+ */
 export const TIERS = {
   first: { triangles: 16_000, texturePx: 512, quality: 70, mostBytes: 150_000 },
+  mid: { triangles: 80_000, texturePx: 1024, quality: 76, mostBytes: 2_000_000 },
   high: { triangles: 250_000, texturePx: 2048, quality: 80, mostBytes: 6_000_000 },
 } as const;
 
@@ -40,7 +46,12 @@ export async function makeTier(bytes: Uint8Array, tier: keyof typeof TIERS): Pro
   let { triangles, texturePx }: Plan = plan;
   for (let tries = 0; ; tries += 1) {
     const made = await makeOnce(bytes, { ...plan, triangles, texturePx });
-    if (!made || made.glb.length <= mostBytes || tries === TRIES) return made;
+    if (!made || tries === TRIES) return made;
+    if (made.textureBytes > TEXTURE_BUDGETS.desktop) {
+      texturePx /= 2;
+      continue;
+    }
+    if (made.glb.length <= mostBytes) return made;
     const share = (mostBytes / made.glb.length) * 0.97;
     triangles = Math.round(made.triangles * Math.max(LEAST_SHARE, share));
     if (tries % 2 === 1) texturePx /= 2;
@@ -48,19 +59,10 @@ export async function makeTier(bytes: Uint8Array, tier: keyof typeof TIERS): Pro
 }
 
 async function makeOnce(bytes: Uint8Array, plan: Plan): Promise<ModelTier | undefined> {
-  const document = await readModel(bytes);
-  if (!document) return undefined;
-  const scene = document.getRoot().getDefaultScene() ?? document.getRoot().listScenes()[0];
-  if (!scene) return undefined;
-  await document.transform(uninstance(), strip, dedup(), flatten(), join(), weld(), prune());
-  const box = getBounds(scene);
-  const longest = Math.max(...sidesOf(box));
-  if (!(longest > 0)) return undefined;
-  await reduceTriangles(document, plan.triangles, longest);
+  const reduced = await reduceModel(bytes, plan.triangles);
+  if (!reduced) return undefined;
+  const { document, box } = reduced;
   const triangles = countDrawn(document);
-  for (const mesh of document.getRoot().listMeshes()) {
-    for (const primitive of mesh.listPrimitives()) compactPrimitive(primitive);
-  }
   await document.transform(
     textureCompress({
       encoder: sharp,
@@ -71,7 +73,31 @@ async function makeOnce(bytes: Uint8Array, plan: Plan): Promise<ModelTier | unde
     prune(),
     meshopt({ encoder: MeshoptEncoder, level: 'high' }),
   );
-  return { glb: await (await createIo()).writeBinary(document), triangles, box };
+  const textureBytes = measureTextures(document);
+  return { glb: await (await createIo()).writeBinary(document), triangles, textureBytes, box };
+}
+
+/**
+ * Reads a GLB file, leaves what is drawn, joins parts of one material and takes triangles away until at most `triangles` are left.
+ * @returns undefined when the file has nothing to show or needs a decoder that the build does not have
+ */
+export async function reduceModel(
+  bytes: Uint8Array,
+  triangles: number,
+): Promise<{ document: Document; box: Box } | undefined> {
+  const document = await readModel(bytes);
+  if (!document) return undefined;
+  const scene = document.getRoot().getDefaultScene() ?? document.getRoot().listScenes()[0];
+  if (!scene) return undefined;
+  await document.transform(uninstance(), strip, dedup(), flatten(), join(), weld(), prune());
+  const box = getBounds(scene);
+  const longest = Math.max(...sidesOf(box));
+  if (!(longest > 0)) return undefined;
+  await reduceTriangles(document, triangles, longest);
+  for (const mesh of document.getRoot().listMeshes()) {
+    for (const primitive of mesh.listPrimitives()) compactPrimitive(primitive);
+  }
+  return { document, box };
 }
 
 async function readModel(bytes: Uint8Array): Promise<Document | undefined> {
@@ -86,11 +112,25 @@ async function readModel(bytes: Uint8Array): Promise<Document | undefined> {
   }
 }
 
-async function createIo(): Promise<NodeIO> {
+/** Gives what reads and writes GLB files, with the decoders of both compressions. */
+export async function createIo(): Promise<NodeIO> {
   await Promise.all([MeshoptDecoder.ready, MeshoptEncoder.ready]);
-  return new NodeIO()
-    .registerExtensions(ALL_EXTENSIONS)
-    .registerDependencies({ 'meshopt.decoder': MeshoptDecoder, 'meshopt.encoder': MeshoptEncoder });
+  return new NodeIO().registerExtensions(ALL_EXTENSIONS).registerDependencies({
+    'meshopt.decoder': MeshoptDecoder,
+    'meshopt.encoder': MeshoptEncoder,
+    'draco3d.decoder': await createDecoderModule(),
+  });
+}
+
+/** Counts what the pictures take of the graphics memory, with their smaller copies: four bytes a pixel and a third more. */
+function measureTextures(document: Document): number {
+  const sizes = document
+    .getRoot()
+    .listTextures()
+    .map((texture) => texture.getSize() ?? [0, 0]);
+  return Math.round(
+    sizes.reduce((sum, [widthPx = 0, heightPx = 0]) => sum + (widthPx * heightPx * 16) / 3, 0),
+  );
 }
 
 /** Leaves what is drawn. Names and extras of files are nobody’s business, and may hold anything. */
@@ -101,7 +141,9 @@ function strip(document: Document): void {
   for (const other of root.listScenes()) if (other !== scene) other.dispose();
   for (const extension of root.listExtensionsUsed()) {
     if (
-      /^KHR_(?:lights_punctual|xmp_json_ld|materials_variants)$|^EXT_structural/.test(extension.extensionName)
+      /^KHR_(?:lights_punctual|xmp_json_ld|materials_variants|draco_mesh_compression)$|^EXT_structural/.test(
+        extension.extensionName,
+      )
     )
       extension.dispose();
   }
@@ -122,5 +164,5 @@ function strip(document: Document): void {
 const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** `box` is that of the whole model in the coordinates of the file. */
-export type ModelTier = { glb: Uint8Array; triangles: number; box: Box };
+export type ModelTier = { glb: Uint8Array; triangles: number; textureBytes: number; box: Box };
 type Plan = { triangles: number; texturePx: number; quality: number };

@@ -9,19 +9,21 @@ import type { Raster } from './raster.ts';
  * repeat the positions of one quarter, mirrored. Each face is drawn with {@link planMarginPx} pixels beyond its edges,
  * which are looked up in the source like all others.
  * @param faceSizePx even
- * @returns draws a face: RGB, row by row from the top left as seen from inside
+ * @returns draws a face: RGB, row by row from the top left as seen from inside; into `room`, which must have its size, if that is given
  */
-export function createFaceDrawer(faceSizePx: number): (source: Raster, face: Face) => Raster {
+export function createFaceDrawer(
+  faceSizePx: number,
+): (source: Raster, face: Face, room?: Uint8ClampedArray) => Raster {
   const marginPx = planMarginPx(faceSizePx);
   const quarter: Quarter = { faceSizePx, reachPx: faceSizePx / 2 + marginPx };
   const heights = listHeights(quarter);
   const polar = listPolar(quarter);
-  return (source, face) => {
+  return (source, face, room) => {
     if (source.widthPx !== 4 * faceSizePx || source.heightPx !== 2 * faceSizePx) {
       throw new Error(`faces of ${faceSizePx} need a source of ${4 * faceSizePx}×${2 * faceSizePx}`);
     }
     const sizePx = 2 * quarter.reachPx;
-    const data = new Uint8ClampedArray(sizePx * sizePx * 3);
+    const data = room ?? new Uint8ClampedArray(sizePx * sizePx * 3);
     const firstColumn = FIRST_COLUMNS[face];
     if (firstColumn === undefined) drawPolar(source, quarter, polar, face === 'd', data);
     else drawAround(source, quarter, heights, firstColumn * faceSizePx, data);

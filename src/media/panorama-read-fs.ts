@@ -2,7 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 import type { Raster, Size } from './raster.ts';
 
 /** Largest panorama read. Well above sharp's own limit, which a 24,576×12,288 picture already exceeds. */
-const LIMIT_INPUT_PIXELS = 32768 * 16384;
+export const LIMIT_INPUT_PIXELS = 32768 * 16384;
 
 /**
  * Reads the size of a panorama.
@@ -21,8 +21,13 @@ export async function readPanoramaSize(file: string): Promise<Size> {
  * turned one would not be 2:1. Transparent parts become black.
  * @throws when the picture cannot be decoded
  */
-export async function readPanorama(file: string, { widthPx, heightPx }: Size): Promise<Raster> {
-  const { data, info } = await sharp(file, { limitInputPixels: LIMIT_INPUT_PIXELS })
+export async function readPanorama(file: string, size: Size): Promise<Raster> {
+  return readRaster(sharp(file, { limitInputPixels: LIMIT_INPUT_PIXELS }), size, file);
+}
+
+/** Reads what a pipeline of sharp gives, in the size asked for; `file` is named when that fails. */
+export async function readRaster(picture: Sharp, { widthPx, heightPx }: Size, file: string): Promise<Raster> {
+  const { data, info } = await picture
     .resize(widthPx, heightPx, { fit: 'fill' }) // does nothing when the picture has that size
     .flatten({ background: '#000' })
     .toColourspace('srgb')

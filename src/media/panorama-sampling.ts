@@ -55,11 +55,11 @@ export function sampleColumns(
 }
 
 /**
- * Draws a row of pixels, each by interpolating between the sixteen pixels around a point of an equirectangular picture.
- * Columns wrap around the sphere; a row beyond a pole is the row on this side of it, half a turn away.
+ * Draws a row of pixels, each by interpolating between the sixteen pixels around a point of a picture.
  * @param us column of each point in steps, from a whole width to the left of the picture to a whole width to its right
  * @param vs row of each point in steps, at most half a row beyond the picture
  * @param offset where in `out` the row begins
+ * @param beyond what lies beyond the edges; without it the picture is a whole sphere
  */
 export function samplePoints(
   source: Raster,
@@ -67,6 +67,7 @@ export function samplePoints(
   vs: Int32Array,
   out: Uint8ClampedArray,
   offset: number,
+  beyond: Beyond = beyondPoles,
 ): void {
   const lastColumn = source.widthPx - 4;
   const lastRow = source.heightPx - 4;
@@ -80,7 +81,7 @@ export function samplePoints(
       const stride = source.widthPx * 3;
       mix(source.data, row * stride + column * 3, stride, u, v, out, to);
     } else {
-      copyAround(source, column, row);
+      copyAround(source, column, row, beyond);
       mix(around, 0, 12, u, v, out, to);
     }
   }
@@ -118,21 +119,35 @@ function mix(
 }
 
 /** Copies the four by four pixels from a column and row on, of which some lie beyond an edge of the picture. */
-function copyAround({ data, widthPx, heightPx }: Raster, column: number, row: number): void {
+function copyAround(source: Raster, column: number, row: number, beyond: Beyond): void {
   for (let j = 0; j < 4; j += 1) {
-    const y = row + j;
-    const isInside = y >= 0 && y < heightPx;
-    const sourceRow = isInside ? y : y < 0 ? -1 - y : 2 * heightPx - 1 - y;
-    const turned = isInside ? 0 : widthPx / 2;
     for (let i = 0; i < 4; i += 1) {
-      const sourceColumn = (column + i + turned + 2 * widthPx) % widthPx;
-      const from = (sourceRow * widthPx + sourceColumn) * 3;
+      const from = beyond(source, column + i, row + j) * 3;
       for (let channel = 0; channel < 3; channel += 1) {
-        around[(j * 4 + i) * 3 + channel] = data[from + channel] ?? 0;
+        around[(j * 4 + i) * 3 + channel] = source.data[from + channel] ?? 0;
       }
     }
   }
 }
+
+/** Around a whole sphere columns go on; a row beyond a pole is the row on this side of it, half a turn away. */
+export const beyondPoles: Beyond = ({ widthPx, heightPx }, column, row) => {
+  const isInside = row >= 0 && row < heightPx;
+  const sourceRow = isInside ? row : row < 0 ? -1 - row : 2 * heightPx - 1 - row;
+  const turned = isInside ? 0 : widthPx / 2;
+  return sourceRow * widthPx + ((column + turned + 2 * widthPx) % widthPx);
+};
+
+/** Around a whole turn columns go on; the last row stands in for those beyond it. */
+export const beyondRows: Beyond = ({ widthPx, heightPx }, column, row) =>
+  Math.max(0, Math.min(heightPx - 1, row)) * widthPx + ((column + 2 * widthPx) % widthPx);
+
+/** The pixels at an edge stand in for those beyond it. */
+export const beyondEdges: Beyond = ({ widthPx, heightPx }, column, row) =>
+  Math.max(0, Math.min(heightPx - 1, row)) * widthPx + Math.max(0, Math.min(widthPx - 1, column));
+
+/** Gives the pixel, counted row by row, that stands for one that may lie beyond an edge of the picture. */
+export type Beyond = (source: Raster, column: number, row: number) => number;
 
 /** Reused between pixels: millions of small arrays would keep the collector busy. */
 const around = new Uint8Array(4 * 4 * 3);

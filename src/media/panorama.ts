@@ -25,9 +25,13 @@ export function planLevels(faceSizePx: number): PanoramaLevel[] {
   });
 }
 
-/** Gives the pixels a face must be drawn beyond its edges, so that the gutter is still there after all halvings. */
+/**
+ * Gives the pixels a face must be drawn beyond its edges, so that the gutter is still there after all halvings, and one pixel
+ * more, because halving spoils the outermost.
+ */
 export function planMarginPx(faceSizePx: number): number {
-  return TILE_GUTTER_PX * 2 ** countHalvings(faceSizePx);
+  const halvings = countHalvings(faceSizePx);
+  return halvings === 0 ? TILE_GUTTER_PX : (TILE_GUTTER_PX + 1) * 2 ** halvings;
 }
 
 /** Gives what to cut for a tile out of the picture of its face, which has `marginPx` on every side at this level. */

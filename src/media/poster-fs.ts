@@ -1,13 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PosterManifest, View } from '../model/panorama.ts';
 import { cacheKey, deriveOnce } from './cache-fs.ts';
-import { readPanorama, readPanoramaSize, toSharp } from './panorama-read-fs.ts';
-import { drawView } from './panorama-view.ts';
+import type { PanoramaFiles } from './panorama-files.ts';
+import { openSphere, readAll, readLayout } from './panorama-open-fs.ts';
+import { toSharp } from './panorama-read-fs.ts';
+import { drawViewOf } from './panorama-view.ts';
 import type { Size } from './raster.ts';
 
 /** Raised whenever the bytes made from the same picture change. */
-const POSTER_VERSION = 'poster-2';
+const POSTER_VERSION = 'poster-3';
 
 /** Posters look at one view only; their rendering at twice the size needs no more than this. */
 const MAX_SOURCE_WIDTH_PX = 8192;
@@ -18,13 +19,14 @@ const SMALL_POSTER_SIZE_PX: Size = { widthPx: 640, heightPx: 360 };
 /**
  * Makes pictures of one view for pages and shared links: WebP in two widths and one JPEG, 16:9.
  * @param view its field of view is the vertical one
- * @throws when the picture cannot be read or is not exactly twice as wide as high
+ * @throws when the picture cannot be read, or nothing says how it lies around the viewer
  */
-export async function makePoster({ file, view, cacheDir }: Input): Promise<PosterManifest> {
+export async function makePoster({ view, cacheDir, ...files }: Input): Promise<PosterManifest> {
   const { yawDeg, pitchDeg, fovDeg } = view;
-  const key = cacheKey(POSTER_VERSION, `${yawDeg} ${pitchDeg} ${fovDeg}`, await readFile(file));
+  const shape = JSON.stringify(files.declared ?? '');
+  const key = cacheKey(POSTER_VERSION, `${yawDeg} ${pitchDeg} ${fovDeg}`, shape, ...(await readAll(files)));
   const posters = planPosters(key);
-  await deriveOnce(cacheDir, key, (draft) => writePosters(file, view, posters, draft));
+  await deriveOnce(cacheDir, key, (draft) => writePosters(files, view, posters, draft));
   return posters;
 }
 
@@ -39,16 +41,15 @@ function planPosters(key: string): PosterManifest {
 
 /** Rendered at twice the size and reduced, so that fine detail does not flicker into steps. */
 async function writePosters(
-  file: string,
+  files: PanoramaFiles,
   view: View,
   posters: PosterManifest,
   folder: string,
 ): Promise<void> {
-  const size = await readPanoramaSize(file);
-  const widthPx = Math.min(size.widthPx, MAX_SOURCE_WIDTH_PX);
-  const source = await readPanorama(file, { widthPx, heightPx: widthPx / 2 });
+  const { layout } = await readLayout(files);
+  const { look } = await openSphere(files, layout, { widestPx: MAX_SOURCE_WIDTH_PX });
   const twice = { widthPx: POSTER_SIZE_PX.widthPx * 2, heightPx: POSTER_SIZE_PX.heightPx * 2 };
-  const large = toSharp(drawView(source, view, twice));
+  const large = toSharp(drawViewOf(look, view, twice));
   const sized = (picture: Size) => large.clone().resize(picture.widthPx, picture.heightPx);
   for (const poster of posters.webp) {
     await sized(poster)
@@ -58,4 +59,4 @@ async function writePosters(
   await sized(posters.jpeg).jpeg({ quality: 74, mozjpeg: true }).toFile(join(folder, posters.jpeg.file));
 }
 
-type Input = { file: string; view: View; cacheDir: string };
+type Input = PanoramaFiles & { view: View; cacheDir: string };

@@ -1,17 +1,21 @@
 import { basename, join } from 'node:path';
+import { mayBeCopied } from '../model/licences.ts';
 import { boundsOfPlaces } from '../model/map-view.ts';
 import { FACES } from '../model/panorama.ts';
 import type { PictureSet } from '../model/picture-set.ts';
 import type { Scene } from '../model/schemas/tour.ts';
-import type { Entry, Site } from '../model/site.ts';
+import { type Entry, pictureId, type Site } from '../model/site.ts';
 import { getFirstView, getStartScene } from '../model/tour-view.ts';
 import type { Basemap } from './basemap.ts';
 import { makeBasemap } from './basemap-fs.ts';
-import { makeModel } from './model-fs.ts';
+import { type ModelPlan, makeModel } from './model-fs.ts';
+import { type PanoramaFiles, toPanoramaFiles } from './panorama-files.ts';
 import { makePanorama } from './panorama-fs.ts';
 import { makePicture } from './picture-fs.ts';
 import { makePoster } from './poster-fs.ts';
-import type { Prepared, PreparedModel, PreparedPanorama, PreparedSound } from './prepared.ts';
+import type { Prepared, PreparedFile, PreparedModel, PreparedPanorama, PreparedSound } from './prepared.ts';
+import { makeScenePictures } from './scene-pictures-fs.ts';
+import { makeSideFile } from './side-file-fs.ts';
 import { makeSound } from './sound-fs.ts';
 
 /** Key of the base map that shows every place. */
@@ -35,39 +39,55 @@ export async function prepareSite(
   const panoramas = new Map<string, PreparedPanorama>();
   const sounds = new Map<string, PreparedSound>();
   const models = new Map<string, PreparedModel>();
+  const files = new Map<string, PreparedFile>();
   const basemaps = new Map<string, Basemap>();
   const jobs = [
     ...listPictureFiles(site).map((file) =>
       oneStep(async () => void pictures.set(file, await named(file, makePicture(file, cacheDir)))),
     ),
-    ...listPanoramas(site).map(({ file, poster }) => ({
+    ...listPanoramas(site).map(({ files, poster, scene }) => ({
       steps: FACES.length + 1,
       run: async (onStep: OnStep) => {
-        const making = preparePanorama({ file, poster, cacheDir, onStep });
-        panoramas.set(file, await named(file, making));
+        const making = preparePanorama({ files, poster, scene, cacheDir, onStep });
+        panoramas.set(files.file, await named(files.file, making));
       },
     })),
     ...listSoundFiles(site).map((file) =>
       oneStep(async () => void sounds.set(file, await named(file, makeSound(file, cacheDir)))),
     ),
-    ...listModelFiles(site).map((file) => ({
+    ...listModelFiles(site).map(({ file, ...plan }) => ({
       steps: 3,
-      run: async (onStep: OnStep) =>
-        void models.set(file, await named(file, makeModel(file, cacheDir, onStep))),
+      run: async (onTier: OnStep) =>
+        void models.set(file, await named(file, makeModel(file, cacheDir, { ...plan, onTier }))),
     })),
+    ...listTourFiles(site).map((file) =>
+      oneStep(async () => void files.set(file, await named(file, makeSideFile(file, cacheDir)))),
+    ),
     ...listMapAreas(site).map(({ key, bounds }) =>
-      oneStep(async () => void basemaps.set(key, await makeBasemap({ bounds, cacheDir, title: key }))),
+      oneStep(async () => {
+        const layers = site.geodata ?? [];
+        basemaps.set(key, await makeBasemap({ bounds, cacheDir, title: key, layers }));
+      }),
     ),
   ];
   await runAll(jobs, onProgress);
-  const made = { pictures, panoramas, sounds, models, basemaps };
+  const made = { pictures, panoramas, sounds, models, files, basemaps };
   return { site, ...made, mediaKeys: listMediaKeys(made) };
 }
 
-async function preparePanorama({ file, poster, cacheDir, onStep }: Making): Promise<PreparedPanorama> {
-  const manifest = await makePanorama({ file, cacheDir, onFace: onStep });
-  if (!poster) return { manifest };
-  return { manifest, poster: await makePoster({ file, view: getFirstView(poster), cacheDir }) };
+async function preparePanorama({
+  files,
+  poster,
+  scene,
+  cacheDir,
+  onStep,
+}: Making): Promise<PreparedPanorama> {
+  const manifest = await makePanorama({ ...files, cacheDir, onFace: onStep });
+  return {
+    manifest,
+    ...(poster && { poster: await makePoster({ ...files, view: getFirstView(poster), cacheDir }) }),
+    ...(scene && { pictures: await makeScenePictures({ ...files, view: getFirstView(scene), cacheDir }) }),
+  };
 }
 
 function listPictureFiles(site: Site): string[] {
@@ -84,24 +104,62 @@ function listSoundFiles(site: Site): string[] {
   return [...new Set(files)];
 }
 
-function listModelFiles(site: Site): string[] {
-  const files = [...site.byRef.values()].flatMap((entry) =>
-    (entry.facts.models ?? []).map((model) => join(entry.folder, model.file)),
+/** Lists each model once, with what `model.yml` says of its first view and its light. */
+function listModelFiles(site: Site): (ModelPlan & { file: string })[] {
+  const listed = [...site.byRef.values()].flatMap(({ facts, folder, modelTours }) =>
+    (facts.models ?? []).map((model) => {
+      const tour = modelTours?.models.find(({ id }) => id === pictureId(model));
+      const start = tour?.views?.find(({ id }) => id === tour.start) ?? tour?.views?.[0];
+      return {
+        file: join(folder, model.file),
+        hasAr: model.ar === true,
+        isFree: mayBeCopied(model.licence),
+        ...(tour?.light && { light: tour.light }),
+        ...(start && { pitchDeg: start.pitch }),
+        ...(model.up && { up: model.up }),
+        ...(model.terrain && { terrain: model.terrain }),
+      };
+    }),
+  );
+  return [...new Map(listed.map((one) => [one.file, one])).values()];
+}
+
+/** Videos of hotspots and their captions. */
+function listTourFiles(site: Site): string[] {
+  const files = [...site.byRef.values()].flatMap(({ folder, tour }) =>
+    (tour?.scenes ?? []).flatMap(({ hotspots = [] }) =>
+      hotspots.flatMap((hotspot) =>
+        hotspot.kind === 'video'
+          ? [hotspot.video, ...(hotspot.captions ?? []).map(({ file }) => file)].map((file) =>
+              join(folder, file),
+            )
+          : [],
+      ),
+    ),
   );
   return [...new Set(files)];
 }
 
 /** Lists each panorama once. Only the first scene of a tour needs a poster. */
-function listPanoramas(site: Site): { file: string; poster: Scene | undefined }[] {
+function listPanoramas(site: Site): Omit<Making, 'cacheDir' | 'onStep'>[] {
   const shown = [...site.byRef.values()].flatMap(({ folder, tour }) =>
-    (tour?.scenes ?? []).map((scene) => ({
-      file: join(folder, scene.panorama),
-      poster: tour && getStartScene(tour) === scene ? scene : undefined,
-    })),
+    (tour?.scenes ?? []).flatMap((scene) => [
+      {
+        files: toPanoramaFiles(folder, scene.panorama, scene),
+        poster: tour && getStartScene(tour) === scene ? scene : undefined,
+        scene,
+      },
+      ...(scene.variants ?? []).map(({ panorama }) => ({
+        files: toPanoramaFiles(folder, panorama, scene),
+        poster: undefined,
+        scene: undefined,
+      })),
+    ]),
   );
-  return [...Map.groupBy(shown, ({ file }) => file)].map(([file, scenes]) => ({
-    file,
+  return [...Map.groupBy(shown, ({ files }) => files.file)].map(([file, scenes]) => ({
+    files: scenes[0]?.files ?? { file },
     poster: scenes.find(({ poster }) => poster)?.poster,
+    scene: scenes.find(({ scene }) => scene)?.scene,
   }));
 }
 
@@ -135,16 +193,18 @@ function listMediaKeys({
   panoramas,
   sounds,
   models,
+  files,
   basemaps,
-}: Pick<Prepared, 'pictures' | 'panoramas' | 'sounds' | 'models' | 'basemaps'>): string[] {
+}: Pick<Prepared, 'pictures' | 'panoramas' | 'sounds' | 'models' | 'files' | 'basemaps'>): string[] {
   const keys = [
     ...[...pictures.values()].map(({ base }) => basename(base)),
-    ...[...panoramas.values()].flatMap(({ manifest, poster }) => [
-      manifest.key,
-      ...(poster ? [poster.key] : []),
-    ]),
-    ...[...sounds.values()].map(({ key }) => key),
-    ...[...models.values()].flatMap(({ key, tiers }) => (tiers ? [key, tiers.key] : [key])),
+    ...[...panoramas.values()].flatMap(({ manifest, poster, pictures }) =>
+      [manifest.key, manifest.rightKey, poster?.key, pictures?.key].filter((one) => one !== undefined),
+    ),
+    ...[...sounds.values(), ...files.values()].map(({ key }) => key),
+    ...[...models.values()].flatMap(({ key, isFree, tiers, sides, ar }) =>
+      [isFree ? key : undefined, tiers?.key, sides?.key, ar?.key].filter((one) => one !== undefined),
+    ),
     ...[...basemaps.values()].map(({ url }) => url.split('/')[2] ?? ''),
   ];
   return [...new Set(keys)].sort();
@@ -181,5 +241,11 @@ async function named<T>(file: string, work: Promise<T>): Promise<T> {
 
 type OnStep = () => void;
 type Job = { steps: number; run: (onStep: OnStep) => Promise<void> };
-type Making = { file: string; poster: Scene | undefined; cacheDir: string; onStep: OnStep };
+type Making = {
+  files: PanoramaFiles;
+  poster: Scene | undefined;
+  scene: Scene | undefined;
+  cacheDir: string;
+  onStep: OnStep;
+};
 type Progress = (done: number, total: number) => void;

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import type { PanoramaManifest, PosterManifest } from '../model/panorama.ts';
+import type { SideId } from '../model/model-sides.ts';
+import type { ContentKind } from '../model/model-view.ts';
+import type { PanoramaManifest, PosterManifest, ScenePictures } from '../model/panorama.ts';
 import type { PictureSet } from '../model/picture-set.ts';
 import type { Entry, Site } from '../model/site.ts';
 import type { Box } from '../model/surface.ts';
@@ -16,31 +18,67 @@ export type Prepared = {
   sounds: ReadonlyMap<string, PreparedSound>;
   /** By absolute file path. */
   models: ReadonlyMap<string, PreparedModel>;
+  /** Videos and their captions, by absolute file path. */
+  files: ReadonlyMap<string, PreparedFile>;
   /** Base maps: `overview` and one per destination id. */
   basemaps: ReadonlyMap<string, Basemap>;
   /** Folders of the media cache this site uses; only these are published. */
   mediaKeys: readonly string[];
 };
 
-/** The poster is missing where no tour starts with the panorama. */
-export type PreparedPanorama = { manifest: PanoramaManifest; poster?: PosterManifest };
+/** The poster is missing where no tour starts with the panorama, the pictures where it is only a variant of a scene. */
+export type PreparedPanorama = {
+  manifest: PanoramaManifest;
+  poster?: PosterManifest;
+  pictures?: ScenePictures;
+};
 
 /** A sound as it is published. `key` is its folder in the media cache. */
 export type PreparedSound = { key: string; url: string; durationS: number; sizeBytes: number };
+
+/** A file that is published as it is. `key` is its folder in the media cache. */
+export type PreparedFile = { key: string; url: string; sizeBytes: number };
 
 /** A 3D model as it is published. `key` is its folder in the media cache. */
 export type PreparedModel = {
   key: string;
   url: string;
   sizeBytes: number;
+  /** The licence lets visitors keep the file as it was handed in; otherwise it is not published. */
+  isFree: boolean;
   /** What the viewer draws; undefined for splats, and for files that can only be downloaded. */
   tiers: PreparedTiers | undefined;
+  /** Missing for splats. */
+  sides?: PreparedSides | undefined;
+  /** Only where the entry asks for it. */
+  ar?: PreparedAr | undefined;
 };
 
-/** Versions of a GLB model, in its own coordinates. `box` is around all of it. */
-export type PreparedTiers = { key: string; first: PreparedTier; high: PreparedTier; box: Box };
+/** Files that phones place in a room. `key` is their folder in the media cache. */
+export type PreparedAr = { key: string; glb: PreparedFileSize; usdz: PreparedFileSize };
+type PreparedFileSize = { url: string; sizeBytes: number };
 
-export type PreparedTier = { url: string; sizeBytes: number; triangles: number };
+/** Versions of a model, in its own coordinates; triangles when `kind` is missing. `box` is around all of it. */
+export type PreparedTiers = {
+  key: string;
+  kind?: ContentKind;
+  first: PreparedTier;
+  /** For devices with little memory; missing where `high` is small enough for all. */
+  mid?: PreparedTier;
+  high: PreparedTier;
+  box: Box;
+};
+
+/** Pictures of a model from all sides, WebP with a clear ground. `key` is their folder in the media cache. */
+export type PreparedSides = {
+  key: string;
+  widthPx: number;
+  heightPx: number;
+  urls: readonly { id: SideId; url: string }[];
+};
+
+/** `textureBytes`: what its pictures take of the graphics memory; none when missing. */
+export type PreparedTier = { url: string; sizeBytes: number; triangles: number; textureBytes?: number };
 
 /** The main picture of an entry, if it has one. */
 export function mainPicture(prepared: Prepared, entry: Entry): PictureSet | undefined {

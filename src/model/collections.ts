@@ -10,6 +10,7 @@ export const COLLECTIONS = [
   'food',
   'facilities',
   'agencies',
+  'notices',
 ] as const;
 
 export type Collection = (typeof COLLECTIONS)[number];

@@ -31,6 +31,11 @@ export function headerContentPolicy(imageSources: readonly string[] = []): strin
   return `${contentPolicy(imageSources)}; frame-ancestors 'self'`;
 }
 
+/** The header policy of pages made to be framed by other websites. */
+export function embedContentPolicy(): string {
+  return `${contentPolicy()}; frame-ancestors *`;
+}
+
 /**
  * Writes the content security policy of the editing page at `/admin/`. Its program sets styles from script, shows pictures
  * from the editor's folder through `blob:` addresses, and talks to the site owner's repository if there is one. Nothing is

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COLLECTIONS } from './collections.ts';
+import { digitisationSchema } from './schemas/digitisation.ts';
 import { entrySchemas } from './schemas/entries.ts';
 import { modelToursSchema } from './schemas/model-tour.ts';
 import { codesSchema, settingsSchema, unitsSchema } from './schemas/settings.ts';
@@ -23,6 +24,7 @@ export function contentReference(): string {
     ),
     section('tour.yml', tourSchema),
     section('model.yml', modelToursSchema),
+    section('digitisation.yml', digitisationSchema),
   ];
   return `# Content keys\n\nGenerated from \`src/model/schemas\` by \`npm run reference\`; do not edit. **Bold** keys are required.\n\n${sections.join('\n')}`;
 }

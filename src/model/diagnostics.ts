@@ -1,24 +1,30 @@
 import { AUDIO } from './diagnostics/audio.ts';
+import { DIGITISATION } from './diagnostics/digitisation.ts';
 import type { Severity, Texts, Value } from './diagnostics/explain.ts';
 import { FACTS } from './diagnostics/facts.ts';
 import { FILE_TEXT } from './diagnostics/file-text.ts';
 import { FILES } from './diagnostics/files.ts';
 import { FRONT_MATTER } from './diagnostics/front-matter.ts';
+import { GEODATA } from './diagnostics/geodata.ts';
 import { LINK_TEXTS } from './diagnostics/link-texts.ts';
 import { LINKS } from './diagnostics/links.ts';
 import { MEDIA_FILES } from './diagnostics/media-files.ts';
+import { MODEL_FILES } from './diagnostics/model-files.ts';
 import { MODEL_TOURS } from './diagnostics/model-tours.ts';
 import { MODELS } from './diagnostics/models.ts';
+import { NOTICES } from './diagnostics/notices.ts';
 import { PANORAMAS } from './diagnostics/panoramas.ts';
 import { PICTURE_DATA } from './diagnostics/picture-data.ts';
 import { PICTURES } from './diagnostics/pictures.ts';
 import { PLATES } from './diagnostics/plates.ts';
+import { ROUTE_TRACKS } from './diagnostics/route-tracks.ts';
 import { SETTINGS } from './diagnostics/settings.ts';
 import { SHAPES } from './diagnostics/shapes.ts';
 import { SHEET_CELLS } from './diagnostics/sheet-cells.ts';
 import { SHEETS } from './diagnostics/sheets.ts';
 import { TABLES } from './diagnostics/tables.ts';
 import { TOUR_IMPORTS } from './diagnostics/tour-imports.ts';
+import { TOUR_MEDIA } from './diagnostics/tour-media.ts';
 import { TOUR_SCENES } from './diagnostics/tour-scenes.ts';
 import { TOURS } from './diagnostics/tours.ts';
 import { TRACKS } from './diagnostics/tracks.ts';
@@ -33,6 +39,7 @@ const CATALOGUE = {
   ...SETTINGS,
   ...FILES,
   ...PLATES,
+  ...DIGITISATION,
   ...MEDIA_FILES,
   ...FACTS,
   ...TRANSLATIONS,
@@ -44,10 +51,15 @@ const CATALOGUE = {
   ...PICTURE_DATA,
   ...TOURS,
   ...TOUR_SCENES,
+  ...TOUR_MEDIA,
   ...PANORAMAS,
   ...TRACKS,
+  ...ROUTE_TRACKS,
+  ...NOTICES,
   ...SHAPES,
+  ...GEODATA,
   ...MODELS,
+  ...MODEL_FILES,
   ...MODEL_TOURS,
   ...TABLES,
   ...SHEETS,

@@ -1,4 +1,5 @@
 import { type Bounds, type LatLng, latFromMercatorY, mercatorY, type Planar } from './geo.ts';
+import type { LayerRole } from './schemas/geodata.ts';
 
 /** Gives the grid a base map is drawn on: origin at the extent's north-west corner, x to the east, y to the south. */
 export function basemapGrid(extent: Bounds, unitDeg: number): Grid {
@@ -58,6 +59,18 @@ export type BasemapFile = {
   /** Most important first. */
   towns: Town[];
   archipelagos: (LatLng & { name: string })[];
+  /** What the site's owner added, in drawing order. */
+  layers?: BasemapLayer[];
+};
+
+/** A layer of the owner's geodata. `closed` are rings of their own, islands above all; `open` are other lines. */
+export type BasemapLayer = {
+  role: LayerRole;
+  credit: string;
+  url?: string;
+  closed: number[][];
+  open: number[][];
+  names: { name: string; x: number; y: number }[];
 };
 
 /** `rank` 0: shown on every scale, 1: regional, 2: local. */

@@ -1,13 +1,16 @@
 import type { Collection, EntryRef } from './collections.ts';
 import { type Bounds, boundsOf, type LatLng } from './geo.ts';
 import type { Language } from './languages.ts';
+import type { BasemapLayer } from './map-basemap.ts';
+import type { FacetOffer, PlaceFacets } from './map-facets.ts';
 import type { KindFamily } from './map-glyphs.ts';
+import type { RouteLine } from './route-line.ts';
 import type { Point } from './schemas/entries.ts';
 
 /**
  * Plans one map: which places it shows, numbered in reading order.
  * Places follow `order` where it names them (stops of a route); the others come after it, from north to south and,
- * on the same parallel, from west to east. With `line: 'sketch'` the places named by `order` are joined by a dashed line.
+ * on the same parallel, from west to east.
  * Throws when two places share a reference, because the viewer finds them by it.
  */
 export function planMapView(request: MapRequest): MapView {
@@ -17,13 +20,20 @@ export function planMapView(request: MapRequest): MapView {
     (a, b) => (rank.get(a.ref) ?? order.length) - (rank.get(b.ref) ?? order.length) || compareReading(a, b),
   );
   refuseRepeats(sorted);
+  const layers = request.basemap.layers ?? [];
   const places = sorted.map((place, index) => toPlace(place, index + 1));
   return {
     basemapUrl: request.basemap.url,
     frame: request.basemap.frame,
     extent: request.basemap.extent,
     places,
-    line: request.line === 'sketch' ? sketchLine(order, places) : [],
+    routes: (request.routes ?? []).filter(({ lines }) => lines.length > 0),
+    ...(request.facets && { facets: request.facets }),
+    ...(request.placesUrl !== undefined && { placesUrl: request.placesUrl }),
+    ...(layers.length > 0 && {
+      credits: listCredits(layers),
+      layerRoles: [...new Set(layers.map(({ role }) => role))],
+    }),
     ...(request.tiles && { tiles: request.tiles }),
   };
 }
@@ -36,20 +46,28 @@ export function boundsOfPlaces(places: readonly { point?: LatLng | undefined }[]
 
 /** Gives the family whose sign stands on the marker of an entry. `kind` is the entry's own kind, where it has one. */
 export function kindFamily(collection: Collection, kind?: string): KindFamily {
-  if (collection === 'sites') return CULTURE_KINDS.has(kind ?? '') ? 'culture' : 'nature';
+  if (collection === 'sites') return SITE_FAMILY[kind ?? ''] ?? 'nature';
   return FAMILY_OF[collection];
 }
 
-const CULTURE_KINDS = new Set([
-  'border-gate',
-  'bridge',
-  'citadel',
-  'market',
-  'museum',
-  'pagoda',
-  'shrine',
-  'village',
-]);
+const SITE_FAMILY: Partial<Record<string, KindFamily>> = {
+  beach: 'water',
+  'border-gate': 'culture',
+  bridge: 'bridge',
+  cave: 'cave',
+  citadel: 'culture',
+  island: 'water',
+  lake: 'water',
+  market: 'market',
+  mountain: 'mountain',
+  museum: 'culture',
+  pagoda: 'temple',
+  pass: 'mountain',
+  shrine: 'temple',
+  viewpoint: 'mountain',
+  village: 'village',
+  waterfall: 'waterfall',
+};
 
 const FAMILY_OF: Record<Exclude<Collection, 'sites'>, KindFamily> = {
   destinations: 'destination',
@@ -61,10 +79,17 @@ const FAMILY_OF: Record<Exclude<Collection, 'sites'>, KindFamily> = {
   food: 'food',
   facilities: 'facility',
   agencies: 'facility',
+  notices: 'facility',
 };
 
 function compareReading(a: MapPlaceRequest, b: MapPlaceRequest): number {
   return b.point.lat - a.point.lat || a.point.lng - b.point.lng || (a.ref < b.ref ? -1 : 1);
+}
+
+/** Several layers of one source are credited once. */
+function listCredits(layers: readonly BasemapLayer[]): { credit: string; url?: string }[] {
+  const byCredit = new Map(layers.map(({ credit, url }) => [credit, { credit, ...(url && { url }) }]));
+  return [...byCredit.values()];
 }
 
 function refuseRepeats(places: readonly MapPlaceRequest[]): void {
@@ -87,20 +112,14 @@ function toPlace({ point, ...place }: MapPlaceRequest, number: number): MapPlace
   };
 }
 
-function sketchLine(order: readonly EntryRef[], places: readonly MapPlace[]): LatLng[] {
-  const byRef = new Map(places.map((place) => [place.ref, place]));
-  return order.flatMap((ref) => {
-    const place = byRef.get(ref);
-    return place ? { lat: place.lat, lng: place.lng } : [];
-  });
-}
-
 export type MapRequest = {
   places: readonly MapPlaceRequest[];
   /** From `makeBasemap` around the same places. */
-  basemap: { url: string; frame: Bounds; extent: Bounds };
+  basemap: { url: string; frame: Bounds; extent: Bounds; layers?: BasemapLayer[] };
   order?: readonly EntryRef[];
-  line?: 'sketch';
+  routes?: readonly MapRoute[];
+  facets?: FacetOffer[];
+  placesUrl?: string;
   tiles?: MapTiles;
 };
 
@@ -113,6 +132,8 @@ type PlaceWords = {
   family: KindFamily;
   /** What it is, in the page's language: "waterfall". */
   kindLabel: string;
+  /** What it can be found by, where the map offers that. */
+  facets?: PlaceFacets;
   /** A small picture, about 4 : 3. */
   thumbnailUrl?: string;
   /** Language of title and summary when it is not the page's. */
@@ -141,7 +162,20 @@ export type MapView = {
   frame: Bounds;
   extent: Bounds;
   places: MapPlace[];
-  /** Corners of the sketched line; empty when there is none. */
-  line: LatLng[];
+  routes: MapRoute[];
+  /** Whom the owner's layers come from. */
+  credits?: { credit: string; url?: string }[];
+  /** What those layers are, for the legend. */
+  layerRoles?: BasemapLayer['role'][];
+  /** What the form above the map offers; no form without it. */
+  facets?: FacetOffer[];
+  /** Where all places are, when they are too many for the page; `places` then holds those that stand for them. */
+  placesUrl?: string;
   tiles?: MapTiles;
+};
+
+/** The line of a route, with its name and the address of its page. */
+export type MapRoute = Pick<RouteLine, 'route' | 'kind' | 'lines' | 'closures'> & {
+  title: string;
+  href: string;
 };

@@ -1,4 +1,12 @@
-import { BASE_PACK, FACES, type Face, type PanoramaLevel, type Tile } from './panorama.ts';
+import {
+  BASE_PACK,
+  FACES,
+  type Face,
+  type PanoramaLevel,
+  type PanoramaManifest,
+  type Tile,
+  tileKey,
+} from './panorama.ts';
 
 /** No tile is larger; a pixel of a lossless one takes four bytes at most, and tiles have 258 × 258 pixels. */
 const MAX_TILE_BYTES = 300_000;
@@ -34,6 +42,35 @@ export function encodeIndex(lengths: readonly number[]): Uint8Array {
 /** Gives the bytes the index of these levels takes at the end of the base pack. */
 export function indexLength(levels: readonly PanoramaLevel[]): number {
   return listIndexedTiles(levels).length * 4;
+}
+
+/**
+ * Writes which tiles a panorama does not have, because its picture is only a part of the sphere: a bit per tile in the order of
+ * {@link listIndexedTiles}, the lowest of a byte first, as base64.
+ * @param missing names of tiles, see `tileKey`
+ * @returns undefined when it has all
+ */
+export function encodeMissing(
+  levels: readonly PanoramaLevel[],
+  missing: ReadonlySet<string>,
+): string | undefined {
+  if (missing.size === 0) return undefined;
+  const tiles = listIndexedTiles(levels);
+  const bytes = new Uint8Array(Math.ceil(tiles.length / 8));
+  for (const [index, tile] of tiles.entries()) {
+    if (missing.has(tileKey(tile))) bytes[index >> 3] = (bytes[index >> 3] ?? 0) | (1 << (index & 7));
+  }
+  return btoa(String.fromCharCode(...bytes));
+}
+
+/** Gives the names of the tiles a panorama does not have. */
+export function readMissing({ levels, missing }: Pick<PanoramaManifest, 'levels' | 'missing'>): Set<string> {
+  if (missing === undefined) return new Set();
+  const bytes = atob(missing);
+  const tiles = listIndexedTiles(levels).filter(
+    (_, index) => (bytes.charCodeAt(index >> 3) >> (index & 7)) & 1,
+  );
+  return new Set(tiles.map(tileKey));
 }
 
 /**

@@ -52,6 +52,13 @@ export function anglesToDirection({ yawDeg, pitchDeg }: Angles): Vector {
   return [Math.cos(pitch) * Math.sin(yaw), Math.sin(pitch), -Math.cos(pitch) * Math.cos(yaw)];
 }
 
+/** Gives the angle between two directions in degrees, 0 to 180. */
+export function angleBetween(a: Angles, b: Angles): number {
+  const [x1, y1, z1] = anglesToDirection(a);
+  const [x2, y2, z2] = anglesToDirection(b);
+  return radiansToDegrees(Math.acos(Math.min(1, Math.max(-1, x1 * x2 + y1 * y2 + z1 * z2))));
+}
+
 /** Gives yaw (−180 < yaw ≤ 180) and pitch (−90 to 90) in degrees of a vector of any length but zero. */
 export function directionToAngles([x, y, z]: Vector): Angles {
   return {
@@ -133,8 +140,22 @@ export type PanoramaManifest = {
   preview: string;
   /** `#rrggbb`, shown before anything else. */
   colour: string;
+  /** Tiles above level 0 that do not exist, see `panorama-packs.ts`; what lies there is in level 0. */
+  missing?: string;
+  /** What the picture shows, where that is not the whole sphere. */
+  shown?: ShownField;
+  /** Compass heading of the middle, 0 ≤ heading < 360, as the picture says of itself. */
+  northDeg?: number;
+  /** Folder of the right eye, whose tiles lie like these; those here are the left eye's. */
+  rightKey?: string;
 };
+
+/** A part of the sphere in degrees; `leftDeg` < `rightDeg`. A whole turn from −180 to 180. */
+export type ShownField = { leftDeg: number; rightDeg: number; topDeg: number; bottomDeg: number };
 
 /** Pictures of one view, 16:9, under `/media/<key>/`. */
 export type PosterManifest = { key: string; webp: PosterFile[]; jpeg: PosterFile };
 export type PosterFile = { file: string; widthPx: number; heightPx: number };
+
+/** Pictures of a scene where its panorama is not drawn, under `/media/<key>/`. */
+export type ScenePictures = { key: string; thumb: PosterFile; wide: PosterFile };

@@ -5,6 +5,12 @@ import type { Planar, PlanarBox } from './geo.ts';
  * Units are those of the points.
  */
 export function simplifyLine(points: readonly Planar[], tolerance: number): Planar[] {
+  const keep = keepOfLine(points, tolerance);
+  return points.filter((_, index) => keep[index] === 1);
+}
+
+/** Tells which points {@link simplifyLine} keeps: 1 for each that stays, else 0. */
+export function keepOfLine(points: readonly Planar[], tolerance: number): Uint8Array {
   const keep = new Uint8Array(points.length).fill(0);
   keep[0] = 1;
   keep[points.length - 1] = 1;
@@ -16,7 +22,7 @@ export function simplifyLine(points: readonly Planar[], tolerance: number): Plan
     keep[far.index] = 1;
     spans.push([first, far.index], [far.index, last]);
   }
-  return points.filter((_, index) => keep[index] === 1);
+  return keep;
 }
 
 /**
@@ -44,6 +50,32 @@ export function clipRing(ring: readonly Planar[], box: PlanarBox): Planar[] {
     { axis: 'y', at: box.maxY, sign: -1 },
   ];
   return edges.reduce<Planar[]>((left, edge) => clipAtEdge(left, edge), [...ring]);
+}
+
+/** Cuts an open line to the pieces that touch a rectangle; a piece reaches to the first point outside. */
+export function clipLine(line: readonly Planar[], box: PlanarBox): Planar[][] {
+  const pieces: Planar[][] = [];
+  let piece: Planar[] = [];
+  line.forEach((point, index) => {
+    const next = line[index + 1];
+    const isHere = next !== undefined && mayCross(point, next, box);
+    if (isHere && piece.length === 0) piece.push(point);
+    if (isHere) piece.push(next);
+    else if (piece.length > 0) {
+      pieces.push(piece);
+      piece = [];
+    }
+  });
+  return pieces;
+}
+
+function mayCross(a: Planar, b: Planar, box: PlanarBox): boolean {
+  return (
+    Math.max(a.x, b.x) >= box.minX &&
+    Math.min(a.x, b.x) <= box.maxX &&
+    Math.max(a.y, b.y) >= box.minY &&
+    Math.min(a.y, b.y) <= box.maxY
+  );
 }
 
 /** Cuts each corner of a closed ring at a quarter of its sides, `times` over (Chaikin): a soft line with the same course. */

@@ -1,10 +1,14 @@
 import type { Collection, EntryRef } from './collections.ts';
+import type { GeoLayer } from './geo-layer.ts';
 import type { Language } from './languages.ts';
+import type { NoticeShape } from './notice-shape.ts';
+import type { Digitisation } from './schemas/digitisation.ts';
 import type { Facts, Picture } from './schemas/entries.ts';
 import type { ModelTours } from './schemas/model-tour.ts';
 import type { PlateCode, Settings, Unit } from './schemas/settings.ts';
 import type { Tour } from './schemas/tour.ts';
 import type { TranslationStatus, Words } from './schemas/words.ts';
+import type { RouteTrack } from './track.ts';
 
 /** Words and body of an entry in one language. `original` is the default-language file itself. */
 export type Translation = {
@@ -31,6 +35,10 @@ export type Entry<C extends Collection = Collection> = {
   translations: Partial<Record<Language, Translation>>;
   tour: Tour | undefined;
   modelTours: ModelTours | undefined;
+  /** The way of a route, from a file beside it. */
+  track?: RouteTrack | undefined;
+  /** What the file beside a notice draws. */
+  shape?: NoticeShape | undefined;
 };
 
 /** Everything the pages are made from. Built by the content check, never changed afterwards. */
@@ -38,6 +46,10 @@ export type Site = {
   settings: Settings;
   units: ReadonlyMap<string, Unit>;
   codes: readonly PlateCode[];
+  /** The programme of digitising places, where there is one. */
+  digitisation?: Digitisation | undefined;
+  /** Layers of the owner's geodata, for maps; none when left out. */
+  geodata?: readonly GeoLayer[];
   /** By collection; sorted by id. */
   entries: { readonly [C in Collection]: readonly Entry<C>[] };
   byRef: ReadonlyMap<string, Entry>;

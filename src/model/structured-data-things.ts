@@ -1,5 +1,6 @@
 import type { Collection } from './collections.ts';
 import { listEditions } from './event-dates.ts';
+import { listTouched } from './notices.ts';
 import { findEntry, listByDestination, listComingEditions } from './relations.ts';
 import type { Entry } from './site.ts';
 import {
@@ -41,6 +42,8 @@ export function thingData(context: ThingContext): JsonObject {
       return businessThing(context, FACILITY_TYPES[entry.facts.kind]);
     case 'agencies':
       return { ...businessThing(context, 'TravelAgency'), ...agencyData(entry.facts) };
+    case 'notices':
+      return noticeThing(context, entry);
   }
 }
 
@@ -130,6 +133,26 @@ function agencyData({ licence, speaks }: Entry<'agencies'>['facts']): JsonObject
       validFrom: licence.issuedOn,
       expires: licence.until,
     },
+  };
+}
+
+/** schema.org's announcement: what is closed, since when, and until when it counts. */
+function noticeThing({ site }: ThingContext, notice: Entry<'notices'>): JsonObject {
+  const { from, until } = notice.facts;
+  return {
+    '@type': 'SpecialAnnouncement',
+    datePosted: from,
+    expires: until,
+    spatialCoverage: listTouched(site, notice).flatMap(({ facts }) =>
+      facts.point
+        ? [
+            {
+              '@type': 'Place',
+              geo: { '@type': 'GeoCoordinates', latitude: facts.point.lat, longitude: facts.point.lng },
+            },
+          ]
+        : [],
+    ),
   };
 }
 

@@ -1,14 +1,22 @@
-import type { EntryRef } from './collections.ts';
 import type { Language } from './languages.ts';
 import {
   normaliseYaw,
   type PanoramaManifest,
-  type PosterFile,
   type PosterManifest,
+  type ScenePictures,
   type View,
 } from './panorama.ts';
-import type { Hotspot, Scene, Tour } from './schemas/tour.ts';
-import type { Words } from './schemas/words.ts';
+import type { Scene, Tour } from './schemas/tour.ts';
+import {
+  type FindShown,
+  type HotspotView,
+  planHotspot,
+  type TourSound,
+  toAngles,
+} from './tour-hotspot-view.ts';
+import { planTourMap, type TourMapView } from './tour-map.ts';
+import { type PosterPicture, type PosterView, planPictures, planPoster } from './tour-pictures.ts';
+import { findWords, getSceneWords, own, type TourWords } from './tour-words.ts';
 
 /** Shown where `tour.yml` gives no first view: straight ahead, about as wide as a phone held upright sees it well. */
 const DEFAULT_VIEW: View = { yawDeg: 0, pitchDeg: 0, fovDeg: 75 };
@@ -31,108 +39,129 @@ export function getFirstView({ view }: Pick<Scene, 'view'>): View {
  * Words missing in the page's language come from the default language and say so in their `language`.
  * @throws when a scene has no words, no tiles or leads nowhere: the content check refuses such tours
  */
-export function planTourView({
-  tour,
-  words,
-  panoramas,
-  poster,
-  findPlace,
-  mediaBase = '/media/',
-}: Input): TourView {
-  const wordsOf = (id: string) => getSceneWords(words, id);
-  const scenes = tour.scenes.map((scene): SceneView => {
-    const { language, title, description } = wordsOf(scene.id);
-    const panorama = panoramas.get(scene.id);
-    if (!panorama) throw new Error(`scene "${scene.id}" has no tiles`);
-    const { kind, credit, licence, date, north } = scene;
-    return {
-      id: scene.id,
-      language,
-      title,
-      description,
-      kind,
-      ...(credit !== undefined && { credit }),
-      ...(licence !== undefined && { licence }),
-      ...(date !== undefined && { date }),
-      ...(north !== undefined && { northDeg: north % 360 }),
-      view: getFirstView(scene),
-      panorama,
-      links: (scene.links ?? []).map((link) => {
-        const target = wordsOf(link.to);
-        return { to: link.to, title: target.title, language: target.language, ...toAngles(link) };
-      }),
-      hotspots: (scene.hotspots ?? []).map((hotspot) => planHotspot(hotspot, words, findPlace)),
-    };
-  });
-  return { start: getStartScene(tour).id, mediaBase, poster: planPoster(poster, mediaBase), scenes };
-}
-
-function planHotspot(hotspot: Hotspot, words: readonly TourWords[], findPlace: FindPlace): HotspotView {
-  const found = findWords(words, ({ hotspots }) => hotspots?.[hotspot.id]);
-  const shared = { id: hotspot.id, ...toAngles(hotspot) };
-  if (hotspot.kind === 'info') {
-    if (!found) throw new Error(`hotspot "${hotspot.id}" has no words`);
-    return { kind: 'info', ...shared, ...found };
-  }
-  // The pattern of the schema allows nothing but `<collection>/<id>`.
-  const place = findPlace(hotspot.entry as EntryRef);
-  if (!place) throw new Error(`hotspot "${hotspot.id}" leads to "${hotspot.entry}", which does not exist`);
+export function planTourView(input: Input): TourView {
+  const { tour, find, poster, mediaBase = '/media/' } = input;
+  const plan = tour.plan && find.picture(tour.plan.picture);
+  if (tour.plan && !plan) throw new Error(`the plan "${tour.plan.picture}" is no picture of the entry`);
+  const map = planTourMap(tour, plan);
   return {
-    kind: 'place',
-    ...shared,
-    href: place.href,
-    ...(found ?? { label: place.title, language: place.language }),
+    start: getStartScene(tour).id,
+    mediaBase,
+    poster: planPoster(poster, mediaBase),
+    ...(tour.intro && { intro: tour.intro }),
+    ...(tour.autorotate && { autorotate: true }),
+    ...(tour.guide && { guide: tour.guide.map((step) => planStep(step, input)) }),
+    ...(map && { map }),
+    scenes: tour.scenes.map((scene) => planScene(scene, input)),
   };
 }
 
-function getSceneWords(words: readonly TourWords[], id: string) {
-  const found = findWords(words, ({ scenes }) => (Object.hasOwn(scenes, id) ? scenes[id] : undefined));
-  if (!found) throw new Error(`scene "${id}" has no words`);
-  return found;
+function planScene(
+  scene: Scene,
+  { words, panoramas, pictures, find, mediaBase = '/media/' }: Input,
+): SceneView {
+  const wordsOf = (id: string) => getSceneWords(words, id);
+  const { language, title, description } = wordsOf(scene.id);
+  const { variants } = scene;
+  const panorama = getTiles(panoramas, scene.id);
+  const north = scene.north ?? panorama.northDeg;
+  return {
+    id: scene.id,
+    language,
+    title,
+    description,
+    ...pickMade(scene),
+    ...(north !== undefined && { northDeg: north % 360 }),
+    view: getFirstView(scene),
+    panorama,
+    ...planPictures(pictures?.get(scene.id), mediaBase),
+    links: (scene.links ?? []).map((link) => {
+      const target = wordsOf(link.to);
+      const arrive = link.arrive && toPartialView(link.arrive);
+      const shared = { to: link.to, title: target.title, language: target.language, ...toAngles(link) };
+      return arrive ? { ...shared, arrive } : shared;
+    }),
+    hotspots: (scene.hotspots ?? []).map((hotspot) =>
+      planHotspot(
+        hotspot,
+        findWords(words, ({ hotspots }) => own(hotspots, hotspot.id)),
+        find,
+      ),
+    ),
+    ...(variants && {
+      variants: variants.map((variant): VariantView => {
+        const found = findWords(words, (given) => own(given.variants, variant.id));
+        if (!found) throw new Error(`variant "${variant.id}" has no words`);
+        return { id: variant.id, ...found, ...pickMade(variant), panorama: getTiles(panoramas, variant.id) };
+      }),
+    }),
+  };
 }
 
-/** Takes the first language that has the words, in the order given. */
-function findWords<T extends object>(
-  words: readonly TourWords[],
-  pick: (tour: NonNullable<Words['tour']>) => T | undefined,
-): (T & { language: Language }) | undefined {
-  for (const { language, tour } of words) {
-    const found = tour && pick(tour);
-    if (found) return { ...found, language };
-  }
-  return undefined;
-}
-
-function planPoster({ key, webp, jpeg }: PosterManifest, mediaBase: string): PosterView {
-  const toPicture = ({ file, widthPx, heightPx }: PosterFile) => ({
-    url: `${mediaBase}${key}/${file}`,
-    widthPx,
-    heightPx,
+/** A step without words says what its scene shows. */
+function planStep(
+  { id, scene: sceneId, view, sounds }: Step,
+  { tour, words, find, language }: Input,
+): StepView {
+  const scene = tour.scenes.find((one) => one.id === sceneId);
+  if (!scene) throw new Error(`step "${id}" shows "${sceneId}", which is not one of the scenes`);
+  const said = findWords(words, ({ guide }) => {
+    const text = own(guide, id);
+    return text === undefined ? undefined : { text };
   });
-  return { webp: webp.map(toPicture), jpeg: toPicture(jpeg) };
+  const described = getSceneWords(words, sceneId);
+  const found = said ?? { text: described.description, language: described.language };
+  const spoken = sounds?.flatMap((file) => find.sound(file) ?? []).find((sound) => sound.spoken === language);
+  return {
+    id,
+    sceneId,
+    view: getFirstView(view ? { view } : scene),
+    ...found,
+    ...(spoken && { sound: { url: spoken.url, duration: spoken.duration, credit: spoken.credit } }),
+  };
 }
 
-function toAngles({ yaw, pitch }: { yaw: number; pitch: number }) {
-  return { yawDeg: normaliseYaw(yaw), pitchDeg: pitch };
+function pickMade({ kind, credit, licence, date }: Made): Made {
+  return {
+    kind,
+    ...(credit !== undefined && { credit }),
+    ...(licence !== undefined && { licence }),
+    ...(date !== undefined && { date }),
+  };
 }
+
+function getTiles(panoramas: Input['panoramas'], id: string): PanoramaManifest {
+  const panorama = panoramas.get(id);
+  if (!panorama) throw new Error(`scene "${id}" has no tiles`);
+  return panorama;
+}
+
+function toPartialView({ yaw, pitch, fov }: { [K in 'yaw' | 'pitch' | 'fov']?: number | undefined }) {
+  return {
+    ...(yaw !== undefined && { yawDeg: normaliseYaw(yaw) }),
+    ...(pitch !== undefined && { pitchDeg: pitch }),
+    ...(fov !== undefined && { fovDeg: fov }),
+  };
+}
+
+type Step = NonNullable<Tour['guide']>[number];
 
 type Input = {
   tour: Tour;
   /** Words in the order to try them: the page's language, then the default one. */
   words: readonly TourWords[];
-  /** By scene id. */
+  /** Of the page. */
+  language: Language;
+  /** By id of scene or variant. */
   panoramas: ReadonlyMap<string, PanoramaManifest>;
   /** Made of the start scene in its first view. */
   poster: PosterManifest;
-  findPlace: FindPlace;
+  /** By scene id. */
+  pictures?: ReadonlyMap<string, ScenePictures>;
+  find: FindShown;
   /** Address of the media folder, ending in a slash. */
   mediaBase?: string;
 };
-
-export type TourWords = { language: Language; tour: Words['tour'] };
-
-/** Gives title and address of an entry's page, in the language of the page the tour stands on. */
-export type FindPlace = (ref: EntryRef) => { title: string; language: Language; href: string } | undefined;
 
 /** A tour on a page. Plain JSON: the page draws its list from it and hands it to the viewer as it is. */
 export type TourView = {
@@ -142,37 +171,68 @@ export type TourView = {
   poster: PosterView;
   /** The scenes are stops in an order, and the viewer leads from one to the next. */
   guided?: true;
+  /** Steps of a guided tour; without any, the scenes are its steps. */
+  guide?: StepView[];
+  map?: TourMapView;
+  /** What the tour opens with, unless the visitor asked for less motion. */
+  intro?: 'little-planet';
+  /** Turns slowly until the visitor touches it, unless they asked for less motion. */
+  autorotate?: true;
   scenes: SceneView[];
 };
 
-export type SceneView = {
+export type SceneView = Made & {
   id: string;
   /** Language of title and description. */
   language: Language;
   title: string;
   description: string;
-  kind: Scene['kind'];
-  credit?: string;
-  licence?: string;
-  date?: string;
   /** Compass heading of the picture's centre, 0 ≤ heading < 360; missing when nobody knows it. */
   northDeg?: number;
   view: View;
   panorama: PanoramaManifest;
+  /** A small picture of the first view, and one of the whole way round. */
+  thumb?: PosterPicture;
+  wide?: PosterPicture;
   links: SceneLink[];
   hotspots: HotspotView[];
+  /** The same scene at another hour or season. */
+  variants?: VariantView[];
 };
 
-export type SceneLink = { to: string; title: string; language: Language; yawDeg: number; pitchDeg: number };
+/** What is known of the making of a panorama. */
+type Made = {
+  kind: Scene['kind'];
+  credit?: string | undefined;
+  licence?: string | undefined;
+  date?: string | undefined;
+};
 
-export type HotspotView = {
+/** `language` is that of label and description. */
+export type VariantView = Made & {
   id: string;
   language: Language;
   label: string;
-  text?: string | undefined;
+  description?: string | undefined;
+  panorama: PanoramaManifest;
+};
+
+/** `text` is what is said; `sound` says it in the language of the page. */
+export type StepView = {
+  id: string;
+  sceneId: string;
+  view: View;
+  language: Language;
+  text: string;
+  sound?: Pick<TourSound, 'url' | 'duration' | 'credit'>;
+};
+
+/** `arrive`: where the visitor looks then; the same way as before where it says nothing. */
+export type SceneLink = {
+  to: string;
+  title: string;
+  language: Language;
   yawDeg: number;
   pitchDeg: number;
-} & ({ kind: 'info' } | { kind: 'place'; href: string });
-
-export type PosterView = { webp: PosterPicture[]; jpeg: PosterPicture };
-export type PosterPicture = { url: string; widthPx: number; heightPx: number };
+  arrive?: Partial<View>;
+};

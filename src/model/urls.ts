@@ -18,7 +18,15 @@ export function pagePath(language: Language, name: PageName | ''): string {
 }
 
 /** Pages that every language has, in the order of the footer. */
-export const PAGE_NAMES = ['map', 'search', 'about', 'data', 'accessibility', 'translations'] as const;
+export const PAGE_NAMES = [
+  'map',
+  'search',
+  'offline',
+  'about',
+  'data',
+  'accessibility',
+  'translations',
+] as const;
 
 /** Lists the pages the footer offers; where nothing is translated, none says how far. */
 export function listPageNames(languages: readonly Language[]): PageName[] {

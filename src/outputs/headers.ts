@@ -1,4 +1,4 @@
-import { headerContentPolicy } from '../model/content-policy.ts';
+import { embedContentPolicy, headerContentPolicy } from '../model/content-policy.ts';
 import { LANGUAGES } from '../model/languages.ts';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
@@ -37,7 +37,6 @@ export function planHeaders(
     {
       pattern: '/*',
       headers: [
-        ...(adminPolicy === undefined ? [policy] : []),
         ['X-Content-Type-Options', 'nosniff'],
         ['Referrer-Policy', 'strict-origin-when-cross-origin'],
         ['Permissions-Policy', PERMISSIONS.join(', ')],
@@ -47,36 +46,59 @@ export function planHeaders(
     ...['/_astro/*', '/media/*'].map((pattern) => cacheRule(pattern, IMMUTABLE)),
     // Whoever prints signs finds them; search engines need not.
     { pattern: '/signs/*', headers: [['X-Robots-Tag', 'noindex']] },
-    ...['/', '/404.html', '/Q/*', '/signs/*', ...LANGUAGES.map((language) => `/${language}/*`)].map(
-      (pattern) => cacheRule(pattern, 'no-cache'),
-    ),
-    ...(adminPolicy === undefined ? [] : adminRules(adminPolicy, policy)),
+    // A worker or a list of files that stayed in a cache would keep an old site alive.
+    ...[
+      '/',
+      '/404.html',
+      '/sw.js',
+      '/packs/*',
+      '/Q/*',
+      '/signs/*',
+      '/embed/*',
+      ...LANGUAGES.map((language) => `/${language}/*`),
+    ].map((pattern) => cacheRule(pattern, 'no-cache')),
+    ...policyRules(policy),
+    ...(adminPolicy === undefined ? [] : [adminRule(adminPolicy)]),
   ];
   return [{ path: '_headers', text: formatRules(mergeRules(rules)) }];
 }
 
 /**
- * Gives the form a policy of its own. Browsers obey all policies they are sent, so the visitors' one must not reach it:
- * it stands on every address that can hold a page or a worker instead of on all. Pages carry it themselves too.
+ * Browsers obey all policies they are sent, so that of visitors' pages must reach neither the form for editors nor the pages
+ * other websites frame: it stands on every address that can hold a page or a worker instead of on all. Pages carry it
+ * themselves too, but only a header may say who may frame them.
  */
-function adminRules(adminPolicy: string, policy: Header): HeaderRule[] {
+function policyRules(policy: Header): HeaderRule[] {
   return [
-    ...['/', '/404.html', '/Q/*', '/_astro/*', '/media/*', '/pagefind/*', '/data/*', '/qr/*', '/signs/*'].map(
-      (pattern) => ({
-        pattern,
-        headers: [policy],
-      }),
-    ),
+    ...[
+      '/',
+      '/404.html',
+      '/sw.js',
+      '/Q/*',
+      '/_astro/*',
+      '/media/*',
+      '/pagefind/*',
+      '/data/*',
+      '/qr/*',
+      '/signs/*',
+    ].map((pattern) => ({
+      pattern,
+      headers: [policy],
+    })),
     ...LANGUAGES.map((language) => ({ pattern: `/${language}/*`, headers: [policy] })),
-    {
-      pattern: '/admin/*',
-      headers: [
-        ['Content-Security-Policy', `${adminPolicy}; frame-ancestors 'none'`],
-        ['Cache-Control', 'no-cache'],
-        ['X-Robots-Tag', 'noindex'],
-      ],
-    },
+    { pattern: '/embed/*', headers: [['Content-Security-Policy', embedContentPolicy()]] },
   ];
+}
+
+function adminRule(adminPolicy: string): HeaderRule {
+  return {
+    pattern: '/admin/*',
+    headers: [
+      ['Content-Security-Policy', `${adminPolicy}; frame-ancestors 'none'`],
+      ['Cache-Control', 'no-cache'],
+      ['X-Robots-Tag', 'noindex'],
+    ],
+  };
 }
 
 /**

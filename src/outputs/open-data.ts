@@ -1,4 +1,5 @@
 import { COLLECTIONS } from '../model/collections.ts';
+import { listTouched } from '../model/notices.ts';
 import { type Entry, listLanguages, type Site } from '../model/site.ts';
 import { entryPath } from '../model/urls.ts';
 
@@ -31,6 +32,12 @@ function toRecord(site: Site, entry: Entry): object {
     figures: facts.figures,
     sources: facts.sources,
     checkedOn: facts.checkedOn,
+    ...('severity' in facts && {
+      severity: facts.severity,
+      from: facts.from,
+      until: facts.until,
+      touches: isNotice(entry) ? listTouched(site, entry).map(({ ref }) => ref) : [],
+    }),
     ...('licence' in facts && { licence: facts.licence, speaks: facts.speaks }),
     ...('when' in facts && { when: facts.when }),
     ...('stops' in facts && {
@@ -43,6 +50,10 @@ function toRecord(site: Site, entry: Entry): object {
       listLanguages(site, entry).map((language) => [language, toWords(site, entry, language)]),
     ),
   };
+}
+
+function isNotice(entry: Entry): entry is Entry<'notices'> {
+  return entry.collection === 'notices';
 }
 
 function toWords(site: Site, entry: Entry, language: Parameters<typeof entryPath>[0]): object {

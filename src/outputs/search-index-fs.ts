@@ -2,7 +2,16 @@ import { glob, readFile, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
-import { type IndexFragment, type SearchPage, searchProjection, searchRows } from './search-index.ts';
+import { BCP47, LANGUAGES } from '../model/languages.ts';
+import {
+  addParts,
+  type IndexFragment,
+  type SearchPage,
+  searchProjection,
+  searchSources,
+} from './search-index.ts';
+import { makeNameList } from './search-names.ts';
+import type { SearchRecords } from './search-records.ts';
 import { type OutputFile, writeOutputFiles } from './write-fs.ts';
 
 /** The indexer's ready-made search boxes; ours takes their place. */
@@ -21,10 +30,14 @@ const FRAGMENT_MARK = 'pagefind_dcd';
  * too, because the search worker obeys the header of its own file and not the page's `<meta>`.
  *
  * @param distDir folder of the built site
+ * @param records what the model adds to the pages' words
  * @returns how many pages each language has, by lower-case language tag (`zh-hans`)
  * @throws when the indexer reports a fault
  */
-export async function writeSearchIndex(distDir: string): Promise<{ languages: Record<string, number> }> {
+export async function writeSearchIndex(
+  distDir: string,
+  records: SearchRecords = { facts: new Map(), parts: [] },
+): Promise<{ languages: Record<string, number> }> {
   const pages = searchProjection(await readPages(distDir));
   try {
     const files = await indexPages(pages);
@@ -35,7 +48,7 @@ export async function writeSearchIndex(distDir: string): Promise<{ languages: Re
     await writeOutputFiles(join(distDir, 'pagefind'), [
       { path: ENTRY_FILE, text: JSON.stringify(entry) },
       ...kept.map(({ path, content }) => ({ path, bytes: content })),
-      ...languages.map((language) => nameFile(files, language)),
+      ...languages.map((language) => nameFile(files, language, records)),
     ]);
     const counts = Object.entries(entry.languages).map(([language, { page_count }]) => [
       language,
@@ -73,13 +86,17 @@ async function startIndex(): Promise<PagefindIndex> {
   return index;
 }
 
-function nameFile(files: readonly IndexFile[], language: string): OutputFile {
+function nameFile(files: readonly IndexFile[], tag: string, { facts, parts }: SearchRecords): OutputFile {
   const fragments = new Map<string, IndexFragment>();
   for (const { path, content } of files) {
     const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (id?.startsWith(`${language}_`)) fragments.set(id, readFragment(content));
+    if (id?.startsWith(`${tag}_`)) fragments.set(id, readFragment(content));
   }
-  return { path: `names-${language}.json`, text: JSON.stringify(searchRows(fragments)) };
+  const language = LANGUAGES.find((candidate) => BCP47[candidate].toLowerCase() === tag);
+  if (!language) throw new Error(`pages declare the language "${tag}", which the search does not know`);
+  const own = parts.filter((part) => part.language === language);
+  const list = makeNameList(addParts(searchSources(fragments, facts), own), language);
+  return { path: `names-${tag}.json`, text: JSON.stringify(list) };
 }
 
 function readFragment(content: Uint8Array): IndexFragment {

@@ -1,6 +1,7 @@
 import { escapeMarkup } from '../model/escape-markup.ts';
 import { foldText } from '../model/fold-text.ts';
-import type { SearchRow } from '../model/search-row.ts';
+import type { SearchSource } from './search-names.ts';
+import type { SearchRecords } from './search-records.ts';
 
 /** Separates names inside one metadata field; no name contains it. */
 const NAME_SEPARATOR = '|';
@@ -35,22 +36,47 @@ export function searchProjection(pages: readonly BuiltPage[]): SearchPage[] {
 }
 
 /**
- * Lists what the search page compares a query with before it asks the index: every name of every page of a language.
+ * Brings together what is known of each page of a language: what the index keeps, and what the model adds.
  *
  * @param fragments page records of the index, by their id
+ * @returns sources of the names list, by address
  */
-export function searchRows(fragments: ReadonlyMap<string, IndexFragment>): SearchRow[] {
+export function searchSources(
+  fragments: ReadonlyMap<string, IndexFragment>,
+  facts: SearchRecords['facts'] = new Map(),
+): SearchSource[] {
   return [...fragments]
-    .map(([id, { url, meta }]) => ({
-      id,
-      url,
-      title: meta.title ?? '',
-      names: [...splitNames(meta.alias), ...splitNames(meta.names)],
-      ...optional('kind', meta.kind),
-      ...optional('destination', meta.destination),
-      ...optional('image', meta.image),
-    }))
+    .map(([id, { url, meta, content }]): SearchSource => {
+      const known = facts.get(url);
+      return {
+        family: 'about',
+        kinds: [],
+        titles: {},
+        ...known,
+        id,
+        url,
+        title: meta.title ?? '',
+        text: content ?? '',
+        aliases: [
+          ...new Set([...splitNames(meta.alias), ...(known?.aliases ?? []), ...splitNames(meta.names)]),
+        ],
+        ...optional('kind', meta.kind),
+        ...optional('destination', meta.destination),
+        ...optional('image', meta.image),
+      };
+    })
     .sort((a, b) => (a.url < b.url ? -1 : 1));
+}
+
+/** Adds the things that lie on pages; they show the picture and the destination of their page. */
+export function addParts(pages: readonly SearchSource[], parts: SearchRecords['parts']): SearchSource[] {
+  const byUrl = new Map(pages.map((page) => [page.url, page]));
+  const added = parts.flatMap(({ language: _, pageUrl, ...part }) => {
+    const page = byUrl.get(pageUrl);
+    if (!page) return [];
+    return [{ ...part, ...optional('destination', page.destination), ...optional('image', page.image) }];
+  });
+  return [...pages, ...added];
 }
 
 /** Same place in other languages: the address without its language. */
@@ -132,4 +158,6 @@ export type SearchPage = { url: string; content: string };
 export type IndexFragment = {
   url: string;
   meta: Record<string, string>;
+  /** All its words. */
+  content?: string;
 };

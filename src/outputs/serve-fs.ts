@@ -5,10 +5,10 @@ import { extname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { byteRange } from '../model/byte-range.ts';
 import { type HeaderRule, headersFor, parseHeaderRules } from './headers.ts';
 import {
   acceptedEncoding,
-  byteRange,
   contentType,
   type Encoding,
   isCompressible,

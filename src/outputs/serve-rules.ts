@@ -10,6 +10,7 @@ const CONTENT_TYPES: Record<string, string> = {
   '.glb': 'model/gltf-binary',
   '.gltf': 'model/gltf+json',
   '.gpx': 'application/gpx+xml; charset=utf-8',
+  '.kml': 'application/vnd.google-earth.kml+xml; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
   '.ics': 'text/calendar; charset=utf-8',
@@ -60,25 +61,6 @@ export function acceptedEncoding(header: string | string[] | undefined): Encodin
 }
 
 /**
- * Reads one range from a `Range` header (RFC 9110, section 14.1.2). Several ranges or another unit are ignored, which
- * the standard allows.
- *
- * @returns first and last byte, both included; nothing to send the whole; `unsatisfiable` when no such bytes exist
- */
-export function byteRange(
-  header: string | undefined,
-  sizeBytes: number,
-): ByteRange | 'unsatisfiable' | undefined {
-  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
-  const [, first = '', last = ''] = match ?? [];
-  if (first === '' && last === '') return undefined;
-  const start = first === '' ? Math.max(0, sizeBytes - Number(last)) : Number(first);
-  const end = first === '' || last === '' ? sizeBytes - 1 : Math.min(Number(last), sizeBytes - 1);
-  if (first !== '' && last !== '' && Number(last) < start) return undefined;
-  return start >= sizeBytes || (first === '' && Number(last) === 0) ? 'unsatisfiable' : { start, end };
-}
-
-/**
  * Splits the path of a request into decoded segments.
  *
  * @returns nothing for paths no file of a site can have: broken encoding, `..`, separators or NUL inside a segment,
@@ -99,4 +81,3 @@ export function requestSegments(path: string): string[] | undefined {
 }
 
 export type Encoding = 'br' | 'gzip';
-export type ByteRange = { start: number; end: number };

@@ -9,7 +9,9 @@ import { planOpenData } from './open-data.ts';
 import { planPlatePages } from './plate-pages.ts';
 import { listPages } from './publish-fs.ts';
 import { planCodeFiles } from './qr.ts';
+import { planRouteFiles } from './route-files.ts';
 import { writeSearchIndex } from './search-index-fs.ts';
+import { planSearchRecords } from './search-records.ts';
 import { planSitemap, readPageAlternates, type SitemapPage } from './sitemap.ts';
 import { writeOutputFiles } from './write-fs.ts';
 
@@ -30,6 +32,7 @@ export async function writeSiteOutputs(
     ...planCodeFiles(site),
     ...planPlatePages(site, { messages: PLATE_MESSAGES }),
     ...planOpenData(site),
+    ...planRouteFiles(site),
     ...planSitemap(uniquePages(pages), baseUrl),
     ...planHeaders(
       map?.tiles ? [tileSource(map.tiles.url)] : [],
@@ -37,7 +40,7 @@ export async function writeSiteOutputs(
     ),
     { path: 'robots.txt', text: robots(baseUrl, admin !== false) },
   ]);
-  if (options.search) await writeSearchIndex(siteDir);
+  if (options.search) await writeSearchIndex(siteDir, planSearchRecords(site));
 }
 
 function robots(baseUrl: string, hasAdmin: boolean): string {

@@ -1,5 +1,6 @@
 import type { Language } from '../model/languages.ts';
-import type { Hotspot, Scene, Tour } from '../model/schemas/tour.ts';
+import type { Scene, Tour } from '../model/schemas/tour.ts';
+import type { Hotspot } from '../model/schemas/tour-hotspot.ts';
 import type { Words } from '../model/schemas/words.ts';
 import { verticalToHorizontalDeg } from './foreign-angles.ts';
 
@@ -57,8 +58,9 @@ function toHotSpot(hotspot: Hotspot, words: ExportWords): PannellumHotSpot {
   const { id, yaw, pitch } = hotspot;
   const said = findWords(words, ({ hotspots }) => pick(hotspots, id));
   const place = hotspot.kind === 'place' ? words.findPlace(hotspot.entry) : undefined;
+  const url = hotspot.kind === 'link' ? hotspot.url : place?.url;
   const text = [said?.label ?? place?.title ?? id, said?.text].filter(Boolean).join('\n');
-  return { id, type: 'info', yaw, pitch, text, ...(place && { URL: place.url }) };
+  return { id, type: 'info', yaw, pitch, text, ...(url !== undefined && { URL: url }) };
 }
 
 /** The first language that has the words. */

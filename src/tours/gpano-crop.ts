@@ -1,4 +1,4 @@
-import { readGPano } from '../content/read-gpano.ts';
+import { readGPano } from '../model/read-gpano.ts';
 import type { Crop } from './foreign-tour.ts';
 
 /**

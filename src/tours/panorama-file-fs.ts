@@ -1,9 +1,9 @@
 import { realpathSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { readExif } from '../content/read-exif.ts';
-import { readGPano } from '../content/read-gpano.ts';
 import { readGPanoScene } from '../content/read-gpano-view.ts';
 import type { View } from '../model/panorama.ts';
+import { readGPano } from '../model/read-gpano.ts';
 import type { Crop } from './foreign-tour.ts';
 import { readGPanoCrop } from './gpano-crop.ts';
 

@@ -6,7 +6,10 @@ import { openContext, VIEWPORTS, type WatchedContext } from './open-page.ts';
 
 const siteUrl = inject('siteUrl');
 const PAGE = `${siteUrl}/en/sites/tam-thanh/`;
-const VIEWER = 'model-view[data-viewer="model3d"]';
+/** The page has a second model, of splats. */
+const COURT = '[data-model="temple-court"]';
+const VIEWER = `${COURT} model-view[data-viewer="model3d"]`;
+const OPEN = `${COURT} [data-model-open]`;
 const SHARP = `${VIEWER}[data-ready="sharp"]`;
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -31,7 +34,7 @@ describe('a 3D model on a page', () => {
 
   it('is walked through with the keyboard alone: opened, turned, every pin read, the tour, closed', async () => {
     const { page, watched } = await open(PAGE);
-    await page.locator('[data-model-open]').focus();
+    await page.locator(OPEN).focus();
     await page.keyboard.press('Enter');
     await page.waitForSelector(SHARP);
     expect(await focused(page)).toContain('m3-pane');
@@ -96,7 +99,7 @@ describe('a 3D model on a page', () => {
     const { page, watched } = await open(PAGE, { bypassCSP: true });
     await page.addScriptTag({ path: AXE });
     expect(await listFaults(page)).toEqual([]);
-    await page.locator('[data-model-open]').click();
+    await page.locator(OPEN).click();
     await page.waitForSelector(SHARP);
     expect(await listFaults(page)).toEqual([]);
     await page.locator('[data-pin="hall"]').focus();
@@ -107,7 +110,7 @@ describe('a 3D model on a page', () => {
 
   it('draws nothing while nobody does anything', async () => {
     const { page, watched } = await open(PAGE, {}, COUNT_DRAWS);
-    await page.locator('[data-model-open]').click();
+    await page.locator(OPEN).click();
     await page.waitForSelector(SHARP);
     await page.waitForTimeout(1500);
     const before = await page.evaluate('drawCount');
@@ -122,7 +125,7 @@ describe('a 3D model on a page', () => {
     const taken: number[] = [];
     for (let round = 0; round < 3; round += 1) {
       const before = Number(await page.evaluate('held.Buffer'));
-      await page.locator('[data-model-open]').click();
+      await page.locator(OPEN).click();
       await page.waitForSelector(SHARP);
       await page.waitForTimeout(500);
       taken.push(Number(await page.evaluate('held.Buffer')) - before);
@@ -144,15 +147,15 @@ describe('a 3D model on a page', () => {
 
   it('survives a lost WebGL context: poster back, a button to try again', async () => {
     const { page, watched } = await open(PAGE);
-    await page.locator('[data-model-open]').click();
+    await page.locator(OPEN).click();
     await page.waitForSelector(SHARP);
     await page.evaluate(() => {
       const context = document.querySelector<HTMLCanvasElement>('model-view canvas')?.getContext('webgl2');
       context?.getExtension('WEBGL_lose_context')?.loseContext();
     });
     await page.waitForSelector(`${VIEWER}[data-ready="poster"]`);
-    expect(await page.locator('[data-model-note]').textContent()).toContain('memory');
-    await page.locator('[data-model-open]').click();
+    expect(await page.locator(`${COURT} [data-model-note]`).textContent()).toContain('memory');
+    await page.locator(OPEN).click();
     await page.waitForSelector(SHARP);
     await watched.close();
   });
@@ -162,18 +165,18 @@ describe('a 3D model on a page', () => {
     const watched = await openContext(blind);
     const page = await watched.context.newPage();
     await page.goto(PAGE);
-    await page.locator('[data-model-open]').click();
+    await page.locator(OPEN).click();
     await page.waitForFunction(() =>
       document.querySelector('[data-model-note]')?.textContent?.includes('browser'),
     );
     expect(await page.locator('.m3-list li').count()).toBe(7);
-    expect(await page.locator('.m3-facts a[download]').count()).toBe(1);
+    expect(await page.locator(`${COURT} .m3-facts a[download]`).count()).toBe(1);
     expect(watched.complaints).toEqual([]);
     await blind.close();
 
     const cut = await open(PAGE);
     await cut.page.route('**/first.glb', (route) => route.abort());
-    await cut.page.locator('[data-model-open]').click();
+    await cut.page.locator(OPEN).click();
     await cut.page.waitForFunction(() =>
       document.querySelector('[data-model-note]')?.textContent?.includes('connection'),
     );
@@ -184,7 +187,7 @@ describe('a 3D model on a page', () => {
   it('shows the small version when the detailed one does not come', async () => {
     const { page, watched } = await open(PAGE);
     await page.route('**/high.glb', (route) => route.abort());
-    await page.locator('[data-model-open]').click();
+    await page.locator(OPEN).click();
     await page.waitForSelector(`${VIEWER}[data-ready="first"]`);
     await page.waitForTimeout(800);
     expect(await page.locator(`${VIEWER}[data-ready="first"]`).count()).toBe(1);
@@ -193,7 +196,7 @@ describe('a 3D model on a page', () => {
 
   it('lets one finger scroll the page, and is as wide as a phone', async () => {
     const { page, watched } = await open(PAGE, { viewport: VIEWPORTS.phone, hasTouch: true });
-    await page.locator('[data-model-open]').click();
+    await page.locator(OPEN).click();
     await page.waitForSelector(SHARP);
     const touch = await page.locator('.m3-pane').evaluate((pane) => getComputedStyle(pane).touchAction);
     expect(touch).toBe('pan-y');

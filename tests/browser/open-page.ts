@@ -17,10 +17,12 @@ export async function openContext(
   const context = await browser.newContext({
     viewport: VIEWPORTS.desktop,
     reducedMotion: 'reduce',
+    serviceWorkers: 'block', // its requests come later than the page's and cannot be rerouted; offline.test.ts lets it run
     ...options,
   });
   const complaints: string[] = [];
   context.on('console', (message) => {
+    if (message.text() === BLOCKED) return;
     if (message.type() === 'error' || message.type() === 'warning')
       complaints.push(`${message.type()}: ${message.text()}`);
   });
@@ -37,6 +39,9 @@ export async function openContext(
   });
   return { context, complaints, close: () => context.close() };
 }
+
+/** What Playwright says itself when it keeps the service worker out. */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
 
 /** Waits until lazily loaded things have been seen once, so that they take part in what is tested. */
 export async function scrollThrough(page: Page): Promise<void> {

@@ -40,7 +40,11 @@ function point(number: number, lat: number, lng: number): FigurePoint {
 }
 
 const figure = (name: keyof typeof BOUNDS, points: FigurePoint[] = [], line = points) =>
-  drawFigure(get(name), points, { id: 'map-test', description: 'Bản đồ khái quát & "đủ"', line });
+  drawFigure(get(name), points, {
+    id: 'map-test',
+    description: 'Bản đồ khái quát & "đủ"',
+    routes: line.length > 0 ? [{ kind: 'sketch', lines: [line] }] : [],
+  });
 
 describe('the base map of the whole country', () => {
   it('names both archipelagos in the file and in the figure, inside the frame', () => {

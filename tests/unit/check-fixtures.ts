@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { loadContent } from '../../src/content/load-fs.ts';
 import type { Code, Diagnostic } from '../../src/model/diagnostics.ts';
 import { MADE_MEDIA } from './check-media-fixtures.ts';
-import { MADE_MODELS } from './check-model-fixtures.ts';
+import { MADE_MODEL_FILES, MADE_MODELS } from './check-model-fixtures.ts';
 import { importFixture, SHEET_TABLES } from './check-sheet-fixtures.ts';
 import { importTourFixture, TOUR_SOURCES } from './check-tour-fixtures.ts';
 
@@ -55,6 +55,7 @@ const PICTURE = '{ file: photos/động.jpg, kind: photograph, credit: Nhóm bi�
 export const MADE: Partial<Record<Code, (at: (path: string) => string) => void | Promise<void>>> = {
   ...MADE_MEDIA,
   ...MADE_MODELS,
+  ...MADE_MODEL_FILES,
   'FM-TOO-BIG': (at) => {
     writeFileSync(at('sites/dong-a/index.md'), `${ENTRY}summary: ${'dài '.repeat(60_000)}\n---\n`);
   },

@@ -94,6 +94,11 @@ export const MADE_MEDIA: Partial<Record<Code, (at: At) => void | Promise<void>>>
       }),
     ),
   'TOUR-TILT': (at) => writeTour(at, withGPano(PLAIN_JPEG, { PosePitchDegrees: -7.4, PoseRollDegrees: 1.2 })),
+  'TOUR-EXTENT': (at) =>
+    writeTour(at, PLAIN_JPEG, ', extent: { left: -90, right: 90, top: 80, bottom: -80 }'),
+  'TOUR-STEREO': (at) => writeTour(at, PLAIN_JPEG, ', stereo: side-by-side'),
+  'TOUR-CUBE': (at) => writeTour(at, PLAIN_JPEG, ', projection: cube'),
+  'TOUR-LAYOUT': (at) => writeTour(at, PLAIN_JPEG, ', projection: cube, stereo: top-bottom'),
   'TOUR-NORTH': (at) => writeTour(at, withGPano(PLAIN_JPEG, { PoseHeadingDegrees: 285 }), ', north: 90'),
   'TOUR-NORTH-MISSING': (at) => writeTour(at, withGPano(PLAIN_JPEG, { PoseHeadingDegrees: 285.3 })),
   'GP-TOO-LARGE': (at) => {

@@ -18,10 +18,9 @@ const PLAIN = `models:
 
 /** Fixtures of `model.yml` beside a box of two metres, made on the spot. */
 export const MADE_MODELS: Partial<Record<Code, (at: At) => void>> = {
+  'DG-COUNT': (at) => writeProgramme(at, 'places: [{ status: planned }, { status: planned }]'),
+  'DG-EMPTY': (at) => writeProgramme(at, 'places: [{ site: sites/dong-a, status: published }]'),
   'M3-TOUR-MODEL': (at) => writeModel(at, { tours: PLAIN.replace('tuong', 'tuongg') }),
-  'M3-TOUR-FORMAT': (at) => {
-    writeModel(at, { file: 'tuong.spz', glb: Buffer.from('NGSP') });
-  },
   'M3-DUPLICATE-ID': (at) =>
     writeModel(at, { tours: PLAIN.replace(PIN, `${PIN}, { id: dau, at: [0, -1, 0] }`) }),
   'M3-TARGET': (at) =>
@@ -58,21 +57,37 @@ export const MADE_MODELS: Partial<Record<Code, (at: At) => void>> = {
   'M3-NOT-SHOWN': (at) =>
     writeModel(at, {
       glb: makeBoxGlb({
-        change: (json) => ({ ...json, extensionsRequired: ['KHR_draco_mesh_compression'] }),
+        change: (json) => ({ ...json, extensionsRequired: ['KHR_texture_basisu'] }),
       }),
       tours: '',
     }),
 };
 
+/** Fixtures of files of splats and heights. */
+export const MADE_MODEL_FILES: Partial<Record<Code, (at: At) => void>> = {
+  'M3-BROKEN': (at) => {
+    const header =
+      'format binary_little_endian 1.0\nelement vertex 900000000\nproperty float x\nend_header\n';
+    writeModel(at, { file: 'tuong.ply', glb: Buffer.from(`ply\n${header}`), tours: '' });
+  },
+  'M3-GROUND-PLACE': (at) =>
+    writeModel(at, { file: 'tuong.hgt', glb: Buffer.alloc(1201 * 1201 * 2), tours: '' }),
+  'M3-GROUND-AREA': (at) => {
+    const facts = ', terrain: { area: { south: 9.9, west: 103.8, north: 10.5, east: 104.1 } }';
+    const file = 'tuong-n21e106.hgt';
+    writeModel(at, { file, glb: Buffer.alloc(1201 * 1201 * 2), tours: '', facts });
+  },
+};
+
 /** Writes an entry with one model; `tours` is `model.yml`, '' for none. `write` may only collect. */
 export function writeModel(at: At, options: Options = {}, write: Write = writeFileSync): void {
-  const { file = 'tuong.glb', glb = makeBoxGlb(), tours = PLAIN, words = WORDS } = options;
+  const { file = 'tuong.glb', glb = makeBoxGlb(), tours = PLAIN, words = WORDS, facts: more = '' } = options;
   const facts = `pictures:
   - { file: models/tuong.jpg, ${OWN} }
 models:
-  - { file: models/${file}, picture: models/tuong.jpg, ${OWN} }
+  - { file: models/${file}, picture: models/tuong.jpg, ${OWN}${more} }
 alt: { tuong: Pho tượng. }
-modelLabels: { tuong: Pho tượng đá }
+modelLabels: { ${file.replace(/\.[^.]*$/, '')}: Pho tượng đá }
 ${tours === '' ? '' : words}`;
   write(at('sites/dong-a/index.md'), `---\ntitle: Động A\nkind: cave\n${facts}---\nBài viết.\n`);
   write(at('sites/dong-a/models/tuong.jpg'), PLAIN_JPEG);
@@ -82,4 +97,14 @@ ${tours === '' ? '' : words}`;
 
 type At = (path: string) => string;
 type Write = (path: string, content: string | Uint8Array) => void;
-type Options = { file?: string; glb?: Uint8Array; tours?: string; words?: string };
+type Options = { file?: string; glb?: Uint8Array; tours?: string; words?: string; facts?: string };
+
+function writeProgramme(at: At, places: string): void {
+  const text = `titles: { vi: Số hóa }
+sources: [{ id: ke-hoach, title: Kế hoạch }]
+phases:
+  - { id: dot-1, year: 2025, planned: 1, ${places} }
+`;
+  writeFileSync(at('sites/dong-a/index.md'), '---\ntitle: Động A\nkind: cave\n---\n\nĐộng.\n');
+  writeFileSync(at('digitisation.yml'), text);
+}

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { COLLECTIONS } from '../../src/model/collections.ts';
+import { digitisationSchema } from '../../src/model/schemas/digitisation.ts';
 import { EDITOR_LABELS_EN } from '../../src/model/schemas/editor-labels-en.ts';
+import { DIGITISATION_LABELS_EN } from '../../src/model/schemas/editor-labels-en-digitisation.ts';
 import { SETTINGS_LABELS_EN } from '../../src/model/schemas/editor-labels-en-settings.ts';
 import { describeKey, findLabelEn } from '../../src/model/schemas/editor-words.ts';
 import { EDITOR_WORDS_VI, findEditorWordsVi } from '../../src/model/schemas/editor-words-vi.ts';
@@ -16,6 +18,7 @@ const FILES = [
   ['translation', translationSchema] as const,
   ['tour', tourSchema] as const,
   ['model', modelToursSchema] as const,
+  ['digitisation', digitisationSchema] as const,
   ['site', settingsSchema] as const,
   ['units', unitsSchema.element] as const,
   ['codes', codesSchema.element] as const,
@@ -37,7 +40,7 @@ describe('words for editors', () => {
 
   it('name no key that is gone', () => {
     const known = new Set(KEYS.flatMap(({ file, key }) => [`${file}:${key.path}`, `entry:${key.path}`]));
-    const named = [EDITOR_WORDS_VI, EDITOR_LABELS_EN, SETTINGS_LABELS_EN].flatMap(Object.keys);
+    const named = [EDITOR_WORDS_VI, EDITOR_LABELS_EN, SETTINGS_LABELS_EN, DIGITISATION_LABELS_EN].flatMap(Object.keys);
     expect(named.filter((name) => !known.has(name))).toEqual([]);
   });
 

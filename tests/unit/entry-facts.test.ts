@@ -56,7 +56,7 @@ describe('facts', () => {
     expect(factsOf('routes/vong-mau')).toEqual({
       Length: 'about 3.5 km',
       'Travel by': 'foot, bicycle',
-      'Travel time': '90 min',
+      'Travel time': '1 h 30 min',
     });
   });
 

@@ -1,17 +1,20 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatFileSize } from '../../src/i18n/file-size.ts';
 import { prepareSite } from '../../src/media/prepare-fs.ts';
 import type { Prepared } from '../../src/media/prepared.ts';
 import type { Language } from '../../src/model/languages.ts';
+import { writeSpz } from '../../src/model/splat-write.ts';
 import { publishMedia } from '../../src/outputs/publish-fs.ts';
 import { buildEntryView, entryMeta } from '../../src/pages/_view/entry.ts';
 import { checkFiles } from './check-fixtures.ts';
 import { makeBoxGlb } from './glb-parts.ts';
 import { makeGlb, PLAIN_JPEG } from './jpeg-parts.ts';
 import { entryOf, loadSite, page, withContent } from './sample-site.ts';
+import { makeRing } from './splat-parts.ts';
 
 const OWN = 'credit: Xã Mẫu, licence: CC-BY-4.0';
 const FACTS = `
@@ -35,7 +38,7 @@ modelLabels: { nha: Stilt house }`;
 const GLB = makeBoxGlb({
   change: (json) => ({ ...json, asset: { version: '2.0', generator: 'x'.repeat(1_240_000) } }),
 });
-const SPZ = Buffer.concat([Buffer.from([0x1f, 0x8b]), Buffer.alloc(41_198, 7)]);
+const SPZ = gzipSync(writeSpz(makeRing(), 6));
 
 let folder = '';
 let prepared: Prepared;
@@ -71,9 +74,9 @@ describe('the models of a page', () => {
   });
 
   test.each([
-    ['vi', 'Mở mô hình 3D (GLB, 1,2 MB)', 'Mở mô hình 3D (SPZ, 41 kB)'],
-    ['en', 'Open the 3D model (GLB, 1.2 MB)', 'Open the 3D model (SPZ, 41 kB)'],
-    ['fr', 'Ouvrir le modèle 3D (GLB, 1,2 Mo)', 'Ouvrir le modèle 3D (SPZ, 41 ko)'],
+    ['vi', 'Mở mô hình 3D (GLB, 1,2 MB)', 'Mở mô hình 3D (SPZ, 1 kB)'],
+    ['en', 'Open the 3D model (GLB, 1.2 MB)', 'Open the 3D model (SPZ, 1 kB)'],
+    ['fr', 'Ouvrir le modèle 3D (GLB, 1,2 Mo)', 'Ouvrir le modèle 3D (SPZ, 1 ko)'],
   ] as const)('in %s say their format and size before they are opened', (language, ...texts) => {
     const found = viewOf(language).models.map(({ open }) => open.replace(/\u00a0|\u202f/g, ' '));
     expect(found).toEqual(texts);

@@ -22,7 +22,7 @@ describe('the headers file', () => {
   });
 
   test('never sets one header twice for a path, because hosts would join the values', () => {
-    for (const path of ['/', '/404.html', '/_astro/a.js', '/media/a', '/Q/A/', '/zh/', '/fr/map/']) {
+    for (const path of ['/', '/404.html', '/_astro/a.js', '/media/a', '/Q/A/', '/zh/', '/fr/map/', '/embed/vi/']) {
       const names = rules
         .filter((rule) => headersFor([rule], path).size > 0)
         .flatMap((rule) => rule.headers.map(([name]) => name));
@@ -33,8 +33,15 @@ describe('the headers file', () => {
   test('protects every path', () => {
     const headers = headersFor(rules, '/anything/at/all.bin');
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
-    expect(headers.get('Content-Security-Policy')).toBe(headerContentPolicy());
     expect(headers.get('Permissions-Policy')).toContain('gyroscope=(self)');
+    expect(headersFor(rules, '/vi/map/').get('Content-Security-Policy')).toBe(headerContentPolicy());
+  });
+
+  test('lets other websites frame the pages made for it, and no others', () => {
+    const framed = (path: string) => headersFor(rules, path).get('Content-Security-Policy');
+    expect(framed('/embed/vi/sites/hang-mau/')).toMatch(/; frame-ancestors \*$/);
+    expect(framed('/vi/sites/hang-mau/')).toMatch(/; frame-ancestors 'self'$/);
+    expect(framed('/embed/vi/sites/hang-mau/')).toContain("script-src 'self'");
   });
 
   test('stays within what hosts accept: 100 rules, 2,000 characters a line', () => {

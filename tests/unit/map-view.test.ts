@@ -37,18 +37,42 @@ describe('the view of a map', () => {
       place('sites/one', 22.1, 103),
       place('sites/two', 22.8, 103),
     ];
-    const view = planMapView({ places, basemap, order: ['sites/one', 'sites/two'], line: 'sketch' });
+    const view = planMapView({ places, basemap, order: ['sites/one', 'sites/two'] });
     expect(view.places.map(({ ref }) => ref)).toEqual(['sites/one', 'sites/two', 'stays/x']);
-    expect(view.line).toEqual([
-      { lat: 22.1, lng: 103 },
-      { lat: 22.8, lng: 103 },
-    ]);
   });
 
-  it('leaves stops without a point out of the line', () => {
-    const order = ['sites/one', 'sites/nowhere', 'sites/two'] as const;
-    const places = [place('sites/one', 22.1, 103), place('sites/two', 22.8, 103)];
-    expect(planMapView({ places, basemap, order, line: 'sketch' }).line).toHaveLength(2);
+  it('keeps the lines of routes, but no route without one', () => {
+    const route = {
+      route: 'routes/a',
+      title: 'A',
+      href: '/vi/routes/a/',
+      kind: 'sketch',
+      closures: [],
+    } as const;
+    const line = [
+      { lat: 22.1, lng: 103 },
+      { lat: 22.8, lng: 103 },
+    ];
+    const view = planMapView({
+      places: [],
+      basemap,
+      routes: [
+        { ...route, lines: [line], closures: [] },
+        { ...route, lines: [], closures: [] },
+      ],
+    });
+    expect(view.routes.map(({ lines }) => lines)).toEqual([[line]]);
+  });
+
+  it('credits several layers of one source once', () => {
+    const layer = { role: 'rivers', credit: 'Nguồn', closed: [], open: [], names: [] } as const;
+    const layers = [
+      { ...layer, closed: [], open: [], names: [] },
+      { ...layer, role: 'lakes' as const, closed: [], open: [], names: [] },
+    ];
+    const view = planMapView({ places: [], basemap: { ...basemap, layers } });
+    expect(view.credits).toEqual([{ credit: 'Nguồn' }]);
+    expect(view.layerRoles).toEqual(['rivers', 'lakes']);
   });
 
   it('calls a point approximate exactly when its accuracy is given', () => {
@@ -84,8 +108,10 @@ describe('the view of a map', () => {
   });
 
   it.each([
-    ['sites', 'waterfall', 'nature'],
-    ['sites', 'pagoda', 'culture'],
+    ['sites', 'waterfall', 'waterfall'],
+    ['sites', 'pagoda', 'temple'],
+    ['sites', 'pass', 'mountain'],
+    ['sites', 'forest', 'nature'],
     ['facilities', 'parking', 'facility'],
     ['stays', 'homestay', 'stay'],
     ['destinations', undefined, 'destination'],

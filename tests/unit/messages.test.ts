@@ -67,6 +67,7 @@ test('there is a word for every kind, theme, mode, fee and status that content m
     ...kindsOf('food'),
     ...kindsOf('facilities'),
     ...kindsOf('agencies'),
+    ...kindsOf('notices'),
   ];
   const fee = ['adult', 'child', 'group', 'vehicle'];
   const needed = [
@@ -151,7 +152,7 @@ function stripNames(text = ''): string {
   return text.replaceAll(/Ô Quy Hồ|Lạng Sơn|Hà Tiên|Xứ Lạng/g, '');
 }
 
-function kindsOf(collection: 'stays' | 'food' | 'facilities' | 'agencies'): readonly string[] {
+function kindsOf(collection: 'stays' | 'food' | 'facilities' | 'agencies' | 'notices'): readonly string[] {
   return entrySchemas[collection].shape.kind.options;
 }
 

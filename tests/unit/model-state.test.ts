@@ -14,6 +14,7 @@ const ORBIT = { target: [0, 1, 0] as const, yaw: 30, pitch: 20, distance: 20, fo
 const CLOSE = { ...ORBIT, yaw: -170, pitch: 10, distance: 5 };
 const MODEL: Model3dView = {
   id: 'nha-san',
+  kind: 'mesh',
   first: { url: '/media/a/first.glb', sizeBytes: 1 },
   high: { url: '/media/a/high.glb', sizeBytes: 2 },
   box: { min: [-10, 0, -10], max: [10, 8, 10] },

@@ -12,6 +12,7 @@ const NEEDED: Partial<Record<Collection, Record<string, string>>> = {
   food: { kind: 'dish' },
   facilities: { kind: 'parking' },
   agencies: { kind: 'domestic', 'licence.number': '24-0123/2026' },
+  notices: { kind: 'closure', severity: 'closed', from: '2026-11-22', destination: 'binh-lu' },
 };
 const EACH = COLLECTIONS.flatMap((collection) => [[collection, 'vi'] as const, [collection, 'en'] as const]);
 
@@ -56,7 +57,7 @@ describe('npm run new for an entry', () => {
     for (const collection of COLLECTIONS) {
       const { files } = planOf(planNew(collection, 'en'));
       const active = (files[0]?.after ?? '').split('\n').filter((line) => !line.startsWith('#'));
-      expect(active.join('\n').replace(/stop-\d|24-0123\/2026/g, '')).not.toMatch(/\d/);
+      expect(active.join('\n').replace(/stop-\d|24-0123\/2026|2026-11-22/g, '')).not.toMatch(/\d/);
     }
   });
 

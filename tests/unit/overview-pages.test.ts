@@ -3,11 +3,11 @@ import type { Language } from '../../src/model/languages.ts';
 import type { Entry, Site } from '../../src/model/site.ts';
 import { buildHome } from '../../src/pages/_view/home.ts';
 import { buildListMeta, groupCards } from '../../src/pages/_view/list.ts';
+import { listStops } from '../../src/pages/_view/route-stops.ts';
 import {
   listDestinationSections,
   listRelatedSections,
   listSiteSections,
-  listStops,
 } from '../../src/pages/_view/sections.ts';
 import { entryOf, type Files, loadSample, page, prepareByHand, SITE_YML } from './sample-site.ts';
 

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from './check-fixtures.ts';
 import { PLAIN_JPEG, withGPano } from './jpeg-parts.ts';
@@ -27,19 +28,42 @@ const cut = (shownWidth: number, shownHeight: number, fullWidth: number, fullHei
   FullPanoHeightPixels: fullHeight,
 });
 
+const at = (left: number, top: number) => ({ CroppedAreaLeftPixels: left, CroppedAreaTopPixels: top });
+const EXTENT = 'extent: { left: -90, right: 90, top: 30, bottom: -60 }';
+
 describe('what a panorama says of itself', () => {
   it.each<[name: string, attributes: Record<string, string | number>, scene: string, codes: string[]]>([
     ['a full sphere, larger before it was made smaller', cut(8192, 4096, 8192, 4096), '', []],
+    ['a full sphere but for a strip at the bottom', cut(8192, 4000, 8192, 4096), '', ['TOUR-SIZE']],
+    ['a quarter of a sphere that does not say where', cut(320, 160, 640, 320), '', ['TOUR-CROPPED']],
+    ['a quarter of a sphere', { ...cut(320, 160, 640, 320), ...at(160, 80) }, '', []],
     [
-      'a full sphere but for a strip at the bottom',
-      cut(8192, 4000, 8192, 4096),
+      'a part that lies beyond the sphere',
+      { ...cut(320, 160, 640, 320), ...at(400, 80) },
       '',
-      ['TOUR-CROPPED', 'TOUR-SIZE'],
+      ['TOUR-CROPPED'],
     ],
-    ['half a sphere', cut(320, 160, 640, 320), '', ['TOUR-CROPPED']],
+    [
+      'a declared part',
+      cut(320, 160, 640, 320),
+      ', extent: { left: -90, right: 90, top: 30, bottom: -60 }',
+      [],
+    ],
+    ['a part inside out', {}, ', extent: { left: 90, right: -90, top: 30, bottom: -60 }', ['TOUR-EXTENT']],
+    [
+      'a part of another shape',
+      {},
+      ', extent: { left: -90, right: 90, top: 80, bottom: -80 }',
+      ['TOUR-EXTENT'],
+    ],
+    ['two eyes side by side of a quarter each', {}, ', stereo: side-by-side', ['TOUR-STEREO']],
+    ['a declared cube that is none', {}, ', projection: cube', ['TOUR-CUBE']],
+    ['a cube with an extent', {}, `, projection: cube, ${EXTENT}`, ['TOUR-LAYOUT']],
+    ['a declared level', { PosePitchDegrees: 357 }, ', level: { pitch: -3, roll: 0 }', []],
     ['another shape', cut(600, 500, 600, 300), '', ['TOUR-SIZE']],
     ['nothing but a projection', { ProjectionType: 'Equirectangular' }, '', []],
-    ['a cylinder', { ProjectionType: 'cylindrical' }, '', ['TOUR-PROJECTION']],
+    ['a cylinder', { ProjectionType: 'cylindrical' }, '', []],
+    ['another projection', { ProjectionType: 'fisheye' }, '', ['TOUR-PROJECTION']],
     ['a heading of 0, which programs write that know none', { PoseHeadingDegrees: 0 }, ', north: 90', []],
     ['a heading like north', { PoseHeadingDegrees: 352 }, ', north: 9', []],
     ['a heading unlike north', { PoseHeadingDegrees: 352 }, ', north: 14', ['TOUR-NORTH']],
@@ -57,9 +81,29 @@ it('a panorama that is listed as a picture too is still checked as a panorama', 
     'sites/dong-a/index.md': ENTRY.replace('tour:', `${picture}\nalt: { cua: Cửa động. }\ntour:`),
     'sites/dong-a/tour.yml':
       'scenes:\n  - { id: cua, panorama: panoramas/cua.jpg, kind: render, credit: A, licence: CC0-1.0 }\n',
-    'sites/dong-a/panoramas/cua.jpg': withGPano(PLAIN_JPEG, { ProjectionType: 'cylindrical' }),
+    'sites/dong-a/panoramas/cua.jpg': withGPano(PLAIN_JPEG, { ProjectionType: 'fisheye' }),
   });
   expect(found.map(({ code }) => code)).toEqual(['TOUR-PROJECTION']);
+});
+
+it('the six faces of a cube are there and of one size', async () => {
+  const faces = { right: 'r', back: 'b', left: 'l', up: 'u', down: 'd' };
+  const listed = Object.entries(faces).map(([key, name]) => `${key}: panoramas/${name}.png`);
+  const square = (side: number) =>
+    sharp({ create: { width: side, height: side, channels: 3, background: '#345' } })
+      .png()
+      .toBuffer();
+  const found = await checkFiles({
+    'sites/dong-a/index.md': ENTRY,
+    'sites/dong-a/tour.yml': `scenes:\n  - { id: cua, panorama: panoramas/f.png, projection: cube, faces: { ${listed.join(', ')} }, kind: render, credit: A, licence: CC0-1.0 }\n`,
+    'sites/dong-a/panoramas/f.png': await square(400),
+    'sites/dong-a/panoramas/r.png': await square(400),
+    'sites/dong-a/panoramas/b.png': await square(380),
+    'sites/dong-a/panoramas/l.png': await square(400),
+    'sites/dong-a/panoramas/u.png': await square(400),
+  });
+  const codes = found.map(({ code }) => code).filter((code) => code !== 'IM-TWICE');
+  expect(codes.sort()).toEqual(['IM-MISSING', 'TOUR-CUBE']);
 });
 
 describe('a route and its track', () => {

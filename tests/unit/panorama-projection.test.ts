@@ -44,7 +44,7 @@ test('levels are exact halves down to one tile per face, and so is the margin do
     const levels = planLevels(faceSizePx);
     expect(levels.every(({ sizePx }) => Number.isInteger(sizePx))).toBe(true);
     expect(levels[0]?.columns).toBe(1);
-    expect(planMarginPx(faceSizePx)).toBe(2 ** (levels.length - 1));
+    expect(planMarginPx(faceSizePx)).toBe(levels.length === 1 ? 1 : 2 ** levels.length);
     expect(faceSizePx % 2).toBe(0);
   }
 });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { anglesToDirection, type PanoramaManifest } from '../../src/model/panorama.ts';
+import { encodeMissing, readMissing } from '../../src/model/panorama-packs.ts';
 import { mayBeSeen, projectAngles, viewToCamera } from '../../src/viewers/panorama/projection.ts';
+import { limitToShown } from '../../src/viewers/panorama/shown-field.ts';
 import { SLOT_BYTES } from '../../src/viewers/panorama/slots.ts';
 import { isLeaf, listNeeded, planWantedTiles } from '../../src/viewers/panorama/tiles.ts';
 import { createViewPlan } from '../../src/viewers/panorama/view-plan.ts';
@@ -156,4 +158,44 @@ test('a view that passes quickly asks for fewer tiles', () => {
     planWantedTiles({ manifest: MANIFEST, camera, heightPx: 720, capBytes: 128 * MIB, blur }).filter(isLeaf)
       .length;
   expect(count(1.6)).toBeLessThan(count(1) * 0.8);
+});
+
+test('where tiles do not exist the smallest of the face is drawn and fetched, and no tile is asked for that is missing', () => {
+  const levels = MANIFEST.levels;
+  const gone = new Set<string>();
+  for (const { level, columns } of levels.slice(1)) {
+    for (let row = 0; row < columns; row += 1) {
+      for (let column = 0; column < columns / 2; column += 1) gone.add(`f-${level}-${column}-${row}`);
+    }
+  }
+  const missing = encodeMissing(levels, gone);
+  expect(readMissing({ levels, ...(missing !== undefined && { missing }) })).toEqual(gone);
+  const plan = createViewPlan({ ...MANIFEST, ...(missing !== undefined && { missing }) }, 200);
+  const camera = viewToCamera({ yawDeg: 0, pitchDeg: 0, fovDeg: 60 }, 16 / 9);
+  const { leaves, needed } = plan({
+    camera,
+    ahead: undefined,
+    heightPx: 720,
+    isUnturned: true,
+    isCovered: true,
+    blur: 1,
+  });
+  expect(leaves.map(({ key }) => key)).toContain('f-0-0-0');
+  expect(needed.map(({ key }) => key)).toContain('f-0-0-0');
+  expect(leaves.some(({ level, face }) => level > 0 && face === 'f')).toBe(true);
+  expect([...leaves, ...needed].filter(({ key }) => gone.has(key))).toEqual([]);
+});
+
+test('a view stays where a part of the sphere shows something', () => {
+  const shown = { leftDeg: -30, rightDeg: 150, topDeg: 40, bottomDeg: -50 };
+  const far = { yawDeg: -170, pitchDeg: 80, fovDeg: 60 };
+  expect(limitToShown(far, shown)).toEqual({ yawDeg: 120, pitchDeg: 10, fovDeg: 60 });
+  expect(limitToShown({ yawDeg: 40, pitchDeg: -5, fovDeg: 60 }, shown)).toEqual({
+    yawDeg: 40,
+    pitchDeg: -5,
+    fovDeg: 60,
+  });
+  expect(limitToShown({ ...far, fovDeg: 110 }, shown)).toMatchObject({ fovDeg: 90, pitchDeg: -5 });
+  expect(limitToShown(far, undefined)).toEqual(far);
+  expect(limitToShown(far, { leftDeg: -180, rightDeg: 180, topDeg: 90, bottomDeg: -50 })).toEqual(far);
 });

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { readPictureFacts } from '../../src/content/picture-facts-fs.ts';
 import { readExif } from '../../src/content/read-exif.ts';
-import { readGPano } from '../../src/content/read-gpano.ts';
+import { readGPano } from '../../src/model/read-gpano.ts';
 import { checkFiles } from './check-fixtures.ts';
 import { PLAIN_JPEG, withExif, withSegment, writeTiff } from './jpeg-parts.ts';
 

@@ -26,6 +26,7 @@ export function makeSite(codes: readonly string[], change: Partial<Site['setting
       food: [],
       facilities: [],
       agencies: [],
+      notices: [],
     },
     byRef: new Map([[place.ref, place]]),
   };

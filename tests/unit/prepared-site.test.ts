@@ -118,7 +118,7 @@ describe('maps', () => {
       ['sites/hang-mau', 1],
       ['sites/thac-mau', 2],
     ]);
-    expect(map?.view.line).toHaveLength(2);
+    expect(map?.view.routes[0]?.lines[0]).toHaveLength(3);
   });
 
   test('show a picture every browser knows, and name titles as they are written', () => {

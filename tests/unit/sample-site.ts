@@ -42,7 +42,13 @@ export async function loadSite(folder: string): Promise<Site> {
 export function prepareByHand(site: Site): Prepared {
   const cave = site.byRef.get('sites/hang-mau');
   const pictures = new Map(cave ? [[join(cave.folder, 'photos/cua-hang.jpg'), CAVE_PICTURE]] : []);
-  const none = { panoramas: new Map(), sounds: new Map(), models: new Map(), basemaps: new Map() };
+  const none = {
+    panoramas: new Map(),
+    sounds: new Map(),
+    models: new Map(),
+    files: new Map(),
+    basemaps: new Map(),
+  };
   return { site, pictures, ...none, mediaKeys: [] };
 }
 

@@ -2,9 +2,10 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { searchProjection, searchRows } from '../../src/outputs/search-index.ts';
+import { addParts, searchProjection, searchSources } from '../../src/outputs/search-index.ts';
 import { writeSearchIndex } from '../../src/outputs/search-index-fs.ts';
 import { writeOutputFiles } from '../../src/outputs/write-fs.ts';
+import { source } from './search-source.ts';
 
 const page = (lang: string, title: string, body: string, head = '') =>
   `<!doctype html><html lang="${lang}"><head>${head}</head><body><nav>trang chủ</nav><main data-pagefind-body><h1>${title}</h1>${body}</main></body></html>`;
@@ -49,28 +50,33 @@ describe('what the indexer gets', () => {
   });
 });
 
-test('the list of names is what the index knows of each page', () => {
+test('a page brings what the index keeps and what the model knows; things on it share its picture', () => {
   const fragments = new Map([
-    ['vi_2', { url: '/vi/b/', meta: { title: 'B' } }],
     [
       'vi_1',
       {
         url: '/vi/a/',
         meta: { title: 'A', alias: 'A1 | A2', names: 'Á', image: '/a.webp', kind: 'Hang', destination: 'X' },
+        content: 'Đèn đẹp',
       },
     ],
   ]);
-  expect(searchRows(fragments)).toEqual([
-    {
-      id: 'vi_1',
-      url: '/vi/a/',
-      title: 'A',
-      names: ['A1', 'A2', 'Á'],
-      kind: 'Hang',
-      destination: 'X',
-      image: '/a.webp',
-    },
-    { id: 'vi_2', url: '/vi/b/', title: 'B', names: [] },
+  const facts = new Map([
+    ['/vi/a/', { family: 'place' as const, kinds: ['cave'], titles: { vi: 'A' }, aliases: ['Huyện B'] }],
+  ]);
+  const [page, ...others] = searchSources(fragments, facts);
+  expect(others).toEqual([]);
+  expect(page).toMatchObject({ id: 'vi_1', family: 'place', kinds: ['cave'], kind: 'Hang', text: 'Đèn đẹp' });
+  expect(page?.aliases).toEqual(['A1', 'A2', 'Huyện B', 'Á']);
+  const part = {
+    ...source('p', 'Voi phục'),
+    family: 'hotspot' as const,
+    language: 'vi' as const,
+    pageUrl: '/vi/a/',
+  };
+  expect(addParts(page ? [page] : [], [part, { ...part, pageUrl: '/vi/gone/' }])).toMatchObject([
+    { id: 'vi_1' },
+    { id: 'p', title: 'Voi phục', image: '/a.webp', destination: 'X' },
   ]);
 });
 
@@ -99,18 +105,19 @@ describe('the search index of a built site', () => {
   });
 
   test('lists a page with its aliases, filters and picture', () => {
-    const rows = JSON.parse(Buffer.from(first.get('names-vi.json') ?? '', 'latin1').toString());
-    expect(rows).toEqual([
+    const { rows, lexicon } = JSON.parse(Buffer.from(first.get('names-vi.json') ?? '', 'latin1').toString());
+    expect(rows).toMatchObject([
       {
         id: expect.stringMatching(/^vi_/),
         url: '/vi/sites/dong-mau/',
         title: 'Động Mẫu & Suối',
-        names: ['Hang Tiên', 'Hang số một', 'Sample Cave', '样本洞'],
+        names: expect.arrayContaining(['Hang Tiên', 'Hang số một', 'Sample Cave', '样本洞']),
         kind: 'Hang động',
         destination: 'Bình Mẫu',
         image: '/media/a/320.webp',
       },
     ]);
+    expect(lexicon.concepts.length).toBeGreaterThan(80);
   });
 
   test('is the same bytes the second time', async () => {

@@ -2,40 +2,38 @@ import { describe, expect, test } from 'vitest';
 import { searchMessages } from '../../src/i18n/search.ts';
 import { foldText } from '../../src/model/fold-text.ts';
 import { LANGUAGES } from '../../src/model/languages.ts';
-import type { SearchRow } from '../../src/model/search-row.ts';
+import { editDistance } from '../../src/model/search/edit-distance.ts';
+import { makeNameList } from '../../src/outputs/search-names.ts';
 import { excerptParts } from '../../src/viewers/search/excerpt.ts';
-import { editDistance, prepareNames, scoreNames } from '../../src/viewers/search/names.ts';
+import { makeNameEngine } from '../../src/viewers/search/name-engine.ts';
 import { mergeScores } from '../../src/viewers/search/ranking.ts';
 import {
   countChoices,
   filterRows,
   moveFocus,
   readSearch,
+  type Search,
   searchToAddress,
+  sortByDistance,
 } from '../../src/viewers/search/state.ts';
-import { listTerms, mentions, undoTyping } from '../../src/viewers/search/terms.ts';
+import { listTerms, mentions } from '../../src/viewers/search/terms.ts';
+import { source } from './search-source.ts';
 
-const row = (
-  id: string,
-  title: string,
-  names: string[] = [],
-  kind = 'Khác',
-  collection = 'sites',
-): SearchRow => ({
-  id,
-  url: `/vi/${collection}/${id}/`,
-  title,
-  names,
-  kind,
-});
-const rows = [
-  row('dong', 'Động Tiên Sơn', ['Tien Son Cave', '仙山洞', '띠엔선 동굴'], 'Hang động'),
-  row('thac', 'Thác Tác Tình', ['Tac Tinh Waterfall', '达情瀑布'], 'Thác nước'),
-  row('hoi', 'Lễ hội Động Tiên Sơn', [], 'Lễ hội', 'events'),
-  row('nha', 'Homestay Tiên Sơn', [], 'Nghỉ', 'stays'),
+const sources = [
+  source(
+    'dong',
+    'Động Tiên Sơn',
+    { en: 'Tien Son Cave', zh: '仙山洞', ko: '띠엔선 동굴' },
+    { kinds: ['cave'] },
+  ),
+  source('thac', 'Thác Tác Tình', { en: 'Tac Tinh Waterfall', zh: '达情瀑布' }, { kinds: ['waterfall'] }),
+  source('hoi', 'Lễ hội Động Tiên Sơn', {}, { family: 'event', kinds: ['festival'] }),
+  source('nha', 'Homestay Tiên Sơn', {}, { family: 'stay', kinds: ['homestay', 'stay'] }),
 ];
-const names = prepareNames(rows);
-const rank = (query: string) => mergeScores(rows, scoreNames(names, query), new Map(), []);
+const engine = makeNameEngine(makeNameList(sources, 'vi'));
+const { rows } = engine;
+const rank = (query: string) => engine.rank(query).ranked.map(({ row }) => row.id);
+const NO_SEARCH: Search = { query: 'x', kind: '', destination: '', theme: '', isLiteral: false };
 
 describe('a page is found first', () => {
   test.each([
@@ -62,13 +60,14 @@ describe('a page is found first', () => {
 });
 
 test('words on a page lift it, also without a likeness in its name', () => {
-  const order = mergeScores(rows, scoreNames(names, 'đèn màu'), new Map([['nha', 3.5]]), []);
-  expect(order).toEqual(['nha']);
+  const ids = (terms: Parameters<typeof mergeScores>[3], whole = new Map<string, number>()) =>
+    mergeScores([], rows, whole, terms).map(({ id }) => id);
+  expect(ids([], new Map([['nha', 3.5]]))).toEqual(['nha']);
   const terms = [
     { scores: new Map([['thac', 2]]), pageCount: 4 },
     { scores: new Map<string, number>(), pageCount: 4 },
   ];
-  expect(mergeScores(rows, new Map(), new Map(), terms)).toEqual(['thac']);
+  expect(ids(terms)).toEqual(['thac']);
 });
 
 test.each([
@@ -89,16 +88,6 @@ test.each([
   ['한국어', '한국어'],
 ])('%s is compared as %s', (text, folded) => {
   expect(foldText(text)).toBe(folded);
-});
-
-test.each([
-  ['ddoongj tieen sown', 'dong tien son'],
-  ['tha1c ta1c ti2nh', 'thac tac tinh'],
-  ['hu74u lie6n', 'huu lien'],
-  ['thác', undefined],
-  ['mien', undefined],
-])('%s typed with the input method off means %s', (typed, meant) => {
-  expect(undoTyping(typed)).toBe(meant);
 });
 
 test.each([
@@ -130,25 +119,48 @@ test('an excerpt is text with words found, whatever it looks like', () => {
 
 describe('a search in the address', () => {
   test('comes back as it was', () => {
-    const search = { query: 'chợ & hang', kind: 'Hang động', destination: 'Bình Lư' };
+    const search = {
+      query: 'chợ & hang',
+      kind: 'Hang động',
+      destination: 'Bình Lư',
+      theme: 'Thiên nhiên',
+      isLiteral: true,
+    };
     expect(readSearch(new URLSearchParams(searchToAddress(search)))).toEqual(search);
   });
 
   test('is nothing without a question, and never endless', () => {
-    expect(searchToAddress({ query: '', kind: 'x', destination: '' })).toBe('');
+    expect(searchToAddress({ ...NO_SEARCH, query: '', kind: 'x' })).toBe('');
     expect(readSearch(new URLSearchParams(`q=${'a'.repeat(5000)}&x=1`)).query).toHaveLength(120);
   });
 });
 
 test('a filter counts what it would show, and can always be taken back', () => {
-  const hits = rows.map((found) => ({ row: { ...found, destination: found.id === 'thac' ? 'B' : 'A' } }));
-  const search = { query: 'x', kind: '', destination: 'B' };
+  const hits = rows.map((found) => ({
+    row: {
+      ...found,
+      kind: `k-${found.id}`,
+      destination: found.id === 'thac' ? 'B' : 'A',
+      themes: ['t', found.id],
+    },
+  }));
+  const search = { ...NO_SEARCH, destination: 'B' };
   expect(filterRows(hits, search).map((hit) => hit.row.id)).toEqual(['thac']);
-  expect(countChoices(hits, search, 'kind')).toEqual([{ value: 'Thác nước', count: 1 }]);
-  expect(countChoices(hits, { ...search, kind: 'Thác nước' }, 'destination')).toEqual([
+  expect(countChoices(hits, search, 'kind')).toEqual([{ value: 'k-thac', count: 1 }]);
+  expect(countChoices(hits, { ...search, kind: 'k-thac' }, 'destination')).toEqual([
     { value: 'B', count: 1 },
   ]);
+  expect(countChoices(hits, NO_SEARCH, 'theme')[0]).toEqual({ value: 't', count: 4 });
   expect(countChoices([], search, 'destination')).toEqual([{ value: 'B', count: 0 }]);
+});
+
+test('nearest first puts what has no place behind what has, in its order', () => {
+  const at = (id: string, lat?: number) => ({
+    row: { ...source(id, id), names: [], ...(lat !== undefined && { point: { lat, lng: 103 } }) },
+  });
+  const hits = [at('none'), at('far', 23), at('near', 22.1), at('other')];
+  const order = sortByDistance(hits, { lat: 22, lng: 103 }).map(({ row }) => row.id);
+  expect(order).toEqual(['near', 'far', 'none', 'other']);
 });
 
 test('arrow keys move between the box and the results and stop at the ends', () => {

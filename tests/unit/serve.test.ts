@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { byteRange } from '../../src/model/byte-range.ts';
 import { planHeaders } from '../../src/outputs/headers.ts';
 import { serveFolder } from '../../src/outputs/serve-fs.ts';
-import { acceptedEncoding, byteRange, contentType, requestSegments } from '../../src/outputs/serve-rules.ts';
+import { acceptedEncoding, contentType, requestSegments } from '../../src/outputs/serve-rules.ts';
 import { writeOutputFiles } from '../../src/outputs/write-fs.ts';
 
 const page = `<!doctype html><title>Điểm đến</title>${'<p>nội dung</p>'.repeat(100)}`;

@@ -50,8 +50,15 @@ const INPUT: Parameters<typeof planTourView>[0] = {
     ['ban-lang', MANIFEST],
   ]),
   poster: POSTER,
-  findPlace: (ref) =>
-    ref === 'sites/cho' ? { title: 'Chợ phiên', language: 'vi', href: '/vi/sites/cho/' } : undefined,
+  language: 'vi',
+  find: {
+    place: (ref) =>
+      ref === 'sites/cho' ? { title: 'Chợ phiên', language: 'vi', href: '/vi/sites/cho/' } : undefined,
+    picture: () => undefined,
+    sound: () => undefined,
+    video: () => undefined,
+    model: () => undefined,
+  },
 };
 
 test('scenes keep the order of the file and the tour starts where it says', () => {
@@ -103,7 +110,9 @@ test('addresses start with the media folder of the site', () => {
 test('what the check should have refused is named', () => {
   expect(() => planTourView({ ...INPUT, panoramas: new Map() })).toThrow('scene "ban-lang" has no tiles');
   expect(() => planTourView({ ...INPUT, words: [] })).toThrow('scene "ban-lang" has no words');
-  expect(() => planTourView({ ...INPUT, findPlace: () => undefined })).toThrow('"sites/cho"');
+  expect(() => planTourView({ ...INPUT, find: { ...INPUT.find, place: () => undefined } })).toThrow(
+    '"sites/cho"',
+  );
   expect(() => getStartScene({ ...TOUR, start: 'khong-co' })).toThrow('khong-co');
 });
 

@@ -38,7 +38,7 @@ export async function openPointMap(
       [frame.south, frame.west],
       [frame.north, frame.east],
     ]);
-    base = new BaseLayer({ basemap, line: [], named: () => [], probes: ground, obstacles: () => [] }).addTo(
+    base = new BaseLayer({ basemap, routes: [], named: () => [], probes: ground, obstacles: () => [] }).addTo(
       map,
     );
   };

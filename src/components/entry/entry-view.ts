@@ -1,6 +1,7 @@
 import type { ModelData } from '../../i18n/model3d.ts';
 import type { Language } from '../../model/languages.ts';
 import type { PictureSet } from '../../model/picture-set.ts';
+import type { NoticeBoardView } from '../notices/notice-view.ts';
 
 /** An entry as a card in a list. */
 export type CardView = {
@@ -72,6 +73,26 @@ export type ModelView = GalleryPicture & {
   credit: string;
   /** What the viewer needs; undefined for files that can only be downloaded. */
   viewer: ModelData | undefined;
+  /** Pictures from all sides, in the order one walks round it; empty where none could be drawn. */
+  sides: ModelSideView[];
+  /** Files that phones place in a room. */
+  ar: { title: string; appleUrl: string; apple: string; androidUrl: string; android: string } | undefined;
+  /** A code that brings the model to a phone: `svg` is markup of our own. */
+  phone: { title: string; svg: string } | undefined;
+  /** The licence lets visitors keep the file; otherwise `open` is left out and `hint` says so. */
+  isFree: boolean;
+  /** Words of the links of pins that lead into the 360° tour. */
+  sceneLink: string;
+};
+
+export type ModelSideView = {
+  id: string;
+  yawDeg: number;
+  url: string;
+  widthPx: number;
+  heightPx: number;
+  name: string;
+  alt: string;
 };
 
 export type NoticeView = {
@@ -114,6 +135,10 @@ export type EntryView = {
   badges: string[];
   hero: HeroView;
   notices: NoticeView[];
+  /** Notices of the collection that touch this entry; undefined on a site without any. */
+  board: NoticeBoardView | undefined;
+  /** Notices print as posters. */
+  isNotice: boolean;
   /** The three parts that signs promise; empty on pages that are no place. */
   quickLinks: { href: string; text: string }[];
   breadcrumb: { href: string; text: string; lang?: string | undefined }[];
@@ -127,6 +152,8 @@ export type EntryView = {
   gallery: GalleryPicture[];
   sounds: SoundView[];
   models: ModelView[];
+  /** Leads from the models to the programme of digitisation, where the site has one. */
+  programme: { href: string; text: string } | undefined;
   figures: FigureView[];
   sources: SourceView[];
   /** BCP 47 tag of the sources' titles: they stand once, in the default language. */

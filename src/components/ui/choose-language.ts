@@ -7,7 +7,8 @@ const wanted = [remembered(), ...navigator.languages.map((tag) => tag.slice(0, 2
 const target = wanted.flatMap(
   (language) => links.find((link) => link.dataset.language === language) ?? [],
 )[0];
-if (target) location.replace(target.href);
+// A screen for everybody asks everybody.
+if (target && document.documentElement.dataset.kiosk === undefined) location.replace(target.href);
 
 function remembered(): string | undefined {
   try {

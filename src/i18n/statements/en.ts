@@ -37,6 +37,7 @@ Vietnamese is the original. English has been read and corrected. Chinese, Japane
 - [Places to stay](/data/stays.json)
 - [Facilities](/data/facilities.json)
 - [Travel agencies](/data/agencies.json)
+- [Notices](/data/notices.json)
 
 ## How to use them
 

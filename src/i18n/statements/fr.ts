@@ -37,6 +37,7 @@ Le vietnamien est la langue d’origine. L’anglais a été relu et corrigé. L
 - [Hébergements](/data/stays.json)
 - [Services](/data/facilities.json)
 - [Agences de voyages](/data/agencies.json)
+- [Avis](/data/notices.json)
 
 ## Comment s’en servir
 

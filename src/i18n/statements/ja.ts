@@ -37,6 +37,7 @@ Cookieもアカウントも追跡コードもありません。ほかのサー�
 - [宿泊](/data/stays.json)
 - [施設](/data/facilities.json)
 - [旅行会社](/data/agencies.json)
+- [お知らせ](/data/notices.json)
 
 ## 使い方
 

@@ -37,6 +37,7 @@ export const ko: Statements = {
 - [숙소](/data/stays.json)
 - [편의 시설](/data/facilities.json)
 - [여행사](/data/agencies.json)
+- [공지](/data/notices.json)
 
 ## 사용 방법
 

@@ -37,6 +37,7 @@ Tiếng Việt là bản gốc. Tiếng Anh đã được đọc lại. Các b�
 - [Lưu trú](/data/stays.json)
 - [Tiện ích](/data/facilities.json)
 - [Lữ hành](/data/agencies.json)
+- [Thông báo](/data/notices.json)
 
 ## Cách dùng
 

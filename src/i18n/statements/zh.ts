@@ -37,6 +37,7 @@ export const zh: Statements = {
 - [住宿](/data/stays.json)
 - [便民设施](/data/facilities.json)
 - [旅行社](/data/agencies.json)
+- [公告](/data/notices.json)
 
 ## 如何使用
 

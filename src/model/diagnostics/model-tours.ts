@@ -1,28 +1,35 @@
 import { didYouMean, didYouMeanVi, error, quote, warning } from './explain.ts';
 
+type TargetKind = 'view' | 'pin' | 'model' | 'scene' | 'narration';
+
+const KIND: Readonly<Record<TargetKind, { en: string; vi: string }>> = {
+  view: { en: 'view', vi: 'góc nhìn' },
+  pin: { en: 'pin', vi: 'ghim' },
+  model: { en: 'other GLB model', vi: 'mô hình GLB khác' },
+  scene: { en: 'scene', vi: 'cảnh' },
+  narration: { en: 'narration', vi: 'lời thuyết minh' },
+};
+
+const MODEL = { en: 'this model', vi: 'mô hình này' };
+const ENTRY = { en: 'this entry', vi: 'bài này' };
+const OWNER = {
+  view: MODEL,
+  pin: MODEL,
+  model: ENTRY,
+  scene: { en: 'the tour of this entry', vi: 'tour 360° của bài này' },
+  narration: ENTRY,
+};
+
 /** Faults of `model.yml`, and of models as they are measured for it. */
 export const MODEL_TOURS = {
   'M3-TOUR-MODEL': error((v: { id: string; nearest: string }) => ({
     en: [
       `no 3D model of this entry is called ${quote(v.id)}`,
-      didYouMean(
-        v.nearest,
-        'Write the name of a GLB file listed under models in index.md, without its ending.',
-      ),
+      didYouMean(v.nearest, 'Write the name of a file listed under models in index.md, without its ending.'),
     ],
     vi: [
       `bài này không có mô hình 3D nào tên ${quote(v.id)}`,
-      didYouMeanVi(v.nearest, 'Ghi tên một tệp GLB có trong models của index.md, bỏ phần đuôi.'),
-    ],
-  })),
-  'M3-TOUR-FORMAT': error((v: { id: string; format: string }) => ({
-    en: [
-      `the model ${quote(v.id)} is in the format ${v.format}; only GLB models can have views and pins`,
-      'Add a GLB file of the same thing under models, or delete this item.',
-    ],
-    vi: [
-      `mô hình ${quote(v.id)} có định dạng ${v.format}; chỉ mô hình GLB mới có góc nhìn và ghim`,
-      'Thêm tệp GLB của cùng vật thể vào models, hoặc xóa mục này.',
+      didYouMeanVi(v.nearest, 'Ghi tên một tệp có trong models của index.md, bỏ phần đuôi.'),
     ],
   })),
   'M3-DUPLICATE-ID': error((v: { id: string; firstLine: number }) => ({
@@ -35,14 +42,14 @@ export const MODEL_TOURS = {
       'Đổi một trong hai thành mã khác, kèm phần chữ của nó.',
     ],
   })),
-  'M3-TARGET': error((v: { kind: 'view' | 'pin'; target: string; nearest: string }) => ({
+  'M3-TARGET': error((v: { kind: TargetKind; target: string; nearest: string }) => ({
     en: [
-      `this model has no ${v.kind} ${quote(v.target)}`,
-      didYouMean(v.nearest, `Correct it, or add the ${v.kind}.`),
+      `${OWNER[v.kind].en} has no ${KIND[v.kind].en} ${quote(v.target)}`,
+      didYouMean(v.nearest, `Correct it, or add the ${KIND[v.kind].en}.`),
     ],
     vi: [
-      `mô hình này không có ${v.kind === 'view' ? 'góc nhìn' : 'ghim'} ${quote(v.target)}`,
-      didYouMeanVi(v.nearest, `Sửa lại, hoặc thêm ${v.kind === 'view' ? 'góc nhìn' : 'ghim'} đó.`),
+      `${OWNER[v.kind].vi} không có ${KIND[v.kind].vi} ${quote(v.target)}`,
+      didYouMeanVi(v.nearest, `Sửa lại, hoặc thêm ${KIND[v.kind].vi} đó.`),
     ],
   })),
   'M3-LIMITS': error((v: { min: number; max: number; key: string }) => ({
@@ -159,7 +166,7 @@ export const MODEL_TOURS = {
     (v: {
       file: string;
       count: string;
-      what: 'triangles' | 'parts' | 'pixels' | 'bytes';
+      what: 'triangles' | 'parts' | 'pixels' | 'bytes' | 'splats' | 'points' | 'heights';
       limit: string;
     }) => ({
       en: [
@@ -188,5 +195,8 @@ const WHAT = {
   triangles: { en: 'triangles', vi: 'tam giác' },
   parts: { en: 'parts', vi: 'bộ phận' },
   bytes: { en: 'bytes', vi: 'byte' },
+  splats: { en: 'splats', vi: 'splat' },
+  points: { en: 'points', vi: 'điểm' },
+  heights: { en: 'heights', vi: 'độ cao' },
   pixels: { en: 'pixels in one picture', vi: 'điểm ảnh trong một ảnh bề mặt' },
 };

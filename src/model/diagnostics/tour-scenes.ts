@@ -118,12 +118,12 @@ export const TOUR_SCENES = {
   })),
   'TOUR-NORTH-MISSING': note((v: { scene: string; found: number }) => ({
     en: [
-      `the panorama of the scene ${quote(v.scene)} carries a compass heading of ${v.found}, which tour.yml does not give`,
-      `Add north: ${v.found} if that is right on a map.`,
+      `the panorama of the scene ${quote(v.scene)} carries a compass heading of ${v.found}, which is used because tour.yml gives none`,
+      `Add north: ${v.found} if that is right on a map, or the right heading.`,
     ],
     vi: [
-      `ảnh 360° của cảnh ${quote(v.scene)} có ghi hướng la bàn ${v.found}, nhưng tour.yml chưa ghi`,
-      `Thêm north: ${v.found} nếu đúng với bản đồ.`,
+      `ảnh 360° của cảnh ${quote(v.scene)} có ghi hướng la bàn ${v.found}, được dùng vì tour.yml chưa ghi`,
+      `Thêm north: ${v.found} nếu đúng với bản đồ, nếu không thì ghi hướng đúng.`,
     ],
   })),
 };

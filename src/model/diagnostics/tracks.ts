@@ -187,26 +187,6 @@ export const TRACKS = {
       'Nếu không muốn vậy, chỉ giữ lại đường đúng.',
     ],
   })),
-  'GP-STOP': warning((v: { stop: string; km: string }) => ({
-    en: [
-      `the stop ${quote(v.stop)} lies ${v.km} km away from the track`,
-      'Check the point of the stop, and whether this is the right track.',
-    ],
-    vi: [
-      `điểm dừng ${quote(v.stop)} cách đường đi ${v.km.replace('.', ',')} km`,
-      'Kiểm tra tọa độ điểm dừng, hoặc xem có đúng tệp hành trình không.',
-    ],
-  })),
-  'GP-LENGTH': warning((v: { given: number; measured: number }) => ({
-    en: [
-      `lengthKm is ${v.given}, but the track is ${v.measured} km long`,
-      'Correct lengthKm, or check whether the track is whole.',
-    ],
-    vi: [
-      `lengthKm là ${v.given}, nhưng đường ghi được dài ${v.measured} km`,
-      'Sửa lengthKm, hoặc kiểm tra xem đường ghi có đủ không.',
-    ],
-  })),
 };
 
 const KINDS_EN: Record<string, string> = {

@@ -1,6 +1,8 @@
 import { type Collection, isCollection } from '../collections.ts';
 import { AGENCY_WORDS_VI } from './editor-words-vi/agency.ts';
+import { DIGITISATION_WORDS_VI } from './editor-words-vi/digitisation.ts';
 import { ENTRY_WORDS_VI } from './editor-words-vi/entry.ts';
+import { JOURNEY_WORDS_VI } from './editor-words-vi/journey.ts';
 import { MEDIA_WORDS_VI } from './editor-words-vi/media.ts';
 import { MODEL_WORDS_VI } from './editor-words-vi/model.ts';
 import { SETTINGS_WORDS_VI } from './editor-words-vi/settings.ts';
@@ -20,8 +22,10 @@ export const EDITOR_WORDS_VI: Readonly<Partial<Record<string, EditorWords>>> = {
   ...MEDIA_WORDS_VI,
   ...VISITING_WORDS_VI,
   ...AGENCY_WORDS_VI,
+  ...JOURNEY_WORDS_VI,
   ...TOUR_WORDS_VI,
   ...MODEL_WORDS_VI,
+  ...DIGITISATION_WORDS_VI,
   ...SETTINGS_WORDS_VI,
 };
 
@@ -41,7 +45,7 @@ export function sharesEntryKeys(file: Collection | ContentFile): boolean {
   return file === 'translation' || isCollection(file);
 }
 
-export type ContentFile = 'translation' | 'tour' | 'model' | 'site' | 'units' | 'codes';
+export type ContentFile = 'translation' | 'tour' | 'model' | 'digitisation' | 'site' | 'units' | 'codes';
 
 /** What a form or a scaffold says of one key. */
 export type EditorWords = {

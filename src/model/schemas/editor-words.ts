@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Collection } from '../collections.ts';
 import { EDITOR_LABELS_EN } from './editor-labels-en.ts';
+import { DIGITISATION_LABELS_EN } from './editor-labels-en-digitisation.ts';
 import { SETTINGS_LABELS_EN } from './editor-labels-en-settings.ts';
 import { type ContentFile, type EditorWords, findEditorWordsVi, sharesEntryKeys } from './editor-words-vi.ts';
 import { type ContentKey, withoutOptional } from './list-keys.ts';
@@ -29,7 +30,7 @@ export function findLabelEn(file: Collection | ContentFile, path: string): strin
 }
 
 function labelOf(name: string): string | undefined {
-  return EDITOR_LABELS_EN[name] ?? SETTINGS_LABELS_EN[name];
+  return EDITOR_LABELS_EN[name] ?? SETTINGS_LABELS_EN[name] ?? DIGITISATION_LABELS_EN[name];
 }
 
 /** A description stands on the value itself or on what makes it optional. */

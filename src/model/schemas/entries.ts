@@ -14,6 +14,8 @@ import {
   sourceSchema,
 } from './common.ts';
 import { modelSchema } from './model.ts';
+import { noticeFacts } from './notice.ts';
+import { routeFacts, stopSchema } from './route.ts';
 import { wordsSchema } from './words.ts';
 
 export const SITE_KINDS = [
@@ -136,16 +138,6 @@ const visiting = {
 
 const entry = wordsSchema.extend(shared);
 
-const stopSchema = z.union([
-  z.strictObject({
-    site: idSchema.describe('id of a site.'),
-    km: z.number().min(0).optional().describe('Distance from the start in kilometres, where known.'),
-  }),
-  z.strictObject({
-    toBeConfirmed: idSchema.describe('A stop that is planned but not yet named; any id, such as stop-7.'),
-  }),
-]);
-
 const whenSchema = z.union([
   z.strictObject({
     lunar: z
@@ -189,6 +181,7 @@ export const entrySchemas = {
     lengthKm: z.number().positive().optional().describe('Length in kilometres.'),
     lengthApproximate: z.boolean().optional().describe('true when the source says "about".'),
     durationMin: z.number().int().positive().optional().describe('Travel time in minutes without stops.'),
+    ...routeFacts,
     stops: z.array(stopSchema).min(2).describe('Stops in travelling order.'),
   }),
   events: entry.extend({
@@ -233,6 +226,10 @@ export const entrySchemas = {
   }),
   agencies: entry.extend({
     ...agencyFacts,
+    contact: contactSchema.optional(),
+  }),
+  notices: entry.extend({
+    ...noticeFacts,
     contact: contactSchema.optional(),
   }),
 } satisfies Record<Collection, z.ZodObject>;

@@ -49,6 +49,9 @@ const pinSchema = z.strictObject({
       'Direction away from the surface, [x, y, z] of any length. Found from the surface when left out.',
     ),
   view: idSchema.optional().describe('id of the view from which it is seen best; in place of normal.'),
+  scene: idSchema
+    .optional()
+    .describe('id of the scene of tour.yml that was taken here; the pin then leads into the 360° tour.'),
 });
 
 const stepSchema = z.strictObject({
@@ -57,6 +60,12 @@ const stepSchema = z.strictObject({
     .array(idSchema)
     .optional()
     .describe('ids of the pins this step speaks of, in the order they are read.'),
+  sounds: z
+    .array(z.string().min(1))
+    .optional()
+    .describe(
+      'Files of this entry’s narrations that say the words of this view, one a language, as given under audio.',
+    ),
 });
 
 const limitsSchema = z.strictObject({
@@ -98,6 +107,11 @@ const modelTourSchema = z.strictObject({
       'day: sun and sky, used when left out; even: the same light from all sides; baked: colours as they are in the file, for scans whose pictures hold their own light.',
     ),
   start: idSchema.optional().describe('id of the view shown first; the first view when left out.'),
+  compare: idSchema
+    .optional()
+    .describe(
+      'id of another GLB model of this entry in the same coordinates, such as the place before repair; visitors draw a line across both.',
+    ),
   limits: limitsSchema.optional().describe('How far a visitor may turn and move.'),
   views: z.array(orbitViewSchema).optional().describe('Views worth stopping at.'),
   pins: z.array(pinSchema).optional().describe('Points on the model with a few words each.'),

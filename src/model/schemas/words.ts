@@ -54,6 +54,20 @@ export const wordsSchema = z.strictObject({
         )
         .optional()
         .describe('Words of each hotspot of tour.yml, by hotspot id.'),
+      variants: z
+        .record(
+          idSchema,
+          z.strictObject({
+            label: line.max(40).describe('Short name on its button, such as “At night”.'),
+            description: line.optional().describe('What one sees then, in words, where it differs.'),
+          }),
+        )
+        .optional()
+        .describe('Words of each variant of a scene, by variant id.'),
+      guide: z
+        .record(idSchema, line.max(1200))
+        .optional()
+        .describe('What is said at each step of the guided tour, by step id.'),
     })
     .optional()
     .describe('Words of the 360° tour.'),

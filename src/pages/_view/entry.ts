@@ -1,4 +1,5 @@
 import type { EntryView, GuideView, NoticeView } from '../../components/entry/entry-view.ts';
+import { digitisationMessages } from '../../i18n/digitisation.ts';
 import { formatDate, type MessageKey, translate } from '../../i18n/translate.ts';
 import type { PageMeta } from '../../layouts/page-meta.ts';
 import { renderMarkdown } from '../../markdown/render.ts';
@@ -14,6 +15,7 @@ import { kindLabel } from './cards.ts';
 import { listFacts } from './facts.ts';
 import { listFigureViews, listSourceViews } from './figures.ts';
 import { listModels, listModelUrls } from './models.ts';
+import { buildNoticeBoard, isNotice } from './notices.ts';
 import { listGallery, toHero } from './pictures.ts';
 import { listSounds } from './sounds.ts';
 
@@ -34,6 +36,8 @@ export function buildEntryView(prepared: Prepared, entry: Entry, language: Langu
       ...(entry.facts.themes ?? []).slice(0, 3).map((theme) => translate(language, `theme_${theme}`)),
     ],
     hero: toHero(prepared, entry, language),
+    board: buildNoticeBoard(site, entry, language),
+    isNotice: isNotice(entry),
     notices: listNotices(site, entry, words, language),
     quickLinks: listQuickLinks(site, entry, words, language),
     breadcrumb: listBreadcrumb(site, entry, language),
@@ -51,6 +55,10 @@ export function buildEntryView(prepared: Prepared, entry: Entry, language: Langu
     gallery: listGallery(prepared, entry, language),
     sounds: listSounds(prepared, entry, language),
     models: listModels(prepared, entry, language),
+    programme: site.digitisation && {
+      href: `/${language}/digitisation/`,
+      text: digitisationMessages(language).title,
+    },
     figures: listFigureViews(entry, words, language),
     sources: listSourceViews(sources, language),
     sourcesLang: BCP47[site.settings.defaultLanguage],

@@ -8,12 +8,14 @@ import { placeFacts } from './facts-place.ts';
 import { productFacts } from './facts-product.ts';
 import { routeFacts } from './facts-route.ts';
 import { visitFacts } from './facts-visit.ts';
+import { noticeFacts } from './notices.ts';
 
 /** Lists the facts of an entry as label and value, only those that are known. */
 export function listFacts(site: Site, entry: Entry, language: Language): FactView[] {
   return [
     ...eventFacts(site, entry, language),
-    ...routeFacts(entry, language),
+    ...noticeFacts(entry, language),
+    ...routeFacts(site, entry, language),
     ...productFacts(entry, language),
     ...agencyFacts(site, entry, language),
     ...visitFacts(entry, language),

@@ -9,6 +9,7 @@ import { type Entry, localise } from '../../model/site.ts';
 import { toCard } from './cards.ts';
 import { whenText } from './facts-event.ts';
 import { featured } from './home.ts';
+import { datesText, isNotice } from './notices.ts';
 
 /** Cards on one list page; the pages of the destinations and the search have the rest. */
 const MOST_PER_PAGE = 240;
@@ -22,7 +23,11 @@ export function groupCards(prepared: Prepared, collection: Collection, language:
       prepared,
       entry,
       language,
-      'when' in entry.facts ? whenText(language, entry.facts.when) : undefined,
+      'when' in entry.facts
+        ? whenText(language, entry.facts.when)
+        : isNotice(entry)
+          ? datesText(entry, language)
+          : undefined,
     );
   if (collection === 'destinations') {
     return nonEmpty([{ title: undefined, lang: undefined, cards: featured(prepared, collection).map(card) }]);

@@ -3,32 +3,62 @@ import { translate } from '../../i18n/translate.ts';
 import { drawFigure } from '../../media/basemap.ts';
 import type { Prepared } from '../../media/prepared.ts';
 import { mainPicture } from '../../media/prepared.ts';
-import { COLLECTIONS, type EntryRef } from '../../model/collections.ts';
+import { COLLECTIONS } from '../../model/collections.ts';
 import { isLanguage, type Language } from '../../model/languages.ts';
-import { kindFamily, type MapPlaceRequest, type MapView, planMapView } from '../../model/map-view.ts';
+import { type PackedPlaces, packPlaces } from '../../model/map-packed-places.ts';
+import {
+  kindFamily,
+  type MapPlaceRequest,
+  type MapRequest,
+  type MapRoute,
+  type MapView,
+  planMapView,
+} from '../../model/map-view.ts';
 import { thumbnailUrl } from '../../model/picture-set.ts';
+import { planRouteLine } from '../../model/plan-route-line.ts';
 import { findEntry, listByDestination } from '../../model/relations.ts';
 import { type Entry, localise } from '../../model/site.ts';
-import { entryPath } from '../../model/urls.ts';
+import { entryPath, pagePath } from '../../model/urls.ts';
 import { kindLabel } from './cards.ts';
+import { listPlaceFacets, offerFacets } from './map-facets.ts';
 
 /** More places make a drawing nobody can read and a page of megabytes. */
 const MOST_PLACES = 300;
 
-/** Plans the map of every place there is; where they are too many, destinations stand for what lies in them. */
+/**
+ * Plans the map of every place there is and the lines of all routes. Where places are too many for a page, destinations
+ * stand for what lies in them until the map is opened, which then fetches all of them.
+ */
 export function buildOverviewMap(prepared: Prepared, language: Language): MapPart | undefined {
-  const placed = [...prepared.site.byRef.values()].filter((entry) => entry.facts.point);
-  const entries = placed.filter((entry) => entry.collection !== 'destinations');
-  const shown = entries.length > MOST_PLACES ? gatherPlaces(placed) : entries;
-  return buildMap(prepared, 'overview', shown, language, {});
+  const entries = listOverviewEntries(prepared);
+  const isMany = entries.length > MOST_PLACES;
+  const shown = isMany ? gatherPlaces(prepared, entries) : entries;
+  return buildMap(prepared, 'overview', shown, language, {
+    routes: prepared.site.entries.routes.flatMap((route) => toMapRoute(prepared, route, language) ?? []),
+    facets: offerFacets(prepared, entries, language),
+    ...(isMany && { placesUrl: `${pagePath(language, 'map')}places.json` }),
+  });
 }
 
-function gatherPlaces(placed: readonly Entry[]): Entry[] {
-  const destinations = placed.filter((entry) => entry.collection === 'destinations');
-  const ids = new Set(destinations.map(({ id }) => id));
-  const loose = placed.filter(
-    ({ collection, facts }) => collection !== 'destinations' && !ids.has(facts.destination ?? ''),
+/** Packs the places of the overview for the map to fetch; undefined where the page itself carries them. */
+export function packOverviewPlaces(prepared: Prepared, language: Language): PackedPlaces | undefined {
+  const entries = listOverviewEntries(prepared);
+  const basemap = prepared.basemaps.get('overview');
+  if (entries.length <= MOST_PLACES || !basemap) return undefined;
+  const places = entries.flatMap((entry) => toPlace(prepared, entry, language) ?? []);
+  return packPlaces(planMapView({ basemap, places }).places, language);
+}
+
+function listOverviewEntries({ site }: Prepared): Entry[] {
+  return [...site.byRef.values()].filter(
+    ({ collection, facts }) => facts.point && collection !== 'destinations',
   );
+}
+
+function gatherPlaces({ site }: Prepared, entries: readonly Entry[]): Entry[] {
+  const destinations = site.entries.destinations.filter(({ facts }) => facts.point);
+  const ids = new Set(destinations.map(({ id }) => id));
+  const loose = entries.filter(({ facts }) => !ids.has(facts.destination ?? ''));
   return [...destinations, ...loose].slice(0, MOST_PLACES);
 }
 
@@ -44,20 +74,33 @@ export function buildDestinationMap(
   return buildMap(prepared, entry.id, placed, language, {});
 }
 
-/** Plans the map of a route: its named stops in order, joined by a sketched line. */
+/** Plans the map of a route: its named stops in order, and its line. */
 export function buildRouteMap(
   prepared: Prepared,
   entry: Entry<'routes'>,
   language: Language,
 ): MapPart | undefined {
-  const passed = entry.facts.stops.flatMap((stop) =>
-    'site' in stop ? (findEntry(prepared.site, 'sites', stop.site) ?? []) : [],
-  );
-  const stops = [...new Set(passed)]; // a round trip comes back to where it began
+  const stops = listRouteStops(prepared, entry);
   return buildMap(prepared, entry.facts.destination ?? 'overview', stops, language, {
     order: stops.map((stop) => stop.ref),
-    line: 'sketch',
+    routes: [toMapRoute(prepared, entry, language) ?? []].flat(),
   });
+}
+
+function listRouteStops({ site }: Prepared, { facts }: Entry<'routes'>): Entry[] {
+  const passed = facts.stops.flatMap((stop) =>
+    'site' in stop ? (findEntry(site, 'sites', stop.site) ?? []) : [],
+  );
+  return [...new Set(passed)]; // a round trip comes back to where it began
+}
+
+/** The line of a route as recorded, or its stops joined by straight lines, to be called a sketch. */
+function toMapRoute(prepared: Prepared, entry: Entry<'routes'>, language: Language): MapRoute | undefined {
+  const planned = planRouteLine(prepared.site, entry);
+  if (!planned) return undefined;
+  const { route, kind, lines, closures } = planned;
+  const { words } = localise(prepared.site, entry, language);
+  return { route, kind, lines, closures, title: words.title, href: entryPath(language, entry) };
 }
 
 function buildMap(
@@ -65,13 +108,19 @@ function buildMap(
   area: string,
   entries: readonly Entry[],
   language: Language,
-  route: { order?: EntryRef[]; line?: 'sketch' },
+  extra: MapExtra,
 ): MapPart | undefined {
   const basemap = prepared.basemaps.get(area) ?? prepared.basemaps.get('overview');
-  const places = entries.flatMap((entry) => toPlace(prepared, entry, language) ?? []);
+  const places = entries.flatMap((entry) => {
+    const place = toPlace(prepared, entry, language);
+    if (!place) return [];
+    if (extra.facets && !extra.placesUrl) return place;
+    const { facets: _, ...rest } = place; // bytes that a map without a form does not need
+    return rest;
+  });
   if (!basemap || places.length === 0) return undefined;
   const tiles = prepared.site.settings.map?.tiles;
-  const view = planMapView({ basemap, places, ...route, ...(tiles && { tiles }) });
+  const view = planMapView({ basemap, places, ...extra, ...(tiles && { tiles }) });
   const heading = translate(language, 'mapTitle');
   const messages = mapMessages(language);
   const description = messages.figure
@@ -81,7 +130,7 @@ function buildMap(
     id: 'map-figure',
     title: heading,
     description,
-    ...(view.line.length > 0 && { line: view.line }),
+    routes: view.routes,
   });
   return { view, heading, figure };
 }
@@ -99,9 +148,11 @@ function toPlace(prepared: Prepared, entry: Entry, language: Language): MapPlace
     family: kindFamily(entry.collection, 'kind' in entry.facts ? entry.facts.kind : undefined),
     kindLabel: kindLabel(language, entry),
     point,
+    facets: listPlaceFacets(entry),
     ...(picture && { thumbnailUrl: thumbnailUrl(picture) }),
     ...(isFallback && isLanguage(shown) && { textLanguage: shown }),
   };
 }
 
+type MapExtra = Pick<MapRequest, 'order' | 'routes' | 'facets' | 'placesUrl'>;
 export type MapPart = { view: MapView; heading: string; figure: string };

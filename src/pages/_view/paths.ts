@@ -25,13 +25,18 @@ export function entryPaths<C extends Collection>(...collections: C[]): EntryPath
   );
 }
 
+/** One path per published language and site with a 360° tour. */
+export function tourPaths(): EntryPath<'sites'>[] {
+  return entryPaths('sites').filter(({ props }) => props.entry.tour);
+}
+
 /** The page's language from its address. @throws when the route was reached with something else */
 export function languageOf(lang: string | undefined): Language {
   if (lang !== undefined && isLanguage(lang)) return lang;
   throw new Error(`no language "${lang}"`);
 }
 
-type EntryPath<C extends Collection> = {
+export type EntryPath<C extends Collection> = {
   params: { lang: Language; collection: C; id: string };
   props: { language: Language; entry: Entry<C> };
 };

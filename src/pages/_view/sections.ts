@@ -1,7 +1,9 @@
 import type { CardView } from '../../components/entry/entry-view.ts';
-import { formatNumber, type MessageKey, translate } from '../../i18n/translate.ts';
+import { noticeMessages } from '../../i18n/notices.ts';
+import { type MessageKey, translate } from '../../i18n/translate.ts';
 import type { Prepared } from '../../media/prepared.ts';
-import { BCP47, type Language } from '../../model/languages.ts';
+import type { Language } from '../../model/languages.ts';
+import { listTouched } from '../../model/notices.ts';
 import {
   findEntry,
   listByDestination,
@@ -97,6 +99,17 @@ export function listDestinationSections(
   ]);
 }
 
+/** Lists what a notice touches. */
+export function listNoticeSections(
+  prepared: Prepared,
+  notice: Entry<'notices'>,
+  language: Language,
+): SectionView[] {
+  const touched = listTouched(prepared.site, notice).slice(0, MOST_CARDS);
+  const title = noticeMessages(language).touched;
+  return nonEmpty([{ title, cards: touched.map((entry) => toCard(prepared, entry, language)) }]);
+}
+
 /** Lists what belongs below any other entry: what it names as related, what a product's craft is and the other way round. */
 export function listRelatedSections(prepared: Prepared, entry: Entry, language: Language): SectionView[] {
   const { site } = prepared;
@@ -120,22 +133,6 @@ export function listRelatedSections(prepared: Prepared, entry: Entry, language: 
       ...(destination ? [destination] : []),
     ]),
   ]);
-}
-
-/** Lists the stops of a route in travelling order; a stop that is not named yet has no card. */
-export function listStops(prepared: Prepared, entry: Entry<'routes'>, language: Language): StopView[] {
-  const words = localise(prepared.site, entry, language);
-  return entry.facts.stops.map((stop) => {
-    const id = 'site' in stop ? stop.site : stop.toBeConfirmed;
-    const place = 'site' in stop ? findEntry(prepared.site, 'sites', stop.site) : undefined;
-    const km = 'site' in stop && stop.km !== undefined ? `km ${formatNumber(language, stop.km)}` : undefined;
-    return {
-      card: place && toCard(prepared, place, language),
-      text: words.words.stopNotes?.[id],
-      textLang: BCP47[words.language],
-      km,
-    };
-  });
 }
 
 function eventCards(prepared: Prepared, events: readonly Entry<'events'>[], language: Language): CardView[] {
@@ -163,9 +160,3 @@ function nonEmpty(sections: SectionView[]): SectionView[] {
 }
 
 export type SectionView = { id?: string; title: string; cards: CardView[]; href?: string; linkText?: string };
-export type StopView = {
-  card: CardView | undefined;
-  text: string | undefined;
-  textLang: string;
-  km: string | undefined;
-};

@@ -21,7 +21,8 @@ export function listSounds(prepared: Prepared, entry: Entry, language: Language)
     .flatMap((sound) => toSound(prepared, { entry, sound, language, origin }) ?? []);
 }
 
-function toSound(prepared: Prepared, shown: Shown): SoundView | undefined {
+/** Draws one sound of an entry with its words; nothing when it could not be made. */
+export function toSound(prepared: Prepared, shown: Shown): SoundView | undefined {
   const { entry, sound, language, origin } = shown;
   const made = prepared.sounds.get(join(entry.folder, sound.file));
   if (!made) return undefined;

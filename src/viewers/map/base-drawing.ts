@@ -1,4 +1,4 @@
-import type { LatLng, Planar } from '../../model/geo.ts';
+import type { Planar } from '../../model/geo.ts';
 import { ISLAND_MARKS } from '../../model/map-area.ts';
 import { type BasemapFile, basemapGrid } from '../../model/map-basemap.ts';
 import { type Box, type LabelRequest, placeLabels } from '../../model/map-labels.ts';
@@ -7,6 +7,8 @@ import type { MapPlace } from '../../model/map-view.ts';
 
 /** Small towns are named from this zoom level on; below it they would only crowd the large ones out. */
 const SMALL_TOWN_ZOOM = 7;
+/** Communes are named from this zoom level on; a province has dozens of them. */
+const COMMUNE_ZOOM = 10;
 const TOWN_FONT_PX = 14;
 const PLACE_FONT_PX = 15;
 
@@ -29,24 +31,6 @@ export function drawGround(sheet: Sheet, land: Path2D, basemap: BasemapFile): vo
   context.stroke(land);
   context.setTransform(sheet.ratio, 0, 0, sheet.ratio, 0, 0);
   drawGraticule(sheet, basemap);
-}
-
-/** Joins points by straight dots: a sketch of the order, not of the road. */
-export function drawSketchLine(sheet: Sheet, basemap: BasemapFile, line: readonly LatLng[]): void {
-  const { context } = sheet;
-  const grid = basemapGrid(basemap.extent, basemap.unitDeg);
-  context.setTransform(sheet.ratio, 0, 0, sheet.ratio, 0, 0);
-  context.beginPath();
-  for (const point of line) {
-    const at = toSheet(sheet, grid.toGrid(point));
-    context.lineTo(at.x, at.y);
-  }
-  context.strokeStyle = sheet.pens.accent;
-  context.lineWidth = 2.5;
-  context.lineCap = 'round';
-  context.setLineDash([2, 7]);
-  context.stroke();
-  context.setLineDash([]);
 }
 
 /** Writes archipelagos always, then the names of places, then towns where there is room. */
@@ -72,6 +56,21 @@ export function drawWords(sheet: Sheet, words: Words): void {
     return isMinor || isCovered ? [] : [{ at, text: town.name, fontSize: TOWN_FONT_PX, gap: 7 }];
   });
   write(sheet, towns, { taken, weight: 500, fill: pens.inkSoft, dots: true });
+  write(sheet, listAreaNames(sheet, words), { taken, weight: 450, fill: pens.border, dots: false });
+}
+
+/** Names of areas stand in their middle and give way to everything else; those of communes only close up. */
+function listAreaNames(sheet: Sheet, { basemap, zoom }: Words): LabelRequest[] {
+  return (basemap.layers ?? [])
+    .filter(({ role }) => role === 'provinces' || zoom >= COMMUNE_ZOOM)
+    .flatMap(({ names }) =>
+      names.map(({ name, x, y }) => ({
+        at: toSheet(sheet, { x, y }),
+        text: name,
+        fontSize: TOWN_FONT_PX - 1,
+        gap: 0,
+      })),
+    );
 }
 
 function write(sheet: Sheet, wanted: readonly LabelRequest[], style: WordStyle): void {
@@ -160,7 +159,8 @@ function drawGraticule(sheet: Sheet, basemap: BasemapFile): void {
   context.globalAlpha = 1;
 }
 
-function toSheet(sheet: Sheet, point: Planar): Planar {
+/** Leads from grid units to pixels of the sheet. */
+export function toSheet(sheet: Sheet, point: Planar): Planar {
   return { x: point.x * sheet.scale + sheet.shift.x, y: point.y * sheet.scale + sheet.shift.y };
 }
 
@@ -187,6 +187,11 @@ export type Pens = {
   land: string;
   line: string;
   accent: string;
+  surface: string;
+  river: string;
+  road: string;
+  border: string;
+  closed: string;
   ink: string;
   inkSoft: string;
   font: string;

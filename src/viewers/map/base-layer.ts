@@ -1,9 +1,11 @@
 import L from 'leaflet';
-import type { LatLng, Planar } from '../../model/geo.ts';
+import type { Planar } from '../../model/geo.ts';
 import { type BasemapFile, decodeRing } from '../../model/map-basemap.ts';
 import type { Box } from '../../model/map-labels.ts';
-import type { MapPlace } from '../../model/map-view.ts';
-import { drawGround, drawSketchLine, drawWords, type Pens } from './base-drawing.ts';
+import type { MapPlace, MapRoute } from '../../model/map-view.ts';
+import { drawGround, drawWords, type Pens } from './base-drawing.ts';
+import { createLayerPaths, drawLayers } from './layer-drawing.ts';
+import { drawRoutes } from './route-drawing.ts';
 
 /** Drawn around the view too, as a share of its size, so that a short drag shows land at once. */
 const PADDING = 0.35;
@@ -15,6 +17,7 @@ const PADDING = 0.35;
 export class BaseLayer extends L.Layer {
   readonly #source: BaseSource;
   readonly #land: Path2D;
+  readonly #layers: ReturnType<typeof createLayerPaths>;
   readonly #canvas = document.createElement('canvas');
   readonly #undo = new AbortController();
   #isLandShown = true;
@@ -25,6 +28,7 @@ export class BaseLayer extends L.Layer {
     super();
     this.#source = source;
     this.#land = landPath(source.basemap);
+    this.#layers = createLayerPaths(source.basemap);
     this.#canvas.className = 'map-canvas leaflet-zoom-animated';
     this.#canvas.setAttribute('aria-hidden', 'true');
   }
@@ -78,7 +82,7 @@ export class BaseLayer extends L.Layer {
     L.DomUtil.setTransform(this.#canvas, map.containerPointToLayerPoint(pad.multiplyBy(-1)).round(), 1);
     const context = this.#canvas.getContext('2d');
     if (!context) return; // no canvas, no land: markers and list still work
-    const { basemap, line, named, probes } = this.#source;
+    const { basemap, routes, named, probes } = this.#source;
     const sheet = {
       context,
       ratio,
@@ -88,8 +92,11 @@ export class BaseLayer extends L.Layer {
       visible: { left: pad.x, top: pad.y, right: pad.x + size.x, bottom: pad.y + size.y },
       ...this.#plane(pad),
     };
-    if (this.#isLandShown) drawGround(sheet, this.#land, basemap);
-    drawSketchLine(sheet, basemap, line);
+    if (this.#isLandShown) {
+      drawGround(sheet, this.#land, basemap);
+      drawLayers(sheet, this.#layers);
+    }
+    drawRoutes(sheet, basemap, routes);
     const obstacles = this.#source.obstacles().map((box) => shift(box, pad));
     drawWords(sheet, {
       basemap,
@@ -174,6 +181,11 @@ function readPens(probes: HTMLElement): Pens {
     land: colour('land'),
     line: colour('line'),
     accent: colour('accent'),
+    surface: colour('surface'),
+    river: colour('river'),
+    road: colour('road'),
+    border: colour('border'),
+    closed: colour('closed'),
     ink: colour('ink'),
     inkSoft: colour('ink-soft'),
     font: getComputedStyle(probes).fontFamily,
@@ -186,8 +198,7 @@ function shift(box: Box, by: Planar): Box {
 
 export type BaseSource = {
   basemap: BasemapFile;
-  /** Stops in order, joined by straight dashes; empty for none. */
-  line: readonly LatLng[];
+  routes: readonly MapRoute[];
   /** Places to be named beside their markers. */
   named: () => readonly MapPlace[];
   /** An element whose style sheet knows the `map-probe-*` colours. */

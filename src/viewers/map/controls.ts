@@ -1,6 +1,8 @@
 import type L from 'leaflet';
 import type { MapMessages } from '../../i18n/map.ts';
 import type { Gestures } from './gestures.ts';
+import type { Position } from './position.ts';
+import { nextIndex } from './state.ts';
 import { element, icon } from './text.ts';
 
 const ICONS = {
@@ -8,10 +10,14 @@ const ICONS = {
   zoomOut: 'M2 7h12v2H2Z',
   home: 'M2 2h4v2H4v2H2ZM10 2h4v4h-2V4h-2ZM2 10h2v2h2v2H2ZM12 10h2v4h-4v-2h2ZM6.5 8a1.5 1.5 0 1 1 3 0 1.5 1.5 0 1 1-3 0Z',
   enlarge: 'M9 2h5v5h-2V5.4L9.4 8 8 6.6 10.6 4H9ZM2 9h2v1.6L6.6 8 8 9.4 5.4 12H7v2H2Z',
+  here: 'M8 1 14.5 15 8 11.5 1.5 15Z',
   shrink: 'M14 3.4 11.4 6H13v2H8V3h2v1.6L12.6 2ZM3 8h5v5H6v-1.6L3.4 14 2 12.6 4.6 10H3Z',
 };
 
-/** Adds the four buttons of the map: closer, farther, all places, whole screen. Returns what takes them away. */
+/**
+ * Adds the buttons of the map: closer, farther, all places, whole screen, own position. They are one tab stop; arrow keys
+ * move between them. Returns what takes them away.
+ */
 export function addControls(map: L.Map, host: ControlHost): () => void {
   const { messages } = host;
   const bar = element('div', 'map-controls');
@@ -19,8 +25,14 @@ export function addControls(map: L.Map, host: ControlHost): () => void {
   const zoomIn = button(messages.zoomIn, ICONS.zoomIn, () => map.zoomIn(1, { animate: !isCalm }));
   const zoomOut = button(messages.zoomOut, ICONS.zoomOut, () => map.zoomOut(1, { animate: !isCalm }));
   const screen = button(messages.enlarge, ICONS.enlarge, () => toggleScreen(host.figure));
-  bar.append(zoomIn, zoomOut, button(messages.home, ICONS.home, host.home), screen);
+  const here = button(messages.here, ICONS.here, host.position.toggle);
+  bar.append(zoomIn, zoomOut, button(messages.home, ICONS.home, host.home), screen, here);
+  makeToolbar(bar, messages.tools);
   host.live.append(bar);
+  const showPosition = () => here.setAttribute('aria-pressed', String(host.position.isOn()));
+  host.live.addEventListener('map-position', showPosition);
+  here.addEventListener('click', showPosition);
+  showPosition();
 
   const showLimits = () => {
     // aria-disabled keeps the focus where it is when the last step has been taken
@@ -43,6 +55,28 @@ export function addControls(map: L.Map, host: ControlHost): () => void {
     host.figure.removeEventListener('map-screen', showScreen);
     bar.remove();
   };
+}
+
+/** One tab stop for all buttons of a bar, as WAI-ARIA describes toolbars. */
+function makeToolbar(bar: HTMLElement, name: string): void {
+  bar.setAttribute('role', 'toolbar');
+  bar.setAttribute('aria-label', name);
+  bar.setAttribute('aria-orientation', 'vertical');
+  const buttons = [...bar.querySelectorAll('button')];
+  const setCurrent = (index: number) =>
+    buttons.forEach((part, at) => {
+      part.tabIndex = at === index ? 0 : -1;
+    });
+  buttons.forEach((part, index) => {
+    part.addEventListener('focus', () => setCurrent(index));
+    part.addEventListener('keydown', (event) => {
+      const target = nextIndex(event.key, index, buttons.length);
+      if (target === undefined) return;
+      event.preventDefault();
+      buttons[target]?.focus();
+    });
+  });
+  setCurrent(0);
 }
 
 /** Phones of one maker let only videos fill the screen; there the figure is laid over the page instead. */
@@ -76,4 +110,5 @@ type ControlHost = {
   messages: MapMessages;
   home: () => void;
   gestures: Gestures;
+  position: Position;
 };

@@ -43,6 +43,7 @@ class SiteMap extends HTMLElement {
       stage: this.#part('stage'),
       view: this.#view,
       messages: this.#messages,
+      say: (text) => this.#say(text),
     });
     this.#say('');
     return live;
@@ -123,4 +124,6 @@ function wantsToSaveData(): boolean {
   return connection?.saveData === true;
 }
 
+// another page shows this one in a frame: only the map, then; see `.is-embedded` in components/map/map.css
+if (new URLSearchParams(location.search).has('embed')) document.documentElement.classList.add('is-embedded');
 if (!customElements.get('site-map')) customElements.define('site-map', SiteMap);

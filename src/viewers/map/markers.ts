@@ -1,56 +1,72 @@
 import L from 'leaflet';
 import type { MapMessages } from '../../i18n/map.ts';
-import { MAP_GLYPHS } from '../../model/map-glyphs.ts';
-import { type Group, groupNearby, numberRanges } from '../../model/map-groups.ts';
 import type { Box } from '../../model/map-labels.ts';
 import type { MapPlace } from '../../model/map-view.ts';
-import { nextIndex } from './state.ts';
-import { element, fillIn, icon } from './text.ts';
+import { createMarkerButton, type MarkerButton } from './marker-button.ts';
+import { isIn, type PlaceGroup, PlacePlane, type PlaneBox } from './place-plane.ts';
+import { nextGroup } from './state.ts';
+import { windowBox } from './window-box.ts';
 
-/** Markers nearer than this would cover each other. */
-const GROUP_RADIUS_PX = 34;
+/** Markers nearer than this would cover each other; where there are many, wider gaps keep the land in sight. */
+const GROUP_RADIUS_PX = { few: 34, many: 60 };
+const MANY_PLACES = 300;
 /** With more markers the names would hide the map; they are still in the list and appear when pointed at. */
 const MAX_NAMED = 6;
 const PLATE = { heightPx: 30, tipPx: 8, targetPx: 44 };
+/** Markers stand around the window too, as a share of its size, so that a short drag shows them at once. */
+const MARGIN = 0.3;
 
 /**
  * The markers of a map, in the reading order of the list. Only one of them is a tab stop; arrow keys move between them.
- * Markers that would cover each other stand as one group, worked out anew at every zoom.
+ * Markers that would cover each other stand as one group, worked out anew at every zoom, and only those in or near the
+ * window are there: what a map costs follows from what it shows, not from how many places it knows.
  */
 export class Markers {
   /** Called when a marker is activated, with the places it stands for. */
   onOpen: (places: readonly MapPlace[]) => void = () => {};
 
   readonly #map: L.Map;
-  readonly #places: readonly MapPlace[];
   readonly #messages: MapMessages;
-  #shown: Shown[] = [];
+  #plane: PlacePlane;
+  #groups: PlaceGroup[] = [];
+  #shown = new Map<number, Shown>();
+  #drawn: PlaneBox = { minX: 0, minY: 0, maxX: 0, maxY: 0 };
   #current = 0;
   #marked: string | undefined;
 
   constructor(map: L.Map, places: readonly MapPlace[], messages: MapMessages) {
     this.#map = map;
-    this.#places = places;
+    this.#plane = new PlacePlane(places);
     this.#messages = messages;
     map.on('zoomend', () => this.update());
+    map.on('moveend resize', () => this.#render());
+    map.on('move', () => {
+      if (!this.#covers(windowBox(this.#map, 0))) this.#render();
+    });
+  }
+
+  /** Shows other places, or the same in another order. */
+  setPlaces(places: readonly MapPlace[]): void {
+    this.#plane = new PlacePlane(places);
+    this.update();
   }
 
   /** Groups anew for the current zoom; focus stays on the marker that now holds the focused place. */
   update(): void {
-    const zoom = this.#map.getZoom();
-    const groups = groupNearby(
-      this.#places.map((place) => ({ place, at: this.#map.project([place.lat, place.lng], zoom) })),
-      GROUP_RADIUS_PX,
+    const focused = this.#focusedRef();
+    const before = this.#groups[this.#current];
+    const ref = before && this.#plane.places[before.members[0] ?? 0]?.ref;
+    const isMany = this.#plane.places.length > MANY_PLACES;
+    this.#groups = this.#plane.group(
+      this.#map.getZoom(),
+      isMany ? GROUP_RADIUS_PX.many : GROUP_RADIUS_PX.few,
     );
-    const keys = groups.map(keyOf).join('|');
-    if (keys === this.#shown.map((shown) => shown.key).join('|')) return;
-    const hadFocus = this.#shown.some(({ button }) => button === document.activeElement);
-    const ref = this.#shown[this.#current]?.places[0]?.ref;
-    for (const { marker } of this.#shown) marker.remove();
-    this.#shown = groups.map((group, index) => this.#show(group, index));
-    this.#setCurrent(Math.max(0, this.#indexOf(ref)));
-    this.mark(this.#marked);
-    if (hadFocus) this.#shown[this.#current]?.button.focus({ preventScroll: true });
+    this.#current = Math.max(0, this.#indexOf(focused ?? ref));
+    const kept = new Map([...this.#shown.values()].map((shown) => [shown.key, shown]));
+    this.#shown = new Map();
+    this.#render(kept);
+    for (const { marker } of kept.values()) marker.remove();
+    if (focused !== undefined) this.#shown.get(this.#current)?.button.focus({ preventScroll: true });
   }
 
   /** Focuses the marker of a place, moving the map where it is outside. */
@@ -61,19 +77,14 @@ export class Markers {
   /** Marks the place whose panel is open. */
   mark(ref: string | undefined): void {
     this.#marked = ref;
-    for (const { button, places } of this.#shown) {
-      button.setAttribute('aria-expanded', String(places.some((place) => place.ref === ref)));
-    }
+    for (const shown of this.#shown.values()) this.#showMark(shown);
   }
 
   /** Moves the map so that a place stands clear of the edges. */
-  bringIntoView(place: MapPlace): void {
+  bringIntoView(place: Pick<MapPlace, 'lat' | 'lng'>): void {
     const size = this.#map.getSize();
     const padding = L.point(Math.min(80, size.x / 5), Math.min(70, size.y / 5));
-    this.#map.panInside([place.lat, place.lng], {
-      padding,
-      animate: this.#map.options.zoomAnimation === true,
-    });
+    this.#map.panInside([place.lat, place.lng], { padding, animate: this.#isAnimated });
   }
 
   /** Moves the map so that a place stands above a box that covers the lower part of the map. */
@@ -83,99 +94,98 @@ export class Markers {
       x > box.left - PLATE.targetPx && x < box.right + PLATE.targetPx && y > box.top - PLATE.tipPx;
     const room = box.top - PLATE.heightPx - 2 * PLATE.tipPx;
     if (!isHidden || room < 0) return;
-    this.#map.panBy([0, y - box.top + 2 * PLATE.tipPx], {
-      animate: this.#map.options.zoomAnimation === true,
-    });
+    this.#map.panBy([0, y - box.top + 2 * PLATE.tipPx], { animate: this.#isAnimated });
   }
 
   /** Zooms until a group comes apart and focuses its first place. Gives false when it cannot come apart. */
   splitGroup(places: readonly MapPlace[]): boolean {
     if (places.length < 2) return false;
     const bounds = L.latLngBounds(places.map(({ lat, lng }) => [lat, lng]));
-    const padding = L.point(60, 60);
-    const zoom = Math.min(this.#map.getBoundsZoom(bounds, false, padding), this.#map.getMaxZoom());
-    if (zoom < this.#map.getZoom() + 0.2 || !this.#comesApart(places, zoom)) return false;
+    const zoom = Math.min(this.#map.getBoundsZoom(bounds, false, L.point(60, 60)), this.#map.getMaxZoom());
+    const comesApart = new PlacePlane(places).group(zoom, GROUP_RADIUS_PX.few).length > 1;
+    if (zoom < this.#map.getZoom() + 0.2 || !comesApart) return false;
     this.#map.once('moveend', () => this.focus(places[0]?.ref));
-    this.#map.setView(bounds.getCenter(), zoom, { animate: this.#map.options.zoomAnimation === true });
+    this.#map.setView(bounds.getCenter(), zoom, { animate: this.#isAnimated });
     return true;
   }
 
   /** Counts the places inside the window. */
   countInView(): number {
-    const view = this.#map.getBounds();
-    return this.#places.filter(({ lat, lng }) => view.contains([lat, lng])).length;
+    return this.#plane.countIn(windowBox(this.#map, 0));
   }
 
   /** Gives the boxes of the markers in container pixels. */
   boxes(): Box[] {
-    return this.#shown.map(({ marker, button }) => {
+    return [...this.#shown.values()].map(({ marker, widthPx }) => {
       const { x, y } = this.#map.latLngToContainerPoint(marker.getLatLng());
-      const half = button.offsetWidth / 2;
+      const half = widthPx / 2;
       return { left: x - half, right: x + half, top: y - PLATE.heightPx - PLATE.tipPx, bottom: y + 10 };
     });
   }
 
   /** Gives the places to be named on the map: those with a marker of their own, while markers are few. */
   named(): MapPlace[] {
-    if (this.#shown.length > MAX_NAMED) return [];
-    return this.#shown.flatMap(({ places }) => (places.length === 1 ? places : []));
+    if (this.#shown.size > MAX_NAMED) return [];
+    return [...this.#shown.values()].flatMap(({ places }) => (places.length === 1 ? places : []));
   }
 
-  #comesApart(places: readonly MapPlace[], zoom: number): boolean {
-    const points = places.map(({ lat, lng }) => ({ at: this.#map.project([lat, lng], zoom) }));
-    return groupNearby(points, GROUP_RADIUS_PX).length > 1;
+  get #isAnimated(): boolean {
+    return this.#map.options.zoomAnimation === true;
   }
 
-  #show(group: Group<Placed>, index: number): Shown {
-    const places = group.members.map(({ place }) => place);
-    const button = this.#button(places);
-    button.addEventListener('keydown', (event) => this.#onKey(event, index));
-    button.addEventListener('focus', () => this.#setCurrent(index));
+  /** Puts markers where there are none yet and takes away those far outside. */
+  #render(kept = new Map<string, Shown>()): void {
+    const box = windowBox(this.#map, MARGIN);
+    this.#drawn = box;
+    this.#groups.forEach((group, index) => {
+      const isNear = isIn(box, group.x, group.y);
+      const shown = this.#shown.get(index);
+      if (isNear && !shown) this.#shown.set(index, this.#reuse(kept, group, index));
+      else if (!isNear && shown && shown.button !== document.activeElement) {
+        shown.marker.remove();
+        this.#shown.delete(index);
+      }
+    });
+    const visible = this.#visible();
+    if (!this.#shown.has(this.#current)) this.#current = visible[0] ?? [...this.#shown.keys()][0] ?? 0;
+    this.#setCurrent(this.#current);
+  }
+
+  /** A group that stays the same between two zooms keeps its marker, and with it focus and pointer. */
+  #reuse(kept: Map<string, Shown>, group: PlaceGroup, index: number): Shown {
+    const same = kept.get(group.key);
+    kept.delete(group.key);
+    if (!same) return this.#show(group, index);
+    same.index = index;
+    return same;
+  }
+
+  #show(group: PlaceGroup, index: number): Shown {
+    const places = this.#plane.placesOf(group);
+    const made = createMarkerButton(places, this.#messages);
     const [only] = places;
     const at =
-      only && places.length === 1 ? L.latLng(only.lat, only.lng) : this.#map.unproject(L.point(group.at));
+      only && places.length === 1
+        ? L.latLng(only.lat, only.lng)
+        : this.#map.unproject(L.point(group.x, group.y), 0);
     const marker = L.marker(at, {
       keyboard: false, // Leaflet would make every marker a tab stop without a name
-      icon: L.divIcon({ html: button, className: 'map-marker', iconSize: [0, 0] }),
-      zIndexOffset: index,
+      icon: L.divIcon({ html: made.button, className: 'map-marker', iconSize: [0, 0] }),
     });
+    const shown: Shown = { key: group.key, index, places, marker, ...made };
+    made.button.addEventListener('keydown', (event) => this.#onKey(event, shown.index));
+    made.button.addEventListener('focus', () => this.#setCurrent(shown.index));
+    this.#showMark(shown);
     marker.on('click', () => this.onOpen(places)).addTo(this.#map);
-    return { key: keyOf(group), places, marker, button };
+    return shown;
   }
 
-  #button(places: readonly MapPlace[]): HTMLButtonElement {
-    const [first] = places;
-    const isGroup = places.length > 1;
-    const numbers = numberRanges(places.map(({ number }) => number));
-    const button = element('button', `map-button${isGroup ? ' map-button-group' : ''}`);
-    button.type = 'button';
-    button.tabIndex = -1;
-    button.setAttribute('aria-haspopup', 'dialog');
-    button.setAttribute(
-      'aria-label',
-      first && !isGroup ? this.#nameOf(first) : this.#groupName(places, numbers),
-    );
-    if (places.every(({ approximate }) => approximate)) button.append(element('span', 'map-ring'));
-    const plate = element('span', 'map-button-plate');
-    if (first && !isGroup) plate.append(icon(MAP_GLYPHS[first.family], 'map-button-glyph'));
-    plate.append(numbers);
-    button.append(plate);
-    if (first && !isGroup) button.append(element('span', 'map-tip', first.title));
-    for (const part of button.children) part.setAttribute('aria-hidden', 'true');
-    return button;
-  }
-
-  #nameOf(place: MapPlace): string {
-    const approximate = place.approximate ? `, ${this.#messages.approximate}` : '';
-    return `${place.number}. ${place.title}, ${place.kindLabel}${approximate}`;
-  }
-
-  #groupName(places: readonly MapPlace[], numbers: string): string {
-    return fillIn(this.#messages.group, { count: places.length, numbers });
+  #showMark({ button, places }: Shown): void {
+    button.setAttribute('aria-expanded', String(places.some((place) => place.ref === this.#marked)));
   }
 
   #onKey(event: KeyboardEvent, index: number): void {
-    const target = nextIndex(event.key, index, this.#shown.length);
+    const target = nextGroup(event.key, index, { visible: this.#visible(), count: this.#groups.length });
     if (target === undefined) return;
     event.preventDefault();
     event.stopPropagation(); // the same keys would move the map
@@ -183,28 +193,53 @@ export class Markers {
   }
 
   #focusAt(index: number): void {
-    const shown = this.#shown[index];
-    if (!shown) return;
-    const [place] = shown.places;
-    if (place) this.bringIntoView(place);
-    shown.button.focus({ preventScroll: true });
+    const group = this.#groups[index];
+    if (!group) return;
+    this.#current = index;
+    this.bringIntoView(this.#map.unproject(L.point(group.x, group.y), 0));
+    if (!this.#shown.has(index)) this.#map.once('moveend', () => this.#focusShown(index));
+    this.#focusShown(index);
+  }
+
+  #focusShown(index: number): void {
+    this.#setCurrent(index);
+    this.#shown.get(index)?.button.focus({ preventScroll: true });
   }
 
   #setCurrent(index: number): void {
     this.#current = index;
-    this.#shown.forEach(({ button }, at) => {
-      button.tabIndex = at === index ? 0 : -1;
-    });
+    for (const [at, { button }] of this.#shown) button.tabIndex = at === index ? 0 : -1;
+  }
+
+  #visible(): number[] {
+    const box = windowBox(this.#map, 0);
+    return [...this.#shown.keys()]
+      .filter((index) => {
+        const group = this.#groups[index];
+        return group !== undefined && isIn(box, group.x, group.y);
+      })
+      .sort((a, b) => a - b);
+  }
+
+  #focusedRef(): string | undefined {
+    const shown = [...this.#shown.values()].find(({ button }) => button === document.activeElement);
+    return shown?.places[0]?.ref;
   }
 
   #indexOf(ref: string | undefined): number {
-    return this.#shown.findIndex(({ places }) => places.some((place) => place.ref === ref));
+    if (ref === undefined) return -1;
+    const at = this.#plane.places.findIndex((place) => place.ref === ref);
+    return at < 0 ? -1 : this.#groups.findIndex(({ members }) => members.includes(at));
+  }
+
+  #covers(box: PlaneBox): boolean {
+    return isIn(this.#drawn, box.minX, box.minY) && isIn(this.#drawn, box.maxX, box.maxY);
   }
 }
 
-function keyOf(group: Group<Placed>): string {
-  return group.members.map(({ place }) => place.number).join('+');
-}
-
-type Placed = { place: MapPlace; at: L.Point };
-type Shown = { key: string; places: readonly MapPlace[]; marker: L.Marker; button: HTMLButtonElement };
+type Shown = MarkerButton & {
+  key: string;
+  index: number;
+  places: readonly MapPlace[];
+  marker: L.Marker;
+};

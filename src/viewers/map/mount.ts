@@ -1,12 +1,14 @@
 import L from 'leaflet';
 import './live.css';
 import type { MapMessages } from '../../i18n/map.ts';
-import type { Bounds } from '../../model/geo.ts';
 import type { BasemapFile } from '../../model/map-basemap.ts';
 import type { Box } from '../../model/map-labels.ts';
+import { type PackedPlaces, unpackPlaces } from '../../model/map-packed-places.ts';
 import type { MapPlace, MapView } from '../../model/map-view.ts';
 import { BaseLayer, type BaseSource } from './base-layer.ts';
 import { addControls } from './controls.ts';
+import { createFinder, type Finder } from './finder.ts';
+import { createMap, keepSize, showFrame } from './frame.ts';
 import { addGestures } from './gestures.ts';
 import { Markers } from './markers.ts';
 import { createPanel } from './panel.ts';
@@ -18,14 +20,15 @@ import { addTiles } from './tiles.ts';
  * Rejects when the base map cannot be fetched; the page is then unchanged.
  */
 export async function mountMap(host: MapHost): Promise<LiveMap> {
-  const basemap = await fetchBasemap(host.view.basemapUrl);
+  const [basemap, places] = await Promise.all([fetchBasemap(host.view.basemapUrl), fetchPlaces(host.view)]);
   const { live, ground, status } = buildParts(host);
   const map = createMap(ground, host.view);
-  const markers = new Markers(map, host.view.places, host.messages);
+  const markers = new Markers(map, places, host.messages);
   const show = joinPanel(live, host, markers);
-  markers.onOpen = (places) => {
-    if (!markers.splitGroup(places)) show(places);
+  markers.onOpen = (opened) => {
+    if (!markers.splitGroup(opened)) show(opened);
   };
+  const finder = joinFinder(map, host, { places, markers, show, live });
   markers.update(); // markers and buttons stand before the base map, which keeps its names clear of them
   const gestures = addGestures(map, host.figure, live, host.messages);
   const undoControls = addControls(map, {
@@ -33,10 +36,11 @@ export async function mountMap(host: MapHost): Promise<LiveMap> {
     live,
     home: () => showFrame(map, host.view.frame),
     gestures,
+    position: finder.position,
   });
   const tiles = addGround(map, host.view, {
     basemap,
-    line: host.view.line,
+    routes: host.view.routes,
     probes: live,
     named: () => markers.named(),
     obstacles: () => [...markers.boxes(), ...boxesOf(live, '.map-controls')],
@@ -52,18 +56,37 @@ export async function mountMap(host: MapHost): Promise<LiveMap> {
   return {
     select: (ref, opener) =>
       show(
-        host.view.places.filter((place) => place.ref === ref),
+        places.filter((place) => place.ref === ref),
         opener,
       ),
-    focus: () => markers.focus(host.view.places[0]?.ref),
+    focus: () => markers.focus(places[0]?.ref),
     destroy: () => {
-      for (const undo of [undoSize, undoControls, gestures.destroy]) undo();
+      for (const undo of [undoSize, undoControls, gestures.destroy, finder.destroy]) undo();
       map.remove();
       live.remove();
       host.root.classList.remove('is-live');
       host.root.setAttribute('data-ready', 'poster');
     },
   };
+}
+
+/** Ties form, list and position to the markers. */
+function joinFinder(map: L.Map, host: MapHost, { places, markers, show, live }: FinderParts): Finder {
+  return createFinder(map, {
+    view: host.view,
+    places,
+    messages: host.messages,
+    markers,
+    list: host.root.querySelector<HTMLElement>('.map-places') ?? undefined,
+    form: host.root.querySelector('form') ?? undefined,
+    onShow: (place, opener) => {
+      host.stage.scrollIntoView({ block: 'nearest' });
+      show([place], opener);
+    },
+    onShown: () => map.fire('moveend'), // counts anew, and names on the map are drawn around other markers
+    onPosition: () => live.dispatchEvent(new Event('map-position')),
+    say: host.say,
+  });
 }
 
 /** Land with names and sketch line, a scale and, where the owner chose some, online tiles. */
@@ -118,6 +141,14 @@ async function fetchBasemap(url: string): Promise<BasemapFile> {
   return file;
 }
 
+/** Places that were too many for the page stand in a file of their own. */
+async function fetchPlaces({ placesUrl, places }: MapView): Promise<readonly MapPlace[]> {
+  if (placesUrl === undefined) return places;
+  const response = await fetch(placesUrl);
+  if (!response.ok) throw new Error(`places ${placesUrl} answered ${response.status}`);
+  return unpackPlaces((await response.json()) as PackedPlaces); // made by our own build
+}
+
 function buildParts({ stage, messages }: MapHost): {
   live: HTMLElement;
   ground: HTMLElement;
@@ -137,54 +168,6 @@ function buildParts({ stage, messages }: MapHost): {
   return { live, ground, status };
 }
 
-function createMap(ground: HTMLElement, view: MapView): L.Map {
-  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const map = L.map(ground, {
-    attributionControl: false, // the caption below the map carries it, also in print and on the full screen
-    zoomControl: false,
-    zoomSnap: view.tiles ? 1 : 0,
-    maxBounds: toLeaflet(view.extent),
-    maxBoundsViscosity: 1,
-    zoomAnimation: !isCalm,
-    fadeAnimation: !isCalm,
-    markerZoomAnimation: !isCalm,
-    inertia: !isCalm,
-    scrollWheelZoom: false,
-    bounceAtZoomLimits: false,
-  });
-  limitZoom(map, view);
-  showFrame(map, view.frame, false);
-  return map;
-}
-
-/** On a phone the buttons would cover what stands at the right edge. */
-const NARROW_PX = 520;
-const CONTROLS_PX = 40;
-
-/** The sketch has little to show closer up; deeper levels only pull neighbouring markers apart. */
-const MAX_SKETCH_ZOOM = 15;
-
-function limitZoom(map: L.Map, view: MapView): void {
-  const whole = map.getBoundsZoom(toLeaflet(view.extent), true);
-  const start = map.getBoundsZoom(toLeaflet(view.frame));
-  map.setMinZoom(whole);
-  map.setMaxZoom(view.tiles?.maxZoom ?? Math.min(MAX_SKETCH_ZOOM, Math.max(start + 3, 11)));
-}
-
-function showFrame(map: L.Map, frame: Bounds, animate = map.options.zoomAnimation === true): void {
-  const isNarrow = map.getSize().x < NARROW_PX;
-  map.fitBounds(toLeaflet(frame), { animate, paddingBottomRight: [isNarrow ? CONTROLS_PX : 0, 0] });
-}
-
-function keepSize(map: L.Map, ground: HTMLElement, view: MapView): () => void {
-  const observer = new ResizeObserver(() => {
-    map.invalidateSize({ animate: false });
-    limitZoom(map, view);
-  });
-  observer.observe(ground);
-  return () => observer.disconnect();
-}
-
 function reportReady(root: HTMLElement, tiles: L.TileLayer | undefined): void {
   const report = (state: 'first' | 'sharp') => {
     root.setAttribute('data-ready', state);
@@ -197,10 +180,6 @@ function reportReady(root: HTMLElement, tiles: L.TileLayer | undefined): void {
   });
 }
 
-function toLeaflet(bounds: Bounds): L.LatLngBounds {
-  return L.latLngBounds([bounds.south, bounds.west], [bounds.north, bounds.east]);
-}
-
 export type MapHost = {
   root: HTMLElement;
   /** Fills the screen when enlarged: the map and its caption. */
@@ -209,6 +188,8 @@ export type MapHost = {
   stage: HTMLElement;
   view: MapView;
   messages: MapMessages;
+  /** Says a sentence below the map. */
+  say: (text: string) => void;
 };
 
 export type LiveMap = {
@@ -219,3 +200,4 @@ export type LiveMap = {
 };
 
 type ShowPlaces = (places: readonly MapPlace[], opener?: HTMLElement) => void;
+type FinderParts = { places: readonly MapPlace[]; markers: Markers; show: ShowPlaces; live: HTMLElement };

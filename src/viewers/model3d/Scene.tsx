@@ -1,12 +1,13 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { Component, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { PerspectiveCamera } from 'three';
-import type { Model3dView } from '../../model/model-view.ts';
+import { type Model3dView, pickTier } from '../../model/model-view.ts';
 import { prefersReducedMotion } from '../common/webgl.ts';
-import type { Model } from './build-model.ts';
 import { aimCamera } from './camera.ts';
+import type { Content } from './content.ts';
 import { createLights } from './lights.ts';
-import { loadModel, mayLoadMore } from './load.ts';
+import { loadContent, mayLoadMore, textureBudget } from './load.ts';
+import type { Draw } from './picture-access.ts';
 import type { ModelStore } from './store.ts';
 
 /** On narrow screens words cover the lower part: what they tell about moves up by this share of the height. */
@@ -14,7 +15,7 @@ const LIFT = 0.2;
 const NARROW_PX = 640;
 
 /** Draws the model: the small version first, then the detailed one. Draws only when the view, the size or the model changed. */
-export function Scene({ model, store, onFrame, onShown, onError }: SceneProps): ReactNode {
+export function Scene({ model, store, hooks, onFrame, onShown, onError }: SceneProps): ReactNode {
   const invalidate = useThree((three) => three.invalidate);
   const gl = useThree((three) => three.gl);
   const [shown, setShown] = useState<Shown | undefined>(undefined);
@@ -40,7 +41,8 @@ export function Scene({ model, store, onFrame, onShown, onError }: SceneProps): 
   }, [gl, shown, invalidate]);
 
   useFrame(({ camera, size }) => {
-    if (!(camera instanceof PerspectiveCamera)) return;
+    // In a headset the visitor's own eyes are the camera.
+    if (!(camera instanceof PerspectiveCamera) || gl.xr.isPresenting) return;
     const state = store.get();
     const isCovered = state.openPinId !== undefined || state.step !== undefined;
     const goal = isCovered && size.width < NARROW_PX ? LIFT : 0;
@@ -48,12 +50,19 @@ export function Scene({ model, store, onFrame, onShown, onError }: SceneProps): 
     lift.current = Math.abs(left) < 0.002 ? goal : goal - left;
     if (lift.current !== goal) invalidate();
     aimCamera(camera, state.orbit, size, model.box);
+    shown?.model.beforeFrame?.(camera, invalidate);
     if (lift.current === 0) camera.clearViewOffset();
     else
       camera.setViewOffset(size.width, size.height, 0, lift.current * size.height, size.width, size.height);
     // Frames are drawn right after this callback, so what is told here is true a microtask later.
     if (shown) queueMicrotask(() => onFrame(camera, shown.isSharp));
   });
+
+  // Counts as drawing by hand: tools may draw twice.
+  useFrame(({ scene, camera }) => {
+    if (hooks.draw) hooks.draw(gl, scene, camera);
+    else gl.render(scene, camera);
+  }, 1);
 
   return (
     <>
@@ -65,17 +74,23 @@ export function Scene({ model, store, onFrame, onShown, onError }: SceneProps): 
 
 /** @throws when not even the small version can be shown */
 async function showVersions(
-  { first, high, light }: Model3dView,
+  view: Model3dView,
   signal: AbortSignal,
   show: (shown: Shown) => void,
 ): Promise<void> {
+  const { kind, first, light } = view;
   const looks = { isBaked: light === 'baked' };
-  const isOne = first.url === high.url;
-  show({ model: await loadModel(first.url, looks, signal), isSharp: isOne });
+  const budgetBytes = textureBudget();
+  const best = pickTier(view, budgetBytes);
+  const isOne = first.url === best.url;
+  show({ model: await loadContent(kind, { url: first.url, looks, signal }), isSharp: isOne });
   if (isOne || !mayLoadMore()) return;
   // A failure here leaves the small version, which shows everything.
-  const finer = await loadModel(high.url, looks, signal).catch(() => undefined);
-  if (finer) show({ model: finer, isSharp: true });
+  const finer = await loadContent(kind, { url: best.url, looks, signal }).catch(() => undefined);
+  if (!finer) return;
+  // The numbers of the page are those of the build; should they ever be wrong, the device still keeps its memory.
+  if (finer.textureBytes > budgetBytes) finer.dispose();
+  else show({ model: finer, isSharp: true });
 }
 
 /** Hands what goes wrong while drawing to the page, which shows the poster again. */
@@ -98,15 +113,17 @@ export class Boundary extends Component<
   }
 }
 
-type Shown = { model: Model; isSharp: boolean };
+type Shown = { model: Content; isSharp: boolean };
 
 export type SceneProps = {
   model: Model3dView;
   store: ModelStore;
+  /** `draw` takes the place of plain drawing while a tool needs it. */
+  hooks: { draw?: Draw | undefined };
   /** Called after each frame that shows the model. */
   onFrame: (camera: PerspectiveCamera, isSharp: boolean) => void;
   /** Called when another version takes the place of what was there. */
-  onShown: (model: Model) => void;
+  onShown: (model: Content) => void;
   /** Called when there is nothing to show. */
   onError: () => void;
 };

@@ -10,15 +10,16 @@ import {
   Object3D,
   type Texture,
 } from 'three';
+import type { Content } from './content.ts';
 import type { Accessor, Glb, GltfJson } from './glb.ts';
 import { type Looks, makeMaterial } from './material.ts';
-import { loadTextures } from './texture.ts';
+import { loadTextures, textureBytesOf } from './texture.ts';
 
 /**
  * Makes what three draws out of a GLB file of our own. Everything casts a shadow and receives one.
  * @param looks how the surfaces take light
  */
-export async function buildModel(glb: Glb, looks: Looks): Promise<Model> {
+export async function buildModel(glb: Glb, looks: Looks): Promise<Content> {
   const textures = await loadTextures(glb);
   const materials = new Map<string, Material>();
   const geometries: BufferGeometry[] = [];
@@ -51,6 +52,7 @@ export async function buildModel(glb: Glb, looks: Looks): Promise<Model> {
   group.updateMatrixWorld(true);
   return {
     group,
+    textureBytes: textureBytesOf(textures.values()),
     dispose() {
       for (const geometry of geometries) geometry.dispose();
       for (const material of materials.values()) material.dispose();
@@ -116,5 +118,3 @@ const ATTRIBUTES: Record<string, string> = {
   TEXCOORD_0: 'uv',
   TEXCOORD_1: 'uv1',
 };
-
-export type Model = { group: Group; dispose: () => void };

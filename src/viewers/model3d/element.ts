@@ -30,6 +30,7 @@ class ModelViewer extends HTMLElement {
       signal,
     });
     this.closest('[data-model]')?.addEventListener('click', (event) => this.#onLink(event), { signal });
+    this.closest('[data-model]')?.querySelectorAll('a[data-scene-viewer]').forEach(toSceneViewer);
     this.#follow(parseHash(location.hash), false);
   }
 
@@ -46,6 +47,12 @@ class ModelViewer extends HTMLElement {
 
   get #button(): HTMLButtonElement | null {
     return this.querySelector<HTMLButtonElement>('[data-model-open]');
+  }
+
+  /** The side the visitor turned the pictures to; undefined before. */
+  get #sideYawDeg(): number | undefined {
+    const { yaw } = this.querySelector<HTMLElement>('[data-yaw]:checked')?.dataset ?? {};
+    return yaw === undefined ? undefined : Number(yaw);
   }
 
   /** Links of the lists lead to their own words; where the viewer can run, they lead into it instead. */
@@ -80,7 +87,8 @@ class ModelViewer extends HTMLElement {
       const { mountModel } = await this.#load();
       live?.close();
       const onEnd = (reason: EndReason) => this.#end(reason);
-      const model = await mountModel({ root: this, data, title: this.dataset.title ?? '', hash, onEnd });
+      const title = this.dataset.title ?? '';
+      const model = await mountModel({ root: this, data, title, hash, sideYawDeg: this.#sideYawDeg, onEnd });
       if (!this.isConnected) return model.destroy();
       this.#model = model;
       live = this;
@@ -133,6 +141,21 @@ class ModelViewer extends HTMLElement {
     const note = this.querySelector('[data-model-note]');
     if (note) note.textContent = sentence;
   }
+}
+
+/**
+ * Lets the browser of an Android phone hand the model to Scene Viewer; elsewhere the link saves the file.
+ * @see https://developers.google.com/ar/develop/scene-viewer
+ */
+function toSceneViewer(link: Element): void {
+  if (!(link instanceof HTMLAnchorElement) || !/android/i.test(navigator.userAgent)) return;
+  const asked = new URLSearchParams({
+    file: link.href,
+    mode: 'ar_preferred',
+    title: link.dataset.title ?? '',
+  });
+  const otherwise = encodeURIComponent(link.href);
+  link.href = `intent://arvr.google.com/scene-viewer/1.0?${asked}#Intent;scheme=https;package=com.google.android.googlequicksearchbox;action=android.intent.action.VIEW;S.browser_fallback_url=${otherwise};end;`;
 }
 
 /** Loads the page again with an address that opens the model. */

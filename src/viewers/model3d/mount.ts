@@ -10,12 +10,14 @@ import { createPicture, type Picture } from './picture.tsx';
 import { createReadiness } from './readiness.ts';
 import { aim, formatHash, type HashState, startState } from './state.ts';
 import { createStore, type ModelStore } from './store.ts';
+import { createToolbox } from './toolbox.ts';
 
 /** A viewer nobody has seen for this long gives its memory back. */
 const AWAY_MS = 20_000;
 
 /**
- * Opens a model inside `root`, over the poster, which stays where it is.
+ * Opens a model inside `root`, over the poster, which stays where it is. Triangles, splats and ground are opened alike: a kind
+ * of content plugs in at `LOADERS` of load.ts and gives back what content.ts asks for.
  * @param input.onEnd called when the viewer must be taken away: the visitor closed it, scrolled far from it, the graphics
  *   context was lost, or drawing failed. The caller then calls `destroy`.
  * @throws when no picture can be drawn; nothing is left behind
@@ -45,6 +47,7 @@ export async function mountModel(input: MountInput): Promise<MountedModel> {
         const { clientWidth: widthPx, clientHeight: heightPx } = overlay.pane;
         overlay.place(camera, { widthPx, heightPx }, store.get().orbit.yaw);
         occlusion.follow(camera);
+        parts.toolbox.place();
         if (!root.hasAttribute('data-drawn')) overlay.announceShown();
         root.toggleAttribute('data-drawn', true);
         if (isSharp) overlay.showFinished();
@@ -52,6 +55,7 @@ export async function mountModel(input: MountInput): Promise<MountedModel> {
       },
     });
     phase = startOrThrow(phase);
+    parts.toolbox.connect(picture.access());
   } catch (error) {
     dismantle();
     picture?.destroy();
@@ -80,9 +84,12 @@ function startOrThrow(phase: 'starting' | 'started' | 'ended'): 'started' {
   return 'started';
 }
 
-function createParts({ root, data, hash, title }: MountInput, end: MountInput['onEnd']) {
-  const { model, language, messages } = data;
-  const store = createStore(model, startState(model, hash));
+function createParts({ root, data, hash, sideYawDeg, title }: MountInput, end: MountInput['onEnd']) {
+  const { model, language, messages, tools } = data;
+  const start = startState(model, hash);
+  const isTurned = sideYawDeg !== undefined && start.orbit === model.start;
+  const first = isTurned ? { ...start, orbit: { ...start.orbit, yaw: sideYawDeg } } : start;
+  const store = createStore(model, first);
   const motion = createMotion(store, prefersReducedMotion);
   const commands = createCommands(store, motion, model.start);
   const fullscreen = createFullscreen(root, 'm3-full', (isFull) => overlay.showFull(isFull));
@@ -90,6 +97,7 @@ function createParts({ root, data, hash, title }: MountInput, end: MountInput['o
     model,
     language,
     messages,
+    tools,
     store,
     motion,
     commands,
@@ -105,15 +113,17 @@ function createParts({ root, data, hash, title }: MountInput, end: MountInput['o
       motion.travelTo(view.orbit);
     },
     toggleFull: () => void fullscreen.toggle(),
+    toggleTools: () => void toolbox.toggle(),
     close: () => end('closed'),
   });
   const occlusion = createOcclusion(model, overlay.dim);
-  return { store, motion, commands, fullscreen, overlay, occlusion };
+  const toolbox = createToolbox(data, overlay);
+  return { store, motion, commands, fullscreen, overlay, occlusion, toolbox };
 }
 
 /** Puts the parts on the page and wires them; gives back what takes them away again. */
 function arrange(parts: Parts, { root, data }: MountInput, end: MountInput['onEnd']): () => void {
-  const { store, motion, commands, fullscreen, overlay, occlusion } = parts;
+  const { store, motion, commands, fullscreen, overlay, occlusion, toolbox } = parts;
   const listening = new AbortController();
   const { signal } = listening;
   root.append(overlay.stage);
@@ -128,6 +138,8 @@ function arrange(parts: Parts, { root, data }: MountInput, end: MountInput['onEn
     listening.abort();
     stopWatching();
     motion.stop();
+    toolbox.destroy();
+    overlay.hush();
     occlusion.destroy();
     fullscreen.destroy();
     root.removeAttribute('data-drawn');
@@ -173,6 +185,8 @@ export type MountInput = {
   title: string;
   /** What the address asked for; empty when the visitor opened the model with its button. */
   hash: HashState;
+  /** The side the pictures of the page were turned to. */
+  sideYawDeg?: number | undefined;
   onEnd: (reason: EndReason) => void;
 };
 

@@ -1,7 +1,7 @@
 import { type PerspectiveCamera, Raycaster, Vector3 } from 'three';
 import type { Model3dView, PinView } from '../../model/model-view.ts';
 import { sidesOf } from '../../model/surface.ts';
-import type { Model } from './build-model.ts';
+import type { Content } from './content.ts';
 
 /** While the model turns, pins are looked for behind it at most this often. */
 const EVERY_MS = 120;
@@ -20,7 +20,7 @@ export function createOcclusion(
   const caster = new Raycaster();
   const [eye, way] = [new Vector3(), new Vector3()];
   const slackM = Math.max(...sidesOf(box)) * TOLERANCE;
-  let model: Model | undefined;
+  let model: Content | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = '';
   const look = () => {
@@ -58,7 +58,7 @@ export function createOcclusion(
 }
 
 export type Occlusion = {
-  setModel: (model: Model) => void;
+  setModel: (model: Content) => void;
   follow: (camera: PerspectiveCamera) => void;
   destroy: () => void;
 };

@@ -55,9 +55,13 @@ export function createOverlay(title: string, context: OverlayContext): Overlay {
       const view = model.views.find(({ id }) => id === model.steps[state.step ?? -1]?.viewId);
       if (view) status.textContent = `${view.title}. ${view.description}`;
     },
+    say(sentence) {
+      status.textContent = sentence;
+    },
     announceShown() {
       status.textContent = fillMessage(messages.shown, { count: model.pins.length });
     },
+    hush: () => guide?.hush(),
     showFinished: () => wait.remove(),
     place(camera, size, yawDeg) {
       pins.place(camera, size);
@@ -89,7 +93,7 @@ function createNeedle(): SVGSVGElement {
   return needle;
 }
 
-function createControls({ messages, commands, toggleFull, close }: OverlayContext) {
+function createControls({ messages, tools, commands, toggleFull, toggleTools, close }: OverlayContext) {
   const full = createIconButton('full', messages.fullscreen, toggleFull);
   const turning = createElement('div', 'm3-controls', { role: 'group', 'aria-label': messages.controls });
   turning.append(
@@ -105,6 +109,7 @@ function createControls({ messages, commands, toggleFull, close }: OverlayContex
     'div',
     'm3-corner',
     {},
+    createIconButton('tools', tools.tools, toggleTools),
     full,
     createIconButton('close', messages.close, close),
   );
@@ -126,7 +131,11 @@ export type Overlay = {
   focusPanel: () => void;
   giveFocusBack: (pinId: string) => void;
   announce: (state: ModelState) => void;
+  /** Tells screen readers. */
+  say: (sentence: string) => void;
   announceShown: () => void;
+  /** Ends what the guide is saying. */
+  hush: () => void;
   /** Takes away the note that a detailed version is on its way. */
   showFinished: () => void;
   place: (camera: PerspectiveCamera, size: ScreenSize, yawDeg: number) => void;

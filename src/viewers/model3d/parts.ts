@@ -1,3 +1,4 @@
+import type { ModelToolMessages } from '../../i18n/model-tools.ts';
 import type { ModelMessages } from '../../i18n/model3d.ts';
 import { BCP47, type Language } from '../../model/languages.ts';
 import type { Model3dView, PinView } from '../../model/model-view.ts';
@@ -36,6 +37,14 @@ export const ICONS = {
   home: 'M4 11.5 12 5l8 6.5M6.5 10v9h11v-9',
   full: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
   close: 'm6 6 12 12M18 6 6 18',
+  tools: 'M14.5 6.5a4 4 0 0 0-5 5L4 17v3h3l5.5-5.5a4 4 0 0 0 5-5L15 12l-3-3z',
+  measure: 'M3 16 16 3l5 5L8 21zM7 12l2 2M10 9l2 2M13 6l2 2',
+  section: 'M4 12h16M6 8V4h12v4M6 16v4h12v-4',
+  compare: 'M12 3v18M8 7H4v10h4M16 7h4v10h-4',
+  ar: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M12 8l4 2v4l-4 2-4-2v-4z',
+  vr: 'M3 8h18v8h-5l-2.5-3h-3L8 16H3z',
+  speak: 'M4 10v4h3l4 4V6L7 10zM15 9a4 4 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11',
+  hush: 'M7 6h3v12H7zM14 6h3v12h-3z',
   needle: 'M12 3 16 20 12 16.5 8 20Z',
 } as const;
 
@@ -44,6 +53,7 @@ export type OverlayContext = {
   model: Model3dView;
   language: Language;
   messages: ModelMessages;
+  tools: ModelToolMessages;
   store: ModelStore;
   motion: Motion;
   commands: Commands;
@@ -52,5 +62,6 @@ export type OverlayContext = {
   /** Goes to a step of the tour. */
   goToStep: (step: number) => void;
   toggleFull: () => void;
+  toggleTools: () => void;
   close: () => void;
 };

@@ -22,6 +22,7 @@ class TourViewer extends HTMLElement {
   #needsReload = false;
 
   connectedCallback(): void {
+    if (goToEmbedPage()) return;
     this.#data = readData(this);
     if (!this.#data) return;
     this.#listening = new AbortController();
@@ -94,7 +95,11 @@ class TourViewer extends HTMLElement {
     const data = this.#data;
     if (!data || this.#tour || this.#isOpening) return;
     const { messages } = data;
-    if (!hasWebGl2()) return this.#say(messages.noWebGl);
+    if (!hasWebGl2()) {
+      this.#say(messages.noWebGl);
+      this.#showWide(hash.sceneId ?? data.tour.start);
+      return;
+    }
     if (this.#needsReload) return reloadInto(hash.sceneId ?? data.tour.start);
     this.#isOpening = true;
     this.#say(messages.opening);
@@ -144,6 +149,14 @@ class TourViewer extends HTMLElement {
     if (label) label.textContent = this.#data?.messages.retry ?? '';
   }
 
+  /** A flat picture of the whole way round stands in the list. */
+  #showWide(sceneId: string): void {
+    const wide = this.closest('.tour')?.querySelector(`[data-tour-wide="${sceneId}"]`);
+    if (!(wide instanceof HTMLDetailsElement)) return;
+    wide.open = true;
+    wide.querySelector('section')?.focus();
+  }
+
   #showPoster(isShown: boolean): void {
     for (const poster of this.querySelectorAll<HTMLElement>('[data-tour-poster]')) poster.inert = !isShown;
     this.toggleAttribute('data-open', !isShown);
@@ -153,6 +166,19 @@ class TourViewer extends HTMLElement {
     const note = this.querySelector('[data-tour-note]');
     if (note) note.textContent = sentence;
   }
+}
+
+/**
+ * With `?embed=1` the page gives way to the one made for frames, which stands beside its oEmbed file.
+ * @returns whether it does
+ */
+function goToEmbedPage(): boolean {
+  if (new URLSearchParams(location.search).get('embed') !== '1') return false;
+  const link = document.querySelector<HTMLLinkElement>('link[type="application/json+oembed"]');
+  if (!link) return false;
+  // Only the path: on a copy of the site elsewhere, the address in the head is that of the original.
+  location.replace(new URL('.', link.href).pathname + location.hash);
+  return true;
 }
 
 /** Loads the page again with an address that opens the tour. */

@@ -13,6 +13,8 @@ import type { Pane } from './pane.ts';
 import type { Camera } from './projection.ts';
 import { findScene, parseHash } from './state.ts';
 import type { TourStore } from './store.ts';
+import { whenIdle } from './thrift.ts';
+import type { Tools, ToolsInput } from './tools.ts';
 
 /** Puts everything that is not the picture itself on the stage and wires it. */
 export function equip(input: EquipInput): Equipment {
@@ -28,12 +30,14 @@ export function equip(input: EquipInput): Equipment {
   listenToPointers(pane, store, motion, signal);
   listenToPointing(stage, feeds, signal);
   addEventListener('pagehide', address.stop, { signal });
+  const tools = loadTools({ data, stage, place: overlay.corner, store, say: overlay.say }, signal);
   return {
     onFrame(scene, camera, isSharp) {
       const { view } = store.get();
       const { clientWidth: widthPx, clientHeight: heightPx } = pane;
       const headingDeg = scene.northDeg === undefined ? undefined : scene.northDeg + view.yawDeg;
       overlay.place(camera, { widthPx, heightPx }, headingDeg);
+      tools.look(headingDeg);
       if (isSharp) feeds.warmNearest(scene.id, view.yawDeg);
     },
     destroy() {
@@ -52,12 +56,25 @@ function createParts({ root, data, stage, pane, store, end }: EquipInput) {
   const commands = createCommands(store, motion);
   const fullscreen = createFullscreen(root, 'tour-full', (isFull) => overlay.showFull(isFull));
   const toggleFull = () => void fullscreen.toggle();
+  const leaveFull = () => {
+    if (fullscreen.isFull()) void fullscreen.toggle();
+  };
   const close = () => end('closed');
   const gyroscope = mayHaveGyroscope()
     ? createGyroscope(store, (state) => overlay.showGyroscope(state))
     : undefined;
   const toggleGyroscope = gyroscope?.toggle;
-  const context = { language, messages, store, motion, commands, toggleFull, toggleGyroscope, close };
+  const context = {
+    language,
+    messages,
+    store,
+    motion,
+    commands,
+    toggleFull,
+    leaveFull,
+    toggleGyroscope,
+    close,
+  };
   const overlay = createOverlay(data, { stage, pane }, context);
   return { store, motion, commands, fullscreen, gyroscope, overlay, address: createAddressWriter() };
 }
@@ -79,6 +96,27 @@ function followState(parts: Parts, root: HTMLElement, data: TourData): void {
     overlay.showPanel(state);
     if (before.openHotspotId && !state.openHotspotId) overlay.giveFocusBack(before.openHotspotId);
   });
+}
+
+/** The tools come when the picture is there and nothing else is to do. They are taken away with everything else. */
+function loadTools(input: ToolsInput, signal: AbortSignal): { look: Tools['look'] } {
+  let tools: Tools | undefined;
+  let latestDeg: number | undefined;
+  const load = async () => {
+    if (signal.aborted) return;
+    const { createTools } = await import('./tools.ts');
+    if (signal.aborted) return;
+    tools = createTools(input);
+    signal.addEventListener('abort', tools.destroy);
+    tools.look(latestDeg);
+  };
+  whenIdle(() => void load().catch(() => {})); // without the network the tour works without them
+  return {
+    look(headingDeg) {
+      latestDeg = headingDeg;
+      tools?.look(headingDeg);
+    },
+  };
 }
 
 /** Whoever points at a way to another scene is likely to take it. */

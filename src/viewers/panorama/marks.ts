@@ -1,6 +1,8 @@
 import type { Angles } from '../../model/panorama.ts';
-import type { HotspotView, SceneLink, SceneView } from '../../model/tour-view.ts';
+import type { HotspotView } from '../../model/tour-hotspot-view.ts';
+import type { SceneLink, SceneView } from '../../model/tour-view.ts';
 import { createElement } from '../common/dom.ts';
+import type { Areas } from './areas.ts';
 import { createIcon, createText, type IconName } from './dom.ts';
 import type { OverlayContext } from './overlay-context.ts';
 import { type Camera, projectAngles } from './projection.ts';
@@ -18,7 +20,7 @@ const ICON_SIZE = '2.75rem';
  * Lays ordinary buttons and links over the picture: ways to other scenes first, then points of interest, from left to
  * right. Those out of sight stay reachable with the keyboard; focusing one turns the view to it.
  */
-export function createMarks(scene: SceneView, context: OverlayContext): Marks {
+export function createMarks(scene: SceneView, context: OverlayContext, pane: HTMLElement): Marks {
   const marks = [
     ...scene.links.map((link) => ({ at: link, element: createLink(link, context) })),
     ...scene.hotspots.map((hotspot) => ({ at: hotspot, element: createHotspot(hotspot, context) })),
@@ -35,13 +37,50 @@ export function createMarks(scene: SceneView, context: OverlayContext): Marks {
   });
   group.append(...marks.map(({ element }) => element));
   group.hidden = marks.length === 0;
+  const find = (hotspotId: string) =>
+    marks.find(({ element }) => element.getAttribute('data-hotspot') === hotspotId)?.element;
+  const areas = loadAreas(scene, pane, find);
   return {
     element: group,
     place(camera, size) {
+      areas.place(camera, size);
       for (const { element, at } of marks) placeMark(element, at, camera, size);
     },
-    find: (hotspotId) =>
-      marks.find(({ element }) => element.getAttribute('data-hotspot') === hotspotId)?.element,
+    find,
+    destroy() {
+      areas.destroy();
+      group.remove();
+    },
+  };
+}
+
+/** Most scenes have no outlines, so what draws them comes when the first is met; their names are there before. */
+function loadAreas(
+  { hotspots }: SceneView,
+  pane: HTMLElement,
+  find: Marks['find'],
+): Pick<Areas, 'place' | 'destroy'> {
+  let areas: Areas | undefined;
+  let latest: Parameters<Areas['place']> | undefined;
+  let isGone = false;
+  const load = async () => {
+    const { createAreas } = await import('./areas.ts');
+    if (isGone) return;
+    areas = createAreas(hotspots, pane, find);
+    if (!areas) return;
+    pane.append(areas.element);
+    if (latest) areas.place(...latest);
+  };
+  if (hotspots.some(({ area }) => area)) void load().catch(() => {}); // the names still open them
+  return {
+    place(...where) {
+      latest = where;
+      areas?.place(...where);
+    },
+    destroy() {
+      isGone = true;
+      areas?.destroy();
+    },
   };
 }
 
@@ -52,21 +91,24 @@ function createLink(link: SceneLink, { language, store }: OverlayContext): HTMLE
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     event.stopPropagation();
-    store.dispatch({ type: 'scene', sceneId: link.to });
+    store.dispatch({ type: 'scene', sceneId: link.to, ...(link.arrive && { view: link.arrive }) });
   });
   return mark;
 }
 
-function createHotspot(hotspot: HotspotView, { language, store }: OverlayContext): HTMLElement {
+function createHotspot(hotspot: HotspotView, { language, store, leaveFull }: OverlayContext): HTMLElement {
   const text = createText(hotspot.label, hotspot.language, language);
-  if (hotspot.kind === 'place') {
-    const mark = createElement('a', 'tour-mark', { href: hotspot.href });
-    mark.append(...face('place', text));
+  const at = { 'data-hotspot': hotspot.id };
+  if (hotspot.kind === 'place' || hotspot.kind === 'model') {
+    const mark = createElement('a', 'tour-mark', { href: hotspot.href, ...at });
+    // A page that shows the tour in a frame is not left.
+    if (window !== window.top) mark.target = '_blank';
+    mark.append(...face(hotspot.kind, text));
+    mark.addEventListener('click', leaveFull); // it may lead to another part of this page
     return mark;
   }
-  const mark = createElement('button', 'tour-mark', { type: 'button', 'aria-haspopup': 'dialog' });
-  mark.setAttribute('data-hotspot', hotspot.id);
-  mark.append(...face('info', text));
+  const mark = createElement('button', 'tour-mark', { type: 'button', 'aria-haspopup': 'dialog', ...at });
+  mark.append(...face(hotspot.kind, text));
   mark.addEventListener('click', () => store.dispatch({ type: 'panel', hotspotId: hotspot.id }));
   return mark;
 }
@@ -108,4 +150,5 @@ export type Marks = {
   element: HTMLElement;
   place: (camera: Camera, size: ScreenSize) => void;
   find: (hotspotId: string) => HTMLElement | undefined;
+  destroy: () => void;
 };

@@ -1,5 +1,6 @@
 import type { TourData } from '../../i18n/tour.ts';
 import { degreesToRadians, radiansToDegrees } from '../../model/panorama.ts';
+import { prefersReducedMotion } from '../common/webgl.ts';
 import { startIndex } from './early-index.ts';
 import type { Equipment } from './equip.ts';
 import { createPane } from './pane.ts';
@@ -25,8 +26,10 @@ export async function mountTour(input: MountInput): Promise<MountedTour> {
   const parts = createPane(data.messages);
   const store = createStore(data.tour.scenes, startState(data.tour.scenes, data.tour.start, hash));
   root.append(parts.stage);
+  const mayIntroduce = Object.keys(hash).length === 0;
+  const opensAsPlanet = mayIntroduce && data.tour.intro !== undefined && !prefersReducedMotion();
   // A first view that the poster shows already is covered by it until it would not look worse.
-  if (Object.keys(hash).length === 0) {
+  if (mayIntroduce && !opensAsPlanet) {
     matchPoster(store, parts.pane);
     const scene = findScene(data.tour.scenes, store.get().sceneId);
     if (scene) startIndex(scene.panorama, data.tour.mediaBase);
@@ -54,7 +57,7 @@ export async function mountTour(input: MountInput): Promise<MountedTour> {
     ); // what failed to load holds nothing
     let equipment: Equipment | undefined;
     const hear = followPicture(root, store, () => equipment, ending.end);
-    const picture = createPicture({ ...parts, ...hear, store, tour: data.tour, feeds });
+    const picture = createPicture({ ...parts, ...hear, store, tour: data.tour, feeds, mayIntroduce });
     undo(picture.destroy);
     const { equip } = await loading;
     equipment = equip({ ...input, ...parts, store, feeds: await feeds, end: ending.end });

@@ -12,6 +12,7 @@ export type OverlayContext = {
   motion: Motion;
   commands: Commands;
   toggleFull: () => void;
+  leaveFull: () => void;
   /** Missing on devices that are not turned in the hand. */
   toggleGyroscope: (() => void) | undefined;
   close: () => void;

@@ -2,7 +2,6 @@ import { fillMessage, nameDirection, type TourData, type TourMessages } from '..
 import type { SceneView } from '../../model/tour-view.ts';
 import { createElement } from '../common/dom.ts';
 import { createIcon, createIconButton, createText } from './dom.ts';
-import { createGuide } from './guide.ts';
 import type { GyroscopeState } from './gyroscope.ts';
 import { createMarks, type Marks, type ScreenSize } from './marks.ts';
 import type { OverlayContext } from './overlay-context.ts';
@@ -28,26 +27,26 @@ export function createOverlay(
   const compass = createCompass();
   const status = createElement('p', 'tour-heard', { role: 'status' });
   const controls = createControls(context);
-  stage.append(
-    createElement('div', 'tour-place', {}, caption, compass.element),
-    ...controls.elements,
-    status,
-  );
-  const guide = data.tour.guided ? createGuide(data, context.store) : undefined;
-  if (guide) stage.append(guide.element);
+  const place = createElement('div', 'tour-place', {}, caption, compass.element);
+  stage.append(place, ...controls.elements, status);
   let marks: Marks | undefined;
   let panel: HTMLElement | undefined;
 
   const showScene = (scene: SceneView) => {
     const hadFocus = marks?.element.contains(document.activeElement) ?? false;
-    marks?.element.remove();
-    marks = createMarks(scene, context);
+    marks?.destroy();
+    marks = createMarks(scene, context, pane);
     pane.after(marks.element);
     if (hadFocus) pane.focus();
     pane.setAttribute('aria-label', scene.title);
     caption.replaceChildren(...captionOf(scene, context));
     compass.element.hidden = scene.northDeg === undefined;
-    guide?.show(scene.id);
+  };
+
+  const say = (sentence: string) => {
+    status.textContent = sentence;
+    status.toggleAttribute('data-seen', true);
+    setTimeout(() => status.removeAttribute('data-seen'), SEEN_MS);
   };
 
   return {
@@ -72,11 +71,11 @@ export function createOverlay(
       if (headingDeg !== undefined) compass.turn(headingDeg, nameDirection(messages, headingDeg));
     },
     showFull: controls.showFull,
+    say,
+    corner: place,
     showGyroscope(state) {
       controls.showFollowing(state === 'on');
-      status.toggleAttribute('data-seen', state === 'refused');
-      setTimeout(() => status.removeAttribute('data-seen'), SEEN_MS);
-      status.textContent = state === 'refused' ? messages.gyroscopeRefused : '';
+      if (state === 'refused') say(messages.gyroscopeRefused);
     },
   };
 }
@@ -149,5 +148,9 @@ export type Overlay = {
   giveFocusBack: (hotspotId: string) => void;
   place: (camera: Camera, size: ScreenSize, headingDeg: number | undefined) => void;
   showFull: (isFull: boolean) => void;
+  /** Where caption and compass stand. */
+  corner: HTMLElement;
+  /** Shows a sentence for a while; screen readers hear it. */
+  say: (sentence: string) => void;
   showGyroscope: (state: GyroscopeState) => void;
 };

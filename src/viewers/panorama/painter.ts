@@ -31,7 +31,7 @@ export function createPainter(gl: WebGL2RenderingContext, room: Room): Painter {
   return {
     upload: tiles.upload,
     createSphere: (manifest, table, preview) => createSpherePart(gl, manifest, table, preview),
-    paint(stage, { here, leaving = here, arriving, widthPx, heightPx }) {
+    paint(stage, { here, leaving = here, arriving, bend = 0, widthPx, heightPx }) {
       const spheres = [here, leaving];
       const { program, at } = getProgram(stage);
       // biome-ignore lint/correctness/useHookAtTopLevel: a function of WebGL, not of React
@@ -47,6 +47,7 @@ export function createPainter(gl: WebGL2RenderingContext, room: Room): Painter {
       gl.uniformMatrix3fv(at.bases, false, bases);
       gl.uniform3fv(at.shapes, shapes);
       gl.uniform1f(at.arriving, arriving);
+      gl.uniform1f(at.bend, bend);
       gl.drawArrays(gl.TRIANGLES, 0, 3);
     },
   };
@@ -63,7 +64,12 @@ function prepareProgram(gl: WebGL2RenderingContext, stage: Stage): Program {
   gl.uniform1iv(uniform('previews'), [PREVIEW_UNIT, PREVIEW_UNIT + 1]);
   return {
     program,
-    at: { bases: uniform('bases'), shapes: uniform('shapes'), arriving: uniform('arriving') },
+    at: {
+      bases: uniform('bases'),
+      shapes: uniform('shapes'),
+      arriving: uniform('arriving'),
+      bend: uniform('bend'),
+    },
   };
 }
 
@@ -126,11 +132,13 @@ type Picture = {
   leaving?: Seen | undefined;
   /** Share of `here` over `leaving`, from 0 to 1. */
   arriving: number;
+  /** From `planIntro`; nothing for straight lines. */
+  bend?: number | undefined;
   widthPx: number;
   heightPx: number;
 };
 
 type Program = {
   program: WebGLProgram;
-  at: Record<'bases' | 'shapes' | 'arriving', WebGLUniformLocation | null>;
+  at: Record<'bases' | 'shapes' | 'arriving' | 'bend', WebGLUniformLocation | null>;
 };

@@ -1,4 +1,4 @@
-import type { HotspotView } from '../../model/tour-view.ts';
+import type { HotspotView } from '../../model/tour-hotspot-view.ts';
 import { createElement } from '../common/dom.ts';
 import { createIconButton, createText } from './dom.ts';
 import type { OverlayContext } from './overlay-context.ts';
@@ -22,6 +22,13 @@ export function createPanel(
     const text = createElement('p', 'tour-panel-text');
     text.append(createText(hotspot.text, hotspot.language, language));
     panel.append(text);
+  }
+  if (hotspot.kind !== 'info') {
+    panel.classList.add('tour-panel-rich');
+    import('./panel-media.ts').then(
+      ({ createPanelMedia }) => panel.append(...createPanelMedia(hotspot, messages, close)),
+      () => panel.append(createElement('p', 'tour-panel-text', {}, messages.failed)),
+    );
   }
   panel.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;

@@ -1,22 +1,24 @@
 import type { View } from '../../model/panorama.ts';
 import type { SceneView, TourView } from '../../model/tour-view.ts';
 import { prefersReducedMotion } from '../common/webgl.ts';
+import { createBudget } from './budget.ts';
 import { type Crossing, createCrossing, followView } from './crossing.ts';
 import type { Feeds } from './feeds.ts';
 import { createFrames } from './frames.ts';
 import { createGraphics } from './graphics.ts';
+import { planIntro } from './intro.ts';
 import { createPace, createScale } from './pace.ts';
 import type { Painter } from './painter.ts';
 import { readPreview } from './preview.ts';
 import { type Camera, viewToCamera } from './projection.ts';
 import { createSlots, type Slots } from './slots.ts';
 import { createSphere, type Look, type Moment } from './sphere.ts';
-import { findScene } from './state.ts';
+import { findScene, type TourState } from './state.ts';
 import type { TourStore } from './store.ts';
 import { textureCapBytes } from './texture-cap.ts';
 
-/** Time of a frame given to sending tiles to the graphics card, so that turning stays smooth while they arrive. */
-const UPLOAD_MS = 4;
+/** Time of a frame given to sending tiles to the graphics card: little while turning, which must stay smooth. */
+const UPLOAD_MS = { moving: 4, still: 8 };
 
 /** More device pixels a point cost much and show little. */
 const MAX_PIXEL_RATIO = 2;
@@ -57,8 +59,7 @@ export function createPicture(input: PictureInput): Picture {
   const stopFollowing = followStore(store, pace, entry.enter, invalidate);
   const resizing = new ResizeObserver(invalidate);
   resizing.observe(pane);
-  const { sceneId, view } = store.get();
-  entry.enter(sceneId, view);
+  entry.enter(store.get());
 
   return {
     invalidate,
@@ -78,12 +79,13 @@ function createEntry({ store, tour, feeds, slots, crossing, onChange }: EntryPar
   let count = 0;
   let isFirst = true;
   return {
-    enter(sceneId: string, lastView: View) {
+    /** @param lastView of the scene before */
+    enter({ sceneId, variantId, view: lastView }: TourState) {
       const scene = findScene(tour.scenes, sceneId);
       if (!scene) return;
       count += 1;
       const mine = count;
-      const manifest = scene.panorama;
+      const manifest = scene.variants?.find(({ id }) => id === variantId)?.panorama ?? scene.panorama;
       void readPreview(manifest).then((preview) => {
         if (mine !== count) return;
         const sphere = createSphere({ manifest, preview, slots });
@@ -108,13 +110,13 @@ function createEntry({ store, tour, feeds, slots, crossing, onChange }: EntryPar
 function followStore(
   store: TourStore,
   pace: ReturnType<typeof createPace>,
-  enter: (sceneId: string, lastView: View) => void,
+  enter: (state: TourState) => void,
   invalidate: () => void,
 ): () => void {
   let settling: ReturnType<typeof setTimeout> | undefined;
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.sceneId !== before.sceneId) {
-      enter(state.sceneId, before.view);
+    if (state.sceneId !== before.sceneId || state.variantId !== before.variantId) {
+      enter({ ...state, view: before.view });
     } else if (state.view !== before.view) {
       pace.note(state.view, performance.now());
       clearTimeout(settling);
@@ -128,12 +130,15 @@ function followStore(
   };
 }
 
-function createDrawing({ canvas, pane, store, ...hear }: PictureInput, crossing: Crossing, pace: Pace) {
+function createDrawing({ canvas, pane, store, tour, ...hear }: PictureInput, crossing: Crossing, pace: Pace) {
   const scale = createScale();
   const { sceneId: startId, view: startView } = store.get();
   let isUnturned = hear.isCovered();
   let frame = 0;
   let hasPainted = false;
+  // Whoever came to look at one view, or asked for less motion, is not led there.
+  let mayIntroduce = tour.intro !== undefined && hear.mayIntroduce && !prefersReducedMotion();
+  let startMs: number | undefined;
   return {
     /** @returns whether the next frame will look different without anything happening */
     draw(painter: Painter, nowMs: number): boolean {
@@ -144,9 +149,14 @@ function createDrawing({ canvas, pane, store, ...hear }: PictureInput, crossing:
       const { here, leaving, share } = shown;
       const isCovered = hear.isCovered();
       const fades = !prefersReducedMotion();
-      const moment: Moment = { painter, nowMs, frame, fades, mayUpload: createBudget(UPLOAD_MS) };
+      const mayUpload = createBudget(pace.isMoving(nowMs) ? UPLOAD_MS.moving : UPLOAD_MS.still);
+      const moment: Moment = { painter, nowMs, frame, fades, mayUpload };
       const look = createLook(store.get().view, size, pace, nowMs);
       if (store.get().view !== startView || here.scene.id !== startId) isUnturned = false;
+      if (store.get().view !== startView || here.scene.id !== startId) mayIntroduce = false;
+      startMs ??= nowMs;
+      const intro = mayIntroduce ? planIntro(startView, nowMs - startMs) : undefined;
+      pane.toggleAttribute('data-intro', intro !== undefined);
       const progress = here.sphere.update({ ...look, isCovered, isUnturned }, moment);
       // Nobody sees what happens below the poster before it is sharp.
       if (!isCovered || !hasPainted || progress.isSharp) {
@@ -154,7 +164,11 @@ function createDrawing({ canvas, pane, store, ...hear }: PictureInput, crossing:
         const before = leaving && camera && { part: leaving.sphere.rest(moment), camera };
         const ratio = pixelRatio() * scale.note(nowMs, pace.isMoving(nowMs));
         const drawn = {
-          here: { part: progress.part, camera: look.camera },
+          here: {
+            part: progress.part,
+            camera: intro ? viewToCamera(intro.view, size.widthPx / size.heightPx) : look.camera,
+          },
+          bend: intro?.bend,
           leaving: before,
           arriving: share,
         };
@@ -162,8 +176,8 @@ function createDrawing({ canvas, pane, store, ...hear }: PictureInput, crossing:
         canvas.hidden = false;
         hasPainted = true;
       }
-      hear.onFrame(here.scene, look.camera, progress.isSharp && !leaving && look.blur === 1);
-      return progress.isFading || progress.hasArrivals || leaving !== undefined;
+      hear.onFrame(here.scene, look.camera, progress.isSharp && !leaving && !intro && look.blur === 1);
+      return progress.isFading || progress.hasArrivals || leaving !== undefined || intro !== undefined;
     },
     /** What a lost canvas shows differs from browser to browser. */
     hide() {
@@ -199,16 +213,6 @@ function resize(canvas: HTMLCanvasElement, { widthPx, heightPx }: SizePx, ratio:
   return size;
 }
 
-/** Lets one thing through in any case, and more while there is time. */
-function createBudget(budgetMs: number): () => boolean {
-  let startMs: number | undefined;
-  return () => {
-    const nowMs = performance.now();
-    startMs ??= nowMs;
-    return nowMs - startMs < budgetMs;
-  };
-}
-
 type Pace = ReturnType<typeof createPace>;
 type SizePx = { widthPx: number; heightPx: number };
 type EntryParts = Pick<PictureInput, 'store' | 'tour' | 'feeds'> & {
@@ -224,6 +228,8 @@ export type PictureInput = {
   tour: TourView;
   /** Where tiles come from; the preview is shown before that is known. */
   feeds: Promise<Pick<Feeds, 'open'>>;
+  /** Whether a tour that opens as a little planet may do so now. */
+  mayIntroduce: boolean;
   /** Whether the poster still hides the picture. */
   isCovered: () => boolean;
   /** Called after each frame with what it showed. */

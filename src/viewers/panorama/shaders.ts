@@ -29,9 +29,9 @@ void main() {
  */
 export function fragmentShader(stage: Stage): string {
   const mains: Record<Stage, string> = {
-    sketch: 'colour = vec4(samplePreview(previews[0], direction0), 1.);',
-    firm: 'colour = vec4(look(direction0, tables[0], previews[0], shapes[0]), 1.);',
-    soft: 'colour = vec4(look(direction0, tables[0], previews[0], shapes[0]), 1.);',
+    sketch: `${BENT}colour = vec4(samplePreview(previews[0], d), 1.);`,
+    firm: `${BENT}colour = vec4(look(d, tables[0], previews[0], shapes[0]), 1.);`,
+    soft: `${BENT}colour = vec4(look(d, tables[0], previews[0], shapes[0]), 1.);`,
     cross: `vec3 here = look(direction0, tables[0], previews[0], shapes[0]);
   colour = vec4(mix(look(direction1, tables[1], previews[1], shapes[1]), here, arriving), 1.);`,
   };
@@ -53,10 +53,15 @@ uniform usampler2D tables[2];
 uniform sampler2D previews[2];
 uniform vec3 shapes[2];
 uniform float arriving;
+uniform mat3 bases[2];
+uniform float bend;
 in vec3 direction0;
 in vec3 direction1;
 out vec4 colour;
 `;
+
+/** A tour may open as a little planet, see `intro.ts`; otherwise `bend` is 0 and directions stay what they are. */
+const BENT = 'vec3 d = direction0 - bases[0][2] * (dot(direction0, direction0) - 1.) * bend;\n  ';
 
 const PREVIEW = `vec3 samplePreview(sampler2D preview, vec3 d) {
   vec2 size = vec2(textureSize(preview, 0));

@@ -1,5 +1,6 @@
 import { normaliseYaw, type View } from '../../model/panorama.ts';
 import type { SceneView } from '../../model/tour-view.ts';
+import { limitToShown } from './shown-field.ts';
 
 /** Vertical fields of view, in degrees, between which a visitor may zoom. */
 export const FOV_LIMITS_DEG = { min: 30, max: 110 } as const;
@@ -7,7 +8,13 @@ export const FOV_LIMITS_DEG = { min: 30, max: 110 } as const;
 /** What the address may say; anything it does not say well is missing. */
 export type HashState = { sceneId?: string } & Partial<View>;
 
-export type TourState = { sceneId: string; view: View; openHotspotId: string | undefined };
+/** `variantId`: which other hour or season of the scene is shown; nothing for the usual one. */
+export type TourState = {
+  sceneId: string;
+  view: View;
+  openHotspotId: string | undefined;
+  variantId: string | undefined;
+};
 
 export type TourAction =
   | { type: 'turn'; yawDeg: number; pitchDeg: number }
@@ -15,9 +22,12 @@ export type TourAction =
   | { type: 'zoom'; factor: number }
   | { type: 'reset' }
   | { type: 'scene'; sceneId: string; view?: Partial<View> }
-  | { type: 'panel'; hotspotId: string | undefined };
+  | { type: 'panel'; hotspotId: string | undefined }
+  | { type: 'variant'; variantId: string | undefined };
 
-type Scenes = readonly Pick<SceneView, 'id' | 'view' | 'northDeg'>[];
+type Scenes = readonly (Pick<SceneView, 'id' | 'view' | 'northDeg'> & {
+  panorama?: Pick<SceneView['panorama'], 'shown'>;
+})[];
 
 /** Longer addresses are not ours; nobody needs to read ten kilobytes of them. */
 const MAX_HASH_LENGTH = 500;
@@ -61,8 +71,9 @@ export function startState(scenes: Scenes, startId: string, hash: HashState): To
   if (!scene) throw new Error('a tour needs at least one scene');
   return {
     sceneId: scene.id,
-    view: limitView({ ...scene.view, ...pickView(hash) }),
+    view: limitView({ ...scene.view, ...pickView(hash) }, scene),
     openHotspotId: undefined,
+    variantId: undefined,
   };
 }
 
@@ -70,21 +81,26 @@ export function startState(scenes: Scenes, startId: string, hash: HashState): To
 export function reduce(scenes: Scenes, state: TourState, action: TourAction): TourState {
   switch (action.type) {
     case 'turn':
-      return withView(state, {
+      return withView(scenes, state, {
         ...state.view,
         yawDeg: state.view.yawDeg + finiteOr(action.yawDeg, 0),
         pitchDeg: state.view.pitchDeg + finiteOr(action.pitchDeg, 0),
       });
     case 'look':
-      return withView(state, { ...state.view, ...pickView(action.view) });
+      return withView(scenes, state, { ...state.view, ...pickView(action.view) });
     case 'zoom':
-      return withView(state, { ...state.view, fovDeg: state.view.fovDeg * finiteOr(action.factor, 1) });
+      return withView(scenes, state, {
+        ...state.view,
+        fovDeg: state.view.fovDeg * finiteOr(action.factor, 1),
+      });
     case 'reset':
-      return withView(state, findScene(scenes, state.sceneId)?.view ?? state.view);
+      return withView(scenes, state, findScene(scenes, state.sceneId)?.view ?? state.view);
     case 'scene':
       return changeScene(scenes, state, action);
     case 'panel':
       return action.hotspotId === state.openHotspotId ? state : { ...state, openHotspotId: action.hotspotId };
+    case 'variant':
+      return action.variantId === state.variantId ? state : { ...state, variantId: action.variantId };
   }
 }
 
@@ -104,12 +120,12 @@ function changeScene(
   const arrival = keepsHeading
     ? { ...state.view, yawDeg: state.view.yawDeg + (from.northDeg ?? 0) - (to.northDeg ?? 0) }
     : to.view;
-  const view = limitView({ ...arrival, ...pickView(action.view ?? {}) });
-  return { sceneId: to.id, view, openHotspotId: undefined };
+  const view = limitView({ ...arrival, ...pickView(action.view ?? {}) }, to);
+  return { sceneId: to.id, view, openHotspotId: undefined, variantId: undefined };
 }
 
-function withView(state: TourState, view: View): TourState {
-  const next = limitView(view);
+function withView(scenes: Scenes, state: TourState, view: View): TourState {
+  const next = limitView(view, findScene(scenes, state.sceneId));
   const same =
     next.yawDeg === state.view.yawDeg &&
     next.pitchDeg === state.view.pitchDeg &&
@@ -117,12 +133,14 @@ function withView(state: TourState, view: View): TourState {
   return same ? state : { ...state, view: next };
 }
 
-function limitView({ yawDeg, pitchDeg, fovDeg }: View): View {
-  return {
-    yawDeg: normaliseYaw(yawDeg),
+function limitView({ yawDeg, pitchDeg, fovDeg }: View, scene: Scenes[number] | undefined): View {
+  const view = {
+    yawDeg,
     pitchDeg: clamp(pitchDeg, -90, 90),
     fovDeg: clamp(fovDeg, FOV_LIMITS_DEG.min, FOV_LIMITS_DEG.max),
   };
+  const shown = limitToShown(view, scene?.panorama?.shown);
+  return { ...shown, yawDeg: normaliseYaw(shown.yawDeg) };
 }
 
 function pickView({ yawDeg, pitchDeg, fovDeg }: Partial<View>): Partial<View> {

@@ -34,6 +34,8 @@ export type WantedTile = Tile & {
   children: string[];
   /** False for the tiles between the smallest and the finest: shown where they are there, but not worth their bytes. */
   needed: boolean;
+  /** Whether it is drawn beside its children, because tiles beside them do not exist. */
+  backs: boolean;
   /** False for the coarse tiles of what lies out of sight, fetched last so that turning never meets a hole. */
   seen: boolean;
   /** Angle from the middle of the view, as its cosine: 1 in the middle. */
@@ -46,6 +48,7 @@ export type WantedTile = Tile & {
  * `capBytes`, coarser ones are listed for the whole view.
  * @param input.heightPx height of the screen in device pixels
  * @param input.refined keys of the tiles that finer ones replaced in the last frame
+ * @param input.missing keys of tiles that do not exist: there the one of level 0 is drawn
  * @param input.blur how much coarser than sharp, for views that pass quickly; 1 is sharp
  */
 export function planWantedTiles({ capBytes, blur = 1, ...needs }: ViewNeeds): WantedTile[] {
@@ -70,9 +73,9 @@ export function listNeeded(wanted: readonly WantedTile[], isUnturned: boolean): 
   return wanted.filter((tile) => tile.needed && (!isUnturned || isLeaf(tile)));
 }
 
-/** Tells whether a tile is drawn in a sharp view: in sight and not replaced by finer ones. */
-export function isLeaf({ seen, children }: WantedTile): boolean {
-  return seen && children.length === 0;
+/** Tells whether a tile is drawn in a sharp view: in sight and not wholly replaced by finer ones. */
+export function isLeaf({ seen, children, backs }: WantedTile): boolean {
+  return seen && (children.length === 0 || backs);
 }
 
 function visit(tile: Tile, needs: Refining, found: WantedTile[]): void {
@@ -81,11 +84,16 @@ function visit(tile: Tile, needs: Refining, found: WantedTile[]): void {
   const corners = tileCorners(manifest, tile);
   const seen = mayBeSeen(camera, corners);
   if (!seen && tile.level > 0) return;
+  if (needs.missing?.has(tileKey(tile))) {
+    for (const each of found) if (each.face === tile.face && each.level === 0) each.backs = true;
+    return;
+  }
   const wanted: WantedTile = {
     ...tile,
     key: tileKey(tile),
     children: [],
     needed: true,
+    backs: false,
     seen,
     nearness: nearness(tile, needs),
   };
@@ -183,6 +191,7 @@ export type ViewNeeds = {
   heightPx: number;
   capBytes: number;
   refined?: ReadonlySet<string> | undefined;
+  missing?: ReadonlySet<string> | undefined;
   blur?: number;
 };
 type Refining = Omit<ViewNeeds, 'capBytes' | 'blur'> & { limit: number };

@@ -1,4 +1,5 @@
 import type { PanoramaManifest } from '../../model/panorama.ts';
+import { readMissing } from '../../model/panorama-packs.ts';
 import { SLOT_BYTES } from './slots.ts';
 import type { Look } from './sphere.ts';
 import { isLeaf, listNeeded, planWantedTiles, type WantedTile } from './tiles.ts';
@@ -6,9 +7,10 @@ import { isLeaf, listNeeded, planWantedTiles, type WantedTile } from './tiles.ts
 /** Plans what to fetch and draw, view after view; each plan knows what the one before refined. */
 export function createViewPlan(manifest: PanoramaManifest, slotCount: number): ViewPlan {
   const capBytes = slotCount * SLOT_BYTES;
+  const missing = readMissing(manifest);
   let refined: ReadonlySet<string> = new Set();
   return ({ camera, ahead, heightPx, isUnturned, blur }) => {
-    const shared = { manifest, heightPx, capBytes, refined, blur };
+    const shared = { manifest, heightPx, capBytes, refined, missing, blur };
     const wanted = planWantedTiles({ ...shared, camera });
     const next = ahead ? planWantedTiles({ ...shared, camera: ahead }) : [];
     refined = new Set(wanted.filter(({ children }) => children.length > 0).map(({ key }) => key));

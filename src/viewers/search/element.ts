@@ -1,23 +1,34 @@
 /*
- * The search box as `<site-search>`. Without script it is a form that leads to the search page, which says what else
- * to do. The index is loaded when somebody puts the cursor into the box, or comes with a question in the address.
+ * The search page as `<site-search>`. Without script it is a form that leads to this page, which says what else to do.
+ * Names are loaded when somebody puts the cursor into the box or comes with a question in the address; they answer at
+ * every letter. The text of pages is asked when no name answers, or when the visitor wants it.
  */
-import type { SearchMessages } from '../../i18n/search.ts';
-import { loadSearchEngine, type SearchEngine, type SearchHit } from './engine.ts';
-import { filterGroup, resultItem } from './render.ts';
-import { countChoices, filterRows, moveFocus, readSearch, type Search, searchToAddress } from './state.ts';
+import type { SearchHit } from './engine.ts';
+import { keepScroll, takeScroll, writeAddress } from './page-state.ts';
+import { countText, findParts, type Parts } from './parts.ts';
+import { type Reading, readingNote } from './readings.ts';
+import { clearRecent, listRecent, noteRecent } from './recent.ts';
+import { filterGroup, recentList, resultItem } from './render.ts';
+import { type Answer, SearchSession } from './session.ts';
+import {
+  countChoices,
+  FILTERS,
+  filterRows,
+  moveFocus,
+  readSearch,
+  type Search,
+  sortByDistance,
+} from './state.ts';
 
-/** Long enough not to search every letter, short enough to feel at once. */
-const TYPING_PAUSE_MS = 180;
 const RESULTS_PER_STEP = 10;
 
 class SiteSearch extends HTMLElement {
-  #search: Search = { query: '', kind: '', destination: '' };
+  #search: Search = readSearch(new URLSearchParams());
   #hits: SearchHit[] = [];
+  #reading: Reading = { kind: 'as-typed' };
   #shown = RESULTS_PER_STEP;
-  #engine: Promise<SearchEngine> | undefined;
-  #timer = 0;
-  #run = 0;
+  #position: { lat: number; lng: number } | undefined;
+  #session = new SearchSession(document.documentElement.lang);
   #listening = new AbortController();
   #parts: Parts | undefined;
 
@@ -25,20 +36,25 @@ class SiteSearch extends HTMLElement {
     this.#parts = findParts(this);
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    const { input, form, filters, more } = this.#parts;
-    input.addEventListener('focus', () => this.#open().catch(() => {}), { signal, once: true }); // told when searching
-    input.addEventListener('input', () => this.#searchSoon(), { signal });
+    const { input, form, filters, more, full, sort } = this.#parts;
+    input.addEventListener('focus', () => this.#session.openNames().catch(() => {}), { signal, once: true }); // told when searching
+    input.addEventListener('input', () => this.#type(), { signal });
     form.addEventListener('submit', (event) => this.#submit(event), { signal });
     filters.addEventListener('change', (event) => this.#choose(event), { signal });
+    sort.addEventListener('change', () => this.#sort(), { signal });
     more.addEventListener('click', () => this.#showMore(), { signal });
+    full.addEventListener('click', () => this.#find(true), { signal });
     this.addEventListener('keydown', (event) => this.#press(event), { signal });
+    this.#parts.list.addEventListener('click', () => noteRecent(this.#search.query), { signal });
     window.addEventListener('popstate', () => this.#readAddress(), { signal });
-    if (this.#isSearchPage()) this.#readAddress();
+    window.addEventListener('pagehide', () => keepScroll(this.#shown), { signal });
+    window.addEventListener('online', () => this.#find(), { signal });
+    this.#readAddress();
   }
 
   disconnectedCallback(): void {
     this.#listening.abort();
-    window.clearTimeout(this.#timer);
+    this.#session.stop();
   }
 
   get #view(): Parts {
@@ -46,118 +62,167 @@ class SiteSearch extends HTMLElement {
     return this.#parts;
   }
 
-  /** Loads the index once; after a failure the next question tries again. */
-  #open(): Promise<SearchEngine> {
-    this.#engine ??= loadSearchEngine(document.documentElement.lang).catch((error: unknown) => {
-      this.#engine = undefined;
-      throw error;
-    });
-    return this.#engine;
-  }
-
-  #isSearchPage(): boolean {
-    return new URL(this.#view.form.action).pathname === location.pathname;
-  }
-
   #readAddress(): void {
     this.#search = readSearch(new URLSearchParams(location.search));
     this.#view.input.value = this.#search.query;
+    void this.#find().then(() => this.#restore());
+  }
+
+  /** Comes back to where the visitor left the list. */
+  #restore(): void {
+    const kept = takeScroll();
+    if (!kept || this.#hits.length === 0) return;
+    this.#shown = Math.max(RESULTS_PER_STEP, kept.shown);
+    this.#draw();
+    window.scrollTo({ top: kept.top, behavior: 'instant' });
+  }
+
+  #type = () => this.#ask(this.#view.input.value, false);
+
+  /** Takes up another question. */
+  #ask(text: string, isLiteral: boolean): void {
+    const { query } = readSearch(new URLSearchParams({ q: text }));
+    if (query === this.#search.query && isLiteral === this.#search.isLiteral) return;
+    this.#search = { ...readSearch(new URLSearchParams()), query, isLiteral };
+    this.#view.input.value = text;
+    writeAddress(this.#search);
     void this.#find();
   }
 
-  #searchSoon(): void {
-    window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#searchNow(), TYPING_PAUSE_MS);
-  }
-
-  #searchNow(): void {
-    window.clearTimeout(this.#timer);
-    const { query } = readSearch(new URLSearchParams({ q: this.#view.input.value }));
-    if (query === this.#search.query && this.#hits.length > 0) return;
-    this.#search = { query, kind: '', destination: '' };
-    this.#writeAddress();
-    void this.#find();
-  }
-
-  /** On other pages the form leads to the search page, as it does without script. */
   #submit(event: SubmitEvent): void {
-    if (!this.#isSearchPage()) return;
     event.preventDefault();
-    this.#searchNow();
+    this.#type();
+    noteRecent(this.#search.query);
+    if (this.#hits.length === 0) void this.#find(true);
   }
 
-  #writeAddress(): void {
-    if (!this.#isSearchPage()) return;
-    history.replaceState(
-      history.state,
-      '',
-      location.pathname + searchToAddress(this.#search) + location.hash,
-    );
-  }
-
-  async #find(): Promise<void> {
-    this.#run += 1;
-    const run = this.#run;
-    const { query } = this.#search;
-    const { status, failed, messages } = this.#view;
-    failed.hidden = true;
-    if (query === '') return this.#show([]);
-    const waiting = window.setTimeout(() => {
-      status.textContent = messages.searching;
-    }, 400);
+  async #find(wantsTexts = false): Promise<void> {
+    const { query, isLiteral } = this.#search;
+    const { status, messages } = this.#view;
+    if (query === '') {
+      this.#session.stop();
+      this.#show({ hits: [], reading: { kind: 'as-typed' }, canAskTexts: false });
+      return;
+    }
+    const say = () => Object.assign(status, { textContent: messages.searching });
+    const waiting = window.setTimeout(say, 400);
+    let hasAnswered = false;
     try {
-      const hits = await (await this.#open()).find(query);
-      if (run === this.#run) this.#show(hits);
+      await this.#session.ask({ query, isLiteral, wantsTexts }, (answer) => {
+        hasAnswered = true;
+        window.clearTimeout(waiting);
+        this.#show(answer);
+      });
     } catch {
       // Not built, offline, or a browser without WebAssembly: the visitor is told and keeps the page.
-      if (run === this.#run) this.#show([], true);
+      if (!hasAnswered) this.#fail();
     } finally {
       window.clearTimeout(waiting);
     }
   }
 
-  #show(hits: SearchHit[], hasFailed = false): void {
+  #fail(): void {
+    const { failed, messages } = this.#view;
+    this.#show({ hits: [], reading: { kind: 'as-typed' }, canAskTexts: false }, true);
+    failed.textContent = navigator.onLine ? messages.failed : messages.offline;
+  }
+
+  #show({ hits, reading, canAskTexts }: Answer, hasFailed = false): void {
     this.#hits = hits;
+    this.#reading = reading;
     this.#shown = RESULTS_PER_STEP;
     this.#view.failed.hidden = !hasFailed;
+    this.#view.full.hidden = !canAskTexts;
     this.#draw(hasFailed);
   }
 
-  #draw(hasFailed = false): void {
-    const { list, filters, more, empty, status, messages, filterAdvice } = this.#view;
+  #fitting(): SearchHit[] {
     const fitting = filterRows(this.#hits, this.#search);
+    return this.#position ? sortByDistance(fitting, this.#position) : fitting;
+  }
+
+  #draw(hasFailed = false): void {
+    const { list, more, empty, status, messages, filterAdvice, readings, recent } = this.#view;
+    const { query } = this.#search;
+    const fitting = this.#fitting();
     list.replaceChildren(...fitting.slice(0, this.#shown).map(resultItem));
     more.hidden = fitting.length <= this.#shown;
-    filters.replaceChildren(
-      ...(['kind', 'destination'] as const).flatMap((filter) =>
-        filterGroup(filter, countChoices(this.#hits, this.#search, filter), this.#search[filter], messages),
+    readings.replaceChildren(
+      ...readingNote(this.#reading, query, messages, (text, isLiteral) => {
+        this.#ask(text, isLiteral);
+        this.#view.input.focus();
+      }),
+    );
+    const kept = query === '' ? listRecent() : [];
+    recent.replaceChildren(
+      ...recentList(
+        kept,
+        messages,
+        (text) => this.#ask(text, false),
+        () => this.#forget(),
       ),
     );
-    const isEmpty = this.#search.query !== '' && fitting.length === 0 && !hasFailed;
-    empty.hidden = !isEmpty;
+    this.#drawRefine(fitting);
+    empty.hidden = query === '' || fitting.length > 0 || hasFailed;
     filterAdvice.hidden = this.#hits.length === 0;
-    status.textContent =
-      hasFailed || this.#search.query === '' ? '' : countText(messages, fitting.length, this.#search.query);
+    status.textContent = hasFailed || query === '' ? '' : countText(messages, fitting.length, query);
+  }
+
+  #drawRefine(fitting: readonly SearchHit[]): void {
+    const { filters, refine, sortBox, messages } = this.#view;
+    const groups = FILTERS.flatMap((filter) =>
+      filterGroup(filter, countChoices(this.#hits, this.#search, filter), this.#search[filter], messages),
+    );
+    filters.replaceChildren(...groups);
+    sortBox.hidden = !fitting.some(({ row }) => row.point);
+    refine.hidden = groups.length === 0 && sortBox.hidden;
+    if (FILTERS.some((filter) => this.#search[filter] !== '')) refine.open = true;
+  }
+
+  #forget(): void {
+    clearRecent();
+    this.#draw();
+    this.#view.input.focus();
   }
 
   #choose(event: Event): void {
     if (!(event.target instanceof HTMLInputElement)) return;
     const { name, value } = event.target;
-    if (name !== 'kind' && name !== 'destination') return;
+    if (!FILTERS.some((filter) => filter === name)) return;
     this.#search = { ...this.#search, [name]: value };
     this.#shown = RESULTS_PER_STEP;
-    this.#writeAddress();
+    writeAddress(this.#search);
     this.#draw();
     // The buttons were drawn anew; the one just used keeps the focus.
     this.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`)?.focus();
   }
 
+  /** The browser asks for the position only after the visitor chose this order. */
+  #sort(): void {
+    const { sort, status, messages } = this.#view;
+    this.#position = undefined;
+    if (sort.value !== 'near') {
+      this.#draw();
+      return;
+    }
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        this.#position = { lat: coords.latitude, lng: coords.longitude };
+        this.#draw();
+      },
+      () => {
+        sort.value = 'best';
+        status.textContent = messages.noPosition;
+      },
+      { maximumAge: 300_000, timeout: 10_000 },
+    );
+  }
+
   #showMore(): void {
     const next = this.#shown;
     this.#shown += RESULTS_PER_STEP;
-    const fitting = filterRows(this.#hits, this.#search);
-    this.#view.list.append(...fitting.slice(next, this.#shown).map(resultItem));
-    this.#view.more.hidden = fitting.length <= this.#shown;
+    this.#view.list.append(...this.#fitting().slice(next, this.#shown).map(resultItem));
+    this.#view.more.hidden = this.#fitting().length <= this.#shown;
     this.#links()[next]?.focus();
   }
 
@@ -165,68 +230,21 @@ class SiteSearch extends HTMLElement {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     const { input } = this.#view;
     const links = this.#links();
-    const position =
+    const at =
       document.activeElement instanceof HTMLAnchorElement ? links.indexOf(document.activeElement) : -1;
-    const isInBox = document.activeElement === input;
-    if (event.key === 'Escape' && (isInBox || position >= 0)) {
+    if (document.activeElement !== input && at < 0) return;
+    if (event.key === 'Escape') {
       event.preventDefault();
-      input.value = '';
       input.focus();
-      this.#searchNow();
+      this.#ask('', false);
     }
-    if (
-      (event.key === 'ArrowDown' || event.key === 'ArrowUp') &&
-      (isInBox || position >= 0) &&
-      links.length > 0
-    ) {
+    if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && links.length > 0) {
       event.preventDefault();
-      (links[moveFocus(position, event.key === 'ArrowDown' ? 1 : -1, links.length)] ?? input).focus();
+      (links[moveFocus(at, event.key === 'ArrowDown' ? 1 : -1, links.length)] ?? input).focus();
     }
   }
 
-  #links(): HTMLAnchorElement[] {
-    return [...this.#view.list.querySelectorAll('a')];
-  }
+  #links = () => [...this.#view.list.querySelectorAll('a')];
 }
-
-function countText(messages: SearchMessages, count: number, query: string): string {
-  const isOne = new Intl.PluralRules(document.documentElement.lang).select(count) === 'one';
-  const text = count === 0 ? messages.none : isOne ? messages.countOne : messages.countOther;
-  return text.replace(/\{(count|query)\}/g, (_, name: string) => (name === 'count' ? `${count}` : query));
-}
-
-/** Finds the parts that `Search.astro` drew. */
-function findParts(root: HTMLElement): Parts {
-  const find = <T extends Element>(selector: string, type: new () => T): T => {
-    const found = root.querySelector(selector);
-    if (found instanceof type) return found;
-    throw new Error(`<site-search> expects ${selector}`);
-  };
-  return {
-    form: find('form', HTMLFormElement),
-    input: find('input[name="q"]', HTMLInputElement),
-    status: find('[data-part="status"]', HTMLElement),
-    failed: find('[data-part="failed"]', HTMLElement),
-    filters: find('[data-part="filters"]', HTMLElement),
-    list: find('[data-part="results"]', HTMLOListElement),
-    more: find('[data-part="more"]', HTMLButtonElement),
-    empty: find('[data-part="empty"]', HTMLElement),
-    filterAdvice: find('[data-part="filter-advice"]', HTMLElement),
-    messages: JSON.parse(find('script[type="application/json"]', HTMLScriptElement).text), // written by Search.astro
-  };
-}
-
-type Parts = {
-  form: HTMLFormElement;
-  input: HTMLInputElement;
-  status: HTMLElement;
-  failed: HTMLElement;
-  filters: HTMLElement;
-  list: HTMLOListElement;
-  more: HTMLButtonElement;
-  empty: HTMLElement;
-  filterAdvice: HTMLElement;
-  messages: SearchMessages;
-};
 
 if (!customElements.get('site-search')) customElements.define('site-search', SiteSearch);

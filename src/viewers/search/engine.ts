@@ -1,46 +1,36 @@
 import { foldText } from '../../model/fold-text.ts';
+import type { RankedRow } from '../../model/search/rank-rows.ts';
 import type { SearchRow } from '../../model/search-row.ts';
-import { type NameIndex, prepareNames, scoreNames } from './names.ts';
-import { MIN_NAME_SCORE, mergeScores, type TermScores } from './ranking.ts';
-import { listTerms, mentions, undoTyping } from './terms.ts';
+import type { NameEngine } from './name-engine.ts';
+import { mergeScores, type TermScores } from './ranking.ts';
+import { listTerms, mentions } from './terms.ts';
 
 /**
- * Loads the search index of the page's language: the name list, and the engine that knows every word of every page.
- * Costs the visitor about 100 KB, so it is called when somebody is about to search.
+ * Loads the engine that knows every word of every page. It costs the visitor about 150 KB, so it is called when names
+ * do not answer, or when somebody asks for the text of pages.
  *
  * @throws when the index cannot be loaded (not built, or offline)
  */
-export async function loadSearchEngine(language: string): Promise<SearchEngine> {
-  const folder = '/pagefind/';
-  const [pagefind, rows] = await Promise.all([
-    loadPagefind(folder),
-    loadRows(`${folder}names-${language.toLowerCase()}.json`),
-  ]);
-  const names = prepareNames(rows);
-  const byId = new Map(rows.map((row) => [row.id, row]));
+export async function loadTextEngine(language: string): Promise<TextEngine> {
+  const pagefind = await loadPagefind('/pagefind/');
   return {
-    find: async (query) => {
-      const { text, scores } = readQuery(names, query);
-      const found = await findPages(pagefind, text, language, rows.length);
-      if (Math.max(0, ...scores.values()) < MIN_NAME_SCORE && !(await holdsWords(found, text))) return [];
-      const merged = mergeScores(rows, scores, found.whole, found.terms);
-      return merged.flatMap((id) => {
-        const row = byId.get(id);
-        return row ? [{ row, loadExcerpt: () => loadExcerpt(pagefind, found.results, row) }] : [];
-      });
+    find: async (names, query, isLiteral = false) => {
+      const { reading, ranked } = names.rank(query, isLiteral);
+      const found = await findPages(pagefind, reading.text, language, names.rows.length);
+      if (!isLikely(ranked) && !(await holdsWords(found, reading.text))) return [];
+      // What was found by its name shows its summary; words are fetched for what was found by its words alone.
+      const named = new Set(ranked.map(({ row }) => row.id));
+      return mergeScores(ranked, names.rows, found.whole, found.terms).map((row) => ({
+        row,
+        ...(!named.has(row.id) && { loadExcerpt: () => loadExcerpt(found.results, row) }),
+      }));
     },
   };
 }
 
-/** Takes the query as typed, unless no name is like it and one is once the typing is undone. */
-function readQuery(names: NameIndex, query: string): { text: string; scores: Map<string, number> } {
-  const scores = scoreNames(names, query);
-  const undone = undoTyping(query);
-  if (undone === undefined || Math.max(0, ...scores.values()) >= STRONG_NAME) return { text: query, scores };
-  const undoneScores = scoreNames(names, undone);
-  return Math.max(0, ...undoneScores.values()) >= STRONG_NAME
-    ? { text: undone, scores: undoneScores }
-    : { text: query, scores };
+/** Tells whether the best name is like what was asked, or at least about it. */
+export function isLikely(ranked: readonly RankedRow[]): boolean {
+  return (ranked[0]?.score ?? 0) >= MIN_SCORE;
 }
 
 async function findPages(
@@ -78,15 +68,8 @@ async function holdsWords(found: FoundPages, query: string): Promise<boolean> {
   return false;
 }
 
-async function loadExcerpt(
-  pagefind: Pagefind,
-  results: FoundPages['results'],
-  row: SearchRow,
-): Promise<string> {
-  // A page found by its name alone has no words to show; asking for its title finds some.
-  const result =
-    results.get(row.id) ??
-    (await pagefind.search(row.title)).results.find((candidate) => candidate.id === row.id);
+async function loadExcerpt(results: FoundPages['results'], row: SearchRow): Promise<string> {
+  const result = results.get(row.id);
   return result ? (await result.data()).excerpt : '';
 }
 
@@ -103,30 +86,24 @@ async function loadPagefind(folder: string): Promise<Pagefind> {
   return pagefind;
 }
 
-/** A language without pages has no list; searching it then finds nothing, which is right. */
-async function loadRows(address: string): Promise<SearchRow[]> {
-  const response = await fetch(address);
-  if (response.status === 404) return [];
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
-}
-
 /** The best pages, when no name is like the query; each is a small request that showing it would make anyway. */
 const PAGES_TO_CHECK = 3;
 
 /** Below this many pages with all the words, pages with some of them are worth showing. */
 const ENOUGH_RESULTS = 5;
 
-/** A name this like the query is surely meant. */
-const STRONG_NAME = 0.72;
+/** Below this, nothing that has a name is meant. Set with the judged queries. */
+const MIN_SCORE = 0.38;
 
 /** Titles count most; `folded` is there to be found at all. */
 const META_WEIGHTS = { title: 5, alias: 4, names: 3, folded: 0.3 };
 
-export type SearchEngine = { find: (query: string) => Promise<SearchHit[]> };
+export type TextEngine = {
+  find: (names: NameEngine, query: string, isLiteral?: boolean) => Promise<SearchHit[]>;
+};
 
 /** `loadExcerpt` gives a sentence around the words found, with `<mark>` around them and other `<` escaped. */
-export type SearchHit = { row: SearchRow; loadExcerpt: () => Promise<string> };
+export type SearchHit = { row: SearchRow; loadExcerpt?: (() => Promise<string>) | undefined };
 
 type FoundPages = { whole: Map<string, number>; terms: TermScores[]; results: Map<string, PagefindResult> };
 

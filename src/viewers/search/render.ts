@@ -13,12 +13,12 @@ export function resultItem(hit: SearchHit): HTMLLIElement {
   text.append(link);
   const kind = [hit.row.kind, hit.row.destination].filter(Boolean).join(' · ');
   if (kind !== '') text.append(element('p', 'search-result__kind', kind));
-  const excerpt = element('p', 'search-result__excerpt');
+  const excerpt = element('p', 'search-result__excerpt', hit.row.summary ?? '');
   text.append(excerpt);
   item.append(thumbnail(hit.row), text);
-  hit.loadExcerpt().then(
-    (html) => excerpt.append(...excerptNodes(html)),
-    () => excerpt.remove(), // title and link are what counts; the words around them can be missing
+  hit.loadExcerpt?.().then(
+    (html) => html !== '' && excerpt.replaceChildren(...excerptNodes(html)),
+    () => {}, // title and link are what counts; the summary stays
   );
   return item;
 }
@@ -32,7 +32,7 @@ export function filterGroup(
 ): Node[] {
   if (choices.length < 2 && chosen === '') return [];
   const group = element('fieldset', 'search-filter');
-  group.append(element('legend', '', filter === 'kind' ? messages.filterKind : messages.filterDestination));
+  group.append(element('legend', '', messages[LEGENDS[filter]]));
   const all = { value: '', label: messages.filterAll, count: undefined };
   for (const choice of [all, ...choices.map(({ value, count }) => ({ value, label: value, count }))]) {
     const label = element('label', 'search-choice');
@@ -50,6 +50,8 @@ export function filterGroup(
   }
   return [group];
 }
+
+const LEGENDS = { kind: 'filterKind', destination: 'filterDestination', theme: 'filterTheme' } as const;
 
 function thumbnail(row: SearchRow): HTMLElement {
   const frame = element('div', 'search-result__picture');
@@ -72,7 +74,8 @@ function excerptNodes(html: string): (string | HTMLElement)[] {
   return excerptParts(html).map(({ text, isMarked }) => (isMarked ? element('mark', '', text) : text));
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(
+/** Makes an element with a class and text, both optional. */
+export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   className: string,
   text = '',
@@ -81,4 +84,27 @@ function element<K extends keyof HTMLElementTagNameMap>(
   if (className !== '') made.className = className;
   if (text !== '') made.textContent = text;
   return made;
+}
+
+/** Draws what was searched before as buttons, and one to forget it; nothing when nothing was. */
+export function recentList(
+  queries: readonly string[],
+  messages: SearchMessages,
+  choose: (query: string) => void,
+  forget: () => void,
+): Node[] {
+  if (queries.length === 0) return [];
+  const list = element('ul', 'search-recent__list');
+  for (const query of queries) {
+    const item = element('li', '');
+    const button = element('button', 'search-recent__query', query);
+    button.type = 'button';
+    button.addEventListener('click', () => choose(query));
+    item.append(button);
+    list.append(item);
+  }
+  const clear = element('button', 'search-recent__clear', messages.clearRecent);
+  clear.type = 'button';
+  clear.addEventListener('click', forget);
+  return [element('h2', 'search-recent__title', messages.recent), list, clear];
 }

@@ -22,27 +22,6 @@ export function listTerms(query: string, language: string): string[] {
 }
 
 /**
- * Undoes Vietnamese typed with the keyboard's input method switched off, as far as a comparison without accents needs
- * it: Telex `thacs tacs tinhf` and VNI `tha1c ta1c ti2nh` both become `thac tac tinh`.
- *
- * @returns nothing when the text does not look so
- */
-export function undoTyping(query: string): string | undefined {
-  const words = query.toLowerCase().split(/\s+/);
-  const undone = words.map((word) =>
-    /^[a-z]+[0-9a-z]*$/.test(word)
-      ? word
-          .replace(/[1-9]/g, '')
-          .replace(/([aeo])\1|(d)\2/g, '$1$2')
-          .replace(/([aou])w/g, '$1')
-          .replace(/(?<=[aeiouy][a-z]{0,2})[sfrxj]$/, '')
-      : word,
-  );
-  const text = undone.join(' ');
-  return text === words.join(' ') ? undefined : text;
-}
-
-/**
  * Tells whether a text holds a word of the query, or most of one: word endings differ. Accents and case do not matter.
  * Where a script has no spaces, two characters in a row count as a word.
  */

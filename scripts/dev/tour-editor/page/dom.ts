@@ -75,6 +75,10 @@ const ICONS = {
   picture: 'M4 5h16v14H4ZM4 16l5-5 4 4 3-3 4 4M15 9v.01',
   open: 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6',
   warn: 'M12 4 2.5 20h19ZM12 10v5M12 17.5v.01',
+  audio: 'M4 9.5v5h3.5L12 18V6L7.5 9.5ZM15.5 9a4.5 4.5 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11',
+  video: 'M7 5v14l12-7Z',
+  model: 'm12 3 8 4.5v9L12 21l-8-4.5v-9ZM4 7.5l8 4.5 8-4.5M12 12v9',
+  link: 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6',
 } as const;
 
 export type IconName = keyof typeof ICONS;

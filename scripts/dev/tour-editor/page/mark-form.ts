@@ -2,6 +2,7 @@ import type { Scene } from '../../../../src/model/schemas/tour.ts';
 import type { Editor, MarkList } from './context.ts';
 import { button, field, h } from './dom.ts';
 import { removeMark } from './marks.ts';
+import { fill } from './words.ts';
 import { drawLanguageTabs, drawTextField } from './words-fields.ts';
 
 /** The form of a point or way that is there already. */
@@ -54,6 +55,8 @@ function drawHotspotFields(editor: Editor, scene: Scene, { list, index }: Select
   const set = (target: string | undefined) =>
     void editor.edit([{ do: 'set-target', scene: scene.id, list, index, target }]);
   const isPlace = hotspot.kind === 'place';
+  // Sounds, models and places have a name already.
+  const isNamed = isPlace || hotspot.kind === 'audio' || hotspot.kind === 'model';
   const fields = [
     drawLanguageTabs(editor, isFilled),
     drawTextField(editor, {
@@ -62,8 +65,8 @@ function drawHotspotFields(editor: Editor, scene: Scene, { list, index }: Select
       key: 'label',
       label: words.label,
       isFirst: true,
-      isNeeded: !isPlace,
-      ...(isPlace && { note: words.placeLabelNote }),
+      isNeeded: !isNamed,
+      ...(isNamed && { note: words.placeLabelNote }),
     }),
   ];
   if (!isPlace)
@@ -77,6 +80,8 @@ function drawHotspotFields(editor: Editor, scene: Scene, { list, index }: Select
         isLong: true,
       }),
     );
+  if (!isPlace && hotspot.kind !== 'info')
+    return [...fields, h('p', { class: 'note' }, fill(words.doesOther, { kind: hotspot.kind }))];
   return [...fields, ...drawTarget(editor, isPlace ? hotspot.entry : undefined, set)];
 }
 

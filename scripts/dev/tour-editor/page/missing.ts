@@ -1,3 +1,4 @@
+import { needsLabel } from '../../../../src/model/tour-words.ts';
 import type { Editor } from './context.ts';
 import type { Missing } from './shell.ts';
 import { fill } from './words.ts';
@@ -22,7 +23,7 @@ export function listMissing(editor: Editor): Missing[] {
       },
     }));
     const ofMarks = (scene.hotspots ?? []).flatMap((hotspot, index): Missing[] => {
-      if (hotspot.kind !== 'info' || textOf('hotspots', hotspot.id, 'label') !== '') return [];
+      if (!needsLabel(hotspot.kind) || textOf('hotspots', hotspot.id, 'label') !== '') return [];
       const go = () => {
         showScene(scene.id);
         update({ ...toDefault, selected: { list: 'hotspots', index } });

@@ -33,6 +33,7 @@ export function createStage(editor: Editor): Stage {
     sceneId: ui().sceneId ?? '',
     view: STRAIGHT_AHEAD,
     openHotspotId: undefined,
+    variantId: undefined,
   });
   const motion = createMotion(store, () => matchMedia('(prefers-reduced-motion: reduce)').matches);
   const sphere = startSphere(canvas);

@@ -45,7 +45,7 @@ export const MEDIA_WORDS_VI: Readonly<Record<string, EditorWords>> = {
   },
   'entry:models[].file': {
     label: 'Tệp mô hình',
-    hint: 'Tệp nằm cạnh bài này, ví dụ models/cong.glb. Tên tệp bỏ phần đuôi là mã dùng ở modelLabels. GLB mở được bằng hầu hết chương trình 3D; SPZ và PLY cần chương trình riêng, trang sẽ nói rõ.',
+    hint: 'Tệp nằm cạnh bài này, ví dụ models/cong.glb. Tên tệp bỏ phần đuôi là mã dùng ở modelLabels. Nội dung tệp quyết định cách hiện: bề mặt từ GLB và PLY; splat và điểm từ PLY, SPZ, SPLAT; địa hình từ độ cao trong HGT, GeoTIFF và -terrarium.png. GLB mở được bằng hầu hết chương trình 3D; các loại khác cần chương trình riêng, trang sẽ nói rõ.',
   },
   'entry:models[].kind': {
     label: 'Loại mô hình',
@@ -61,4 +61,28 @@ export const MEDIA_WORDS_VI: Readonly<Record<string, EditorWords>> = {
     hint: 'Giấy phép, ghi theo mã SPDX như CC-BY-4.0, hoặc "all rights reserved".',
   },
   'entry:models[].date': { label: 'Ngày làm', hint: 'Quét hay dựng khi nào: năm, tháng hoặc ngày.' },
+  'entry:models[].ar': {
+    label: 'Đặt được vào không gian thật',
+    hint: 'true: điện thoại đặt được mô hình vào không gian thật. Lúc dựng trang sẽ làm thêm hai tệp. Chỉ dùng cho GLB có kích thước đúng theo mét.',
+  },
+  'entry:models[].up': {
+    label: 'Chiều hướng lên',
+    hint: 'Trục nào trong tệp PLY, SPZ hay SPLAT hướng lên trời, nếu mô hình nằm nghiêng hoặc lộn ngược. Bỏ trống: -y với splat từ chương trình huấn luyện, y với các loại khác. Tệp từ máy quét và bản đồ thường cần z.',
+  },
+  'entry:models[].terrain': {
+    label: 'Địa hình',
+    hint: 'Chỉ dùng cho tệp độ cao: hiện phần nào, cao bao nhiêu.',
+  },
+  'entry:models[].terrain.area': {
+    label: 'Phạm vi',
+    hint: 'Phần được hiện. Tệp HGT và GeoTIFF tự biết vị trí, bỏ trống thì hiện cả tệp; -terrarium.png thì không: ở đây ghi cả hình nằm ở đâu.',
+  },
+  'entry:models[].terrain.area.south': { label: 'Mép nam', hint: 'Vĩ độ mép nam, tính bằng độ.' },
+  'entry:models[].terrain.area.west': { label: 'Mép tây', hint: 'Kinh độ mép tây, tính bằng độ.' },
+  'entry:models[].terrain.area.north': { label: 'Mép bắc', hint: 'Vĩ độ mép bắc, tính bằng độ.' },
+  'entry:models[].terrain.area.east': { label: 'Mép đông', hint: 'Kinh độ mép đông, tính bằng độ.' },
+  'entry:models[].terrain.exaggeration': {
+    label: 'Phóng đại chiều cao',
+    hint: 'Chiều cao được hiện gấp mấy lần thật; bỏ trống là 1. Trang sẽ nói rõ.',
+  },
 };

@@ -19,6 +19,10 @@ export const MODEL_WORDS_VI: Readonly<Record<string, EditorWords>> = {
     label: 'Ánh sáng',
     hint: 'day: nắng và bầu trời, dùng khi bỏ trống; even: sáng đều mọi phía; baked: giữ màu như trong tệp, hợp với bản quét đã có sẵn ánh sáng.',
   },
+  'model:models[].compare': {
+    label: 'So sánh với',
+    hint: 'Mã của một mô hình GLB khác trong bài, cùng gốc và trục đo, ví dụ công trình trước khi trùng tu; khách kéo một đường chia đôi hai bản.',
+  },
   'model:models[].start': {
     label: 'Góc nhìn đầu tiên',
     hint: 'Mã của góc nhìn hiện ra trước; bỏ trống là góc nhìn đứng đầu danh sách.',
@@ -79,6 +83,10 @@ export const MODEL_WORDS_VI: Readonly<Record<string, EditorWords>> = {
     label: 'Nhìn từ góc nào',
     hint: 'Mã của góc nhìn thấy điểm này rõ nhất. Bỏ trống thì nhìn thẳng vào nó.',
   },
+  'model:models[].pins[].scene': {
+    label: 'Cảnh 360°',
+    hint: 'Mã của cảnh trong tour.yml chụp tại đúng chỗ này; từ ghim khách bước vào ảnh 360°.',
+  },
   'model:models[].tour': {
     label: 'Chuyến dẫn xem',
     hint: 'Các bước dẫn xem theo thứ tự; bỏ trống là lần lượt mọi góc nhìn.',
@@ -87,5 +95,9 @@ export const MODEL_WORDS_VI: Readonly<Record<string, EditorWords>> = {
   'model:models[].tour[].pins': {
     label: 'Điểm ghim được nói tới',
     hint: 'Mã của các điểm ghim ở bước này, theo thứ tự đọc.',
+  },
+  'model:models[].tour[].sounds': {
+    label: 'Lời thuyết minh',
+    hint: 'Tệp thuyết minh đã khai ở audio, đọc phần chữ của góc nhìn này; mỗi ngôn ngữ một tệp.',
   },
 };

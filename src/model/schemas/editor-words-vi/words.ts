@@ -44,6 +44,19 @@ export const WORDS_WORDS_VI: Readonly<Record<string, EditorWords>> = {
   },
   'entry:tour.hotspots.*.label': { label: 'Nhãn', hint: 'Tên ngắn hiện trên điểm chú thích.' },
   'entry:tour.hotspots.*.text': { label: 'Lời giải thích', hint: 'Lời hiện ra khi khách bấm vào điểm.' },
+  'entry:tour.variants': {
+    label: 'Cảnh lúc khác',
+    hint: 'Phần chữ của từng cảnh vào giờ khác hoặc mùa khác, theo mã.',
+  },
+  'entry:tour.variants.*.label': { label: 'Nhãn', hint: 'Tên ngắn trên nút, ví dụ “Ban đêm”.' },
+  'entry:tour.variants.*.description': {
+    label: 'Mô tả',
+    hint: 'Lúc ấy nhìn thấy gì khác, kể bằng lời.',
+  },
+  'entry:tour.guide': {
+    label: 'Lời dẫn tham quan',
+    hint: 'Lời nói ở từng bước của phần dẫn tham quan, theo mã của bước.',
+  },
   'entry:modelTour': {
     label: 'Lời của mô hình 3D',
     hint: 'Phần chữ của các góc nhìn và điểm ghim trên mô hình 3D.',

@@ -1,0 +1,106 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { makeBasemap } from '../../../src/media/basemap-fs.ts';
+import { packPlaces } from '../../../src/model/map-packed-places.ts';
+import { boundsOfPlaces, planMapView } from '../../../src/model/map-view.ts';
+import { PROJECT } from '../build-peers.ts';
+import { KINDS, planPlaces } from './plan-places.ts';
+
+const MODULES = join(PROJECT, 'node_modules');
+const PEERS: readonly Peer[] = [
+  { id: 'cluster', name: 'leaflet.markercluster', needs: 'leaflet.markercluster' },
+  { id: 'plain', name: 'plain L.marker, Leaflet', needs: 'leaflet' },
+  { id: 'maplibre', name: 'MapLibre GL', needs: 'maplibre-gl' },
+];
+
+/** How to get the peers; they are no dependencies of the project. */
+export const INSTALL_MAP_PEERS = 'npm install --no-save leaflet.markercluster@1.5.3 maplibre-gl@6.17.0';
+
+/**
+ * Writes one page per map library with the same places, ours first.
+ * @param folder is what a server will serve
+ * @returns the pages, and the names of peers that are missing
+ */
+export async function writeMapPages(
+  folder: string,
+  count: number,
+): Promise<{ pages: MapPage[]; missing: string[] }> {
+  const ours = await writeOurs(folder, count);
+  const isThere = ({ needs }: Peer) => existsSync(join(MODULES, needs));
+  const pages: MapPage[] = [ours];
+  for (const peer of PEERS.filter(isThere)) {
+    await bundle(join(PROJECT, `bench/peers/maps/${peer.id}.js`), join(folder, peer.id));
+    if (peer.id === 'maplibre')
+      copyFileSync(
+        join(MODULES, 'maplibre-gl/dist/maplibre-gl-worker.mjs'),
+        join(folder, peer.id, 'worker.mjs'),
+      );
+    writeFileSync(join(folder, peer.id, 'index.html'), toHtml(peer.id, '<div id="map"></div>'));
+    pages.push({ id: peer.id, what: `${peer.name} ${readVersion(peer)}`, page: `/${peer.id}/` });
+  }
+  return { pages, missing: PEERS.filter((peer) => !isThere(peer)).map(({ name }) => name) };
+}
+
+/** The parts of our page that the map needs: the form, the stage, the list. Base map and list are drawn too. */
+async function writeOurs(folder: string, count: number): Promise<MapPage> {
+  const places = planPlaces(count);
+  const bounds = boundsOfPlaces(places);
+  if (!bounds) throw new Error('no places');
+  const basemap = await makeBasemap({ bounds, cacheDir: join(folder, 'media'), title: 'map' });
+  const planned = planMapView({ places, basemap });
+  writeFileSync(join(folder, 'places.json'), JSON.stringify(packPlaces(planned.places, 'vi')));
+  const options = KINDS.map((kind) => ({ value: kind, label: kind, count: 0 }));
+  const view = {
+    ...planned,
+    places: [],
+    placesUrl: '/places.json',
+    facets: [{ facet: 'kind', label: 'kind', options }],
+  };
+  await bundle(join(PROJECT, 'bench/lib/maps/page-ours.ts'), join(folder, 'ours'));
+  const form = `<form><fieldset><select name="kind"><option value=""></option>${KINDS.map((kind) => `<option value="${kind}" data-facet="kind=${kind}" data-words="${kind}"></option>`).join('')}</select></fieldset></form>`;
+  const body = `<script type="application/json" id="data">${JSON.stringify(view)}</script><div class="map"><site-map>${form}<figure class="map-figure"><div class="map-stage" id="map"></div></figure><ol class="map-places"></ol></site-map></div>`;
+  writeFileSync(join(folder, 'ours/index.html'), toHtml('ours', body));
+  return { id: 'ours', what: 'Điểm Đến, with base map and list', page: '/ours/' };
+}
+
+async function bundle(input: string, outDir: string): Promise<void> {
+  mkdirSync(outDir, { recursive: true });
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: PROJECT,
+    base: './',
+    build: {
+      outDir,
+      assetsDir: '.',
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      copyPublicDir: false,
+      emptyOutDir: false,
+      rollupOptions: {
+        input,
+        output: { entryFileNames: 'page.js', assetFileNames: 'page[extname]', codeSplitting: false },
+      },
+    },
+  });
+}
+
+function toHtml(id: string, body: string): string {
+  return `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>map</title><link rel="icon" href="data:,">
+<link rel="stylesheet" href="/${id}/page.css"><style>body{margin:0}#map{inline-size:1280px;block-size:800px}</style>${body}<script type="module" src="/${id}/page.js"></script></html>
+`;
+}
+
+function readVersion({ needs }: Peer): string {
+  // Every package on the npm registry has a version.
+  const { version } = JSON.parse(readFileSync(join(MODULES, needs, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}
+
+type Peer = { id: string; name: string; needs: string };
+
+/** @property page address below the server */
+export type MapPage = { id: string; what: string; page: string };

@@ -1,0 +1,45 @@
+import type { Browser } from 'playwright-core';
+
+const LIMIT_MS = 120_000;
+
+/**
+ * Opens a page with an empty cache and waits until it says that the model was drawn.
+ * @returns bytes that had come by then, as they came over the wire; the time since the page was asked for; and the processor time
+ *   all of Chromium took for it
+ */
+export async function measureModel(browser: Browser, url: string): Promise<ModelFigures> {
+  const system = await browser.newBrowserCDPSession();
+  const before = await cpuSeconds(system);
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    serviceWorkers: 'block',
+  });
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    let bytes = 0;
+    session.on('Network.dataReceived', ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
+    });
+    session.on('Network.responseReceived', ({ response }) => {
+      bytes += response.encodedDataLength;
+    });
+    await page.goto(url, { waitUntil: 'commit' });
+    await page.waitForSelector('html[data-first]', { state: 'attached', timeout: LIMIT_MS });
+    const firstBytes = bytes;
+    const cpuS = (await cpuSeconds(system)) - before;
+    const firstMs = Number(await page.getAttribute('html', 'data-first'));
+    return { firstBytes, firstMs, cpuS };
+  } finally {
+    await context.close();
+    await system.detach();
+  }
+}
+
+async function cpuSeconds(system: Awaited<ReturnType<Browser['newBrowserCDPSession']>>): Promise<number> {
+  const { processInfo } = await system.send('SystemInfo.getProcessInfo');
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+}
+
+export type ModelFigures = { firstBytes: number; firstMs: number; cpuS: number };

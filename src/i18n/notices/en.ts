@@ -1,0 +1,26 @@
+import type { NoticeMessages } from '../notices.ts';
+
+export const en: NoticeMessages = {
+  here: 'Notices for this place',
+  period: 'from {from} to {until}',
+  day: 'on {from}',
+  open: 'from {from} until further notice',
+  coming: 'coming',
+  ended: 'This notice no longer holds.',
+  valid: 'In force',
+  severity: 'Severity',
+  severity_information: 'information',
+  severity_warning: 'warning',
+  severity_closed: 'closed',
+  touched: 'Places concerned',
+  reuse: 'Pass this notice on',
+  reuseText: 'Copy, and change it where you post it. Nothing is sent from this page.',
+  loudspeaker: 'Loudspeaker text',
+  social: 'Text for Zalo, Facebook',
+  copy: 'Copy',
+  copied: 'Copied.',
+  notCopied: 'Could not copy; select and copy by hand.',
+  poster: 'Print a poster (A4, A3)',
+  spoken: 'Attention please. {title}. {summary} This holds {dates}. We repeat: {title}, {dates}.',
+  more: 'More',
+};

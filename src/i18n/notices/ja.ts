@@ -1,0 +1,26 @@
+import type { NoticeMessages } from '../notices.ts';
+
+export const ja: NoticeMessages = {
+  here: 'ここのお知らせ',
+  period: '{from}から{until}まで',
+  day: '{from}',
+  open: '{from}から当面の間',
+  coming: '予定',
+  ended: 'このお知らせは終了しました。',
+  valid: '期間',
+  severity: '程度',
+  severity_information: '情報',
+  severity_warning: '注意',
+  severity_closed: '閉鎖・通行止め',
+  touched: '対象の場所',
+  reuse: 'お知らせを伝える',
+  reuseText: 'コピーして投稿先に合わせて直してください。このページからは何も送信されません。',
+  loudspeaker: '放送用の文',
+  social: 'SNS用の文',
+  copy: 'コピー',
+  copied: 'コピーしました。',
+  notCopied: 'コピーできません。手動で選択してください。',
+  poster: 'ポスターを印刷（A4・A3）',
+  spoken: 'お知らせします。{title}。{summary}期間は{dates}です。繰り返します。{title}、{dates}。',
+  more: '詳しく',
+};

@@ -1,0 +1,26 @@
+import type { NoticeMessages } from '../notices.ts';
+
+export const ko: NoticeMessages = {
+  here: '이곳의 공지',
+  period: '{from}부터 {until}까지',
+  day: '{from} 하루',
+  open: '{from}부터 별도 공지까지',
+  coming: '예정',
+  ended: '이 공지는 종료되었습니다.',
+  valid: '기간',
+  severity: '정도',
+  severity_information: '안내',
+  severity_warning: '주의',
+  severity_closed: '출입·통행 금지',
+  touched: '관련 장소',
+  reuse: '공지 전하기',
+  reuseText: '복사한 뒤 게시할 곳에 맞게 고치세요. 이 페이지에서는 아무것도 전송되지 않습니다.',
+  loudspeaker: '방송문',
+  social: 'SNS 게시문',
+  copy: '복사',
+  copied: '복사했습니다.',
+  notCopied: '복사하지 못했습니다. 직접 선택해 복사하세요.',
+  poster: '포스터 인쇄 (A4, A3)',
+  spoken: '안내 말씀드립니다. {title}. {summary} 기간은 {dates}입니다. 다시 알려 드립니다. {title}, {dates}.',
+  more: '자세히',
+};

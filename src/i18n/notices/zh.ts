@@ -1,0 +1,26 @@
+import type { NoticeMessages } from '../notices.ts';
+
+export const zh: NoticeMessages = {
+  here: '此处公告',
+  period: '{from}至{until}',
+  day: '{from}当天',
+  open: '自{from}起，另行通知为止',
+  coming: '即将生效',
+  ended: '此公告已失效。',
+  valid: '有效期',
+  severity: '程度',
+  severity_information: '信息',
+  severity_warning: '警告',
+  severity_closed: '关闭，禁止通行',
+  touched: '相关地点',
+  reuse: '转发公告',
+  reuseText: '复制后可按发布处修改。本页不会发送任何内容。',
+  loudspeaker: '广播稿',
+  social: '社交媒体文本',
+  copy: '复制',
+  copied: '已复制。',
+  notCopied: '无法复制，请手动选取。',
+  poster: '打印海报（A4、A3）',
+  spoken: '请注意。{title}。{summary}有效期：{dates}。重复一遍：{title}，{dates}。',
+  more: '更多',
+};

@@ -1,0 +1,55 @@
+export const offlineVi = {
+  heading: 'Mang theo khi không có sóng',
+  lead: 'Tải về máy trước khi đi. Đến nơi, mọi trang ở đây mở được dù không có mạng.',
+  contents:
+    'Gồm các trang, mỗi hình một cỡ, bản đồ, tìm kiếm, hai mức nét đầu của cảnh 360°, mô hình 3D, âm thanh và trang của các mã trên biển. Cảnh 360° nét nhất vẫn cần mạng.',
+  looking: 'Đang xem có bao nhiêu…',
+  offer: 'Nhiều nhất {size}; phần chữ được nén khi tải nên thường ít hơn.',
+  get: 'Tải về máy · {size}',
+  loading: 'Đang tải: {done} trong {all}',
+  checking: 'Đã tải xong, đang mở thử từng tệp…',
+  pause: 'Tạm dừng',
+  paused: 'Đã dừng. {done} trong {all} đã ở trong máy và không phải tải lại.',
+  resume: 'Tải tiếp · {size}',
+  discard: 'Bỏ phần đã tải',
+  kept: 'Mở được khi không có mạng ✔',
+  keptNote: 'Đã mở thử cả {count} tệp, {size}. Lưu ngày {date}.',
+  newest: 'Đang là bản mới nhất.',
+  stale: 'Trang web có bản mới hơn. Chỉ tải phần đã đổi: {size}. Trong lúc đó bản đang có vẫn dùng được.',
+  update: 'Cập nhật · {size}',
+  check: 'Mở thử lại',
+  remove: 'Xoá khỏi máy',
+  removeSure: 'Bấm lần nữa để xoá',
+  removed: 'Đã xoá khỏi máy.',
+  fault_network: 'Mất mạng giữa chừng.',
+  fault_portal:
+    'Mạng Wi-Fi này trả lời thay cho trang web, có lẽ vì cần đăng nhập. Không có gì sai được lưu lại. Hãy đăng nhập Wi-Fi rồi tải tiếp.',
+  fault_wrong: 'Một tệp đến nơi không đúng như đã báo nên không được lưu. Hãy thử lại sau ít phút.',
+  fault_full: 'Máy hoặc trình duyệt không còn đủ chỗ. Hãy xoá bớt một gói hay dọn máy rồi tải tiếp.',
+  fault_busy: 'Một cửa sổ khác đang tải. Hãy chờ cửa sổ ấy xong.',
+  fault_gone: 'Trang web không còn gói này.',
+  fault_unreadable: 'Có tệp không đọc lại được và đã được bỏ ra. Hãy tải tiếp để lấy lại.',
+  fault_none:
+    'Trình duyệt này không giữ được trang: cửa sổ riêng tư, trình duyệt cũ, hoặc đang mở trong một ứng dụng khác.',
+  trust_kept: 'Trình duyệt hứa giữ lại cho đến khi bạn xoá.',
+  trust_may:
+    'Trình duyệt có thể tự xoá khi máy gần hết chỗ hoặc lâu không mở trang. Hãy bấm “Mở thử lại” trước khi đi.',
+  trust_ios:
+    'Trên iPhone và iPad, hãy thêm trang vào màn hình chính: Safari xoá dữ liệu của trang không mở trong bảy ngày.',
+  trust_app:
+    'Trang đang mở bên trong {app}. Những gì tải ở đây không dùng được ở trình duyệt; hãy mở bằng Chrome hoặc Safari.',
+  trust_private: 'Trong cửa sổ riêng tư, mọi thứ mất khi đóng cửa sổ.',
+  all: 'Những gì đã mang theo',
+  pageLead: 'Chọn nơi sắp đến để tải về máy. Mọi thứ nằm trên máy của bạn và không gửi đi đâu.',
+  missing: 'Không có mạng, và trang này không nằm trong những gì đã mang theo:',
+  retry: 'Thử lại',
+  nowOffline: 'Máy đang không có mạng.',
+  openable: 'Mở được ngay',
+  nothing: 'Chưa có gì trong máy. Khi có mạng, hãy tải một điểm đến hoặc một hành trình ở đây.',
+  offers: 'Có thể mang theo',
+  others: 'Còn trong máy',
+  used: 'Trang này đang dùng {used} trên máy; trình duyệt cho dùng đến {quota}.',
+  install: 'Muốn mở nhanh như một ứng dụng: trong trình đơn của trình duyệt, chọn “Thêm vào màn hình chính”.',
+};
+
+export type OfflineMessages = Record<keyof typeof offlineVi, string>;

@@ -1,0 +1,23 @@
+/** The labels of `digitisation.yml`, named as in `EDITOR_LABELS_EN`. */
+export const DIGITISATION_LABELS_EN: Readonly<Partial<Record<string, string>>> = {
+  'digitisation:titles': 'Name of the programme',
+  'digitisation:sources': 'Documents',
+  'digitisation:sources[].id': 'Document id',
+  'digitisation:sources[].title': 'Title',
+  'digitisation:sources[].date': 'Date',
+  'digitisation:sources[].publisher': 'Publisher',
+  'digitisation:sources[].url': 'Address',
+  'digitisation:phases': 'Phases',
+  'digitisation:phases[].id': 'Phase id',
+  'digitisation:phases[].year': 'Year',
+  'digitisation:phases[].planned': 'Places planned',
+  'digitisation:phases[].source': 'Document',
+  'digitisation:phases[].places': 'Places',
+  'digitisation:phases[].places[].site': 'Entry',
+  'digitisation:phases[].places[].status': 'Status',
+  'digitisation:phases[].places[].captured': 'Day of capture',
+  'digitisation:phases[].places[].vendor': 'Done by',
+  'digitisation:phases[].places[].licence': 'Licence',
+  'digitisation:phases[].places[].originals': 'Where originals are kept',
+  'digitisation:phases[].places[].source': 'Source',
+};

@@ -1,0 +1,59 @@
+import L from 'leaflet';
+import type { Bounds } from '../../model/geo.ts';
+import type { MapView } from '../../model/map-view.ts';
+
+/** Makes Leaflet's map on an element, bounded by what the base map knows. */
+export function createMap(ground: HTMLElement, view: MapView): L.Map {
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const map = L.map(ground, {
+    attributionControl: false, // the caption below the map carries it, also in print and on the full screen
+    zoomControl: false,
+    zoomSnap: view.tiles ? 1 : 0,
+    maxBounds: toLeaflet(view.extent),
+    maxBoundsViscosity: 1,
+    zoomAnimation: !isCalm,
+    fadeAnimation: !isCalm,
+    markerZoomAnimation: !isCalm,
+    inertia: !isCalm,
+    scrollWheelZoom: false,
+    bounceAtZoomLimits: false,
+  });
+  limitZoom(map, view);
+  showFrame(map, view.frame, false);
+  return map;
+}
+
+/** Moves the map to a frame, clear of the buttons on narrow screens. */
+export function showFrame(map: L.Map, frame: Bounds, animate = map.options.zoomAnimation === true): void {
+  const isNarrow = map.getSize().x < NARROW_PX;
+  map.fitBounds(toLeaflet(frame), { animate, paddingBottomRight: [isNarrow ? CONTROLS_PX : 0, 0] });
+}
+
+/** Lets the map follow the size of its element. Returns what stops that. */
+export function keepSize(map: L.Map, ground: HTMLElement, view: MapView): () => void {
+  const observer = new ResizeObserver(() => {
+    map.invalidateSize({ animate: false });
+    limitZoom(map, view);
+  });
+  observer.observe(ground);
+  return () => observer.disconnect();
+}
+
+/** On a phone the buttons would cover what stands at the right edge. */
+const NARROW_PX = 520;
+const CONTROLS_PX = 40;
+
+/** The sketch has little to show closer up; deeper levels only pull neighbouring markers apart. */
+const MAX_SKETCH_ZOOM = 15;
+
+function limitZoom(map: L.Map, view: MapView): void {
+  const whole = map.getBoundsZoom(toLeaflet(view.extent), true);
+  const start = map.getBoundsZoom(toLeaflet(view.frame));
+  const deepest = view.placesUrl === undefined ? Math.max(start + 3, 11) : MAX_SKETCH_ZOOM;
+  map.setMinZoom(whole);
+  map.setMaxZoom(view.tiles?.maxZoom ?? Math.min(MAX_SKETCH_ZOOM, deepest));
+}
+
+function toLeaflet(bounds: Bounds): L.LatLngBounds {
+  return L.latLngBounds([bounds.south, bounds.west], [bounds.north, bounds.east]);
+}

@@ -1,0 +1,57 @@
+import { mercatorY } from '../../model/geo.ts';
+import { groupIndices } from '../../model/map-groups.ts';
+import type { MapPlace } from '../../model/map-view.ts';
+
+/** Leaflet's plane at zoom 0 is a square of this many pixels. */
+const WORLD_PX = 256;
+
+/**
+ * Places on the plane of zoom 0, projected once: grouping and counting at any zoom then only multiply. The order of the
+ * places is the order of the groups.
+ */
+export class PlacePlane {
+  readonly places: readonly MapPlace[];
+  readonly #xs: Float64Array;
+  readonly #ys: Float64Array;
+
+  constructor(places: readonly MapPlace[]) {
+    this.places = places;
+    this.#xs = Float64Array.from(places, ({ lng }) => ((lng + 180) / 360) * WORLD_PX);
+    this.#ys = Float64Array.from(places, ({ lat }) => ((180 - mercatorY(lat)) / 360) * WORLD_PX);
+  }
+
+  /** Groups what would stand nearer together than `radiusPx` at a zoom. Positions are those of zoom 0. */
+  group(zoom: number, radiusPx: number): PlaceGroup[] {
+    return groupIndices(this.#xs, this.#ys, radiusPx / 2 ** zoom).map((members) => {
+      const x = mean(members, this.#xs);
+      const y = mean(members, this.#ys);
+      return { members, x, y, key: `${members.length} ${x} ${y}` };
+    });
+  }
+
+  /** Gives the places of a group in their order. */
+  placesOf({ members }: PlaceGroup): MapPlace[] {
+    return members.flatMap((index) => this.places[index] ?? []);
+  }
+
+  /** Counts the places inside a box of the plane of zoom 0. */
+  countIn(box: PlaneBox): number {
+    let count = 0;
+    for (let index = 0; index < this.#xs.length; index += 1)
+      if (isIn(box, this.#xs[index] ?? 0, this.#ys[index] ?? 0)) count += 1;
+    return count;
+  }
+}
+
+/** Tells whether a point lies in a box of the plane, edges included. */
+export function isIn(box: PlaneBox, x: number, y: number): boolean {
+  return x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY;
+}
+
+function mean(members: readonly number[], values: Float64Array): number {
+  return members.reduce((sum, index) => sum + (values[index] ?? 0), 0) / members.length;
+}
+
+export type PlaneBox = { minX: number; minY: number; maxX: number; maxY: number };
+/** `members` are indices of places, ascending; `key` differs between groups of other members. */
+export type PlaceGroup = { members: number[]; x: number; y: number; key: string };

@@ -1,0 +1,37 @@
+import './dialog.css';
+import { searchMessages } from '../../i18n/search.ts';
+import { mountSearch, pageLanguage } from './mount.ts';
+import { element } from './render.ts';
+
+/** Opens the search over the page; the same one again the next time. Escape, or a touch beside it, closes. */
+export function openSearchDialog(): void {
+  dialog ??= drawDialog();
+  if (!dialog.open) dialog.showModal();
+  dialog.querySelector('input')?.select();
+}
+
+function drawDialog(): HTMLDialogElement {
+  const language = pageLanguage();
+  const messages = searchMessages(language);
+  const made = element('dialog', 'search-dialog');
+  made.setAttribute('aria-label', messages.label);
+  const host = element('div', '');
+  const close = element('button', 'search-dialog__close', messages.close);
+  close.type = 'button';
+  close.addEventListener('click', () => made.close());
+  made.addEventListener('click', (event) => {
+    if (event.target === made) made.close();
+  });
+  made.append(host, close);
+  document.body.append(made);
+  mountSearch(host, {
+    language,
+    onChoose: ({ url }) => {
+      made.close();
+      location.assign(url);
+    },
+  });
+  return made;
+}
+
+let dialog: HTMLDialogElement | undefined;

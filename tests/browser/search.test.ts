@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchChromium } from '../setup/chromium.ts';
+import { openContext, VIEWPORTS } from './open-page.ts';
+
+const siteUrl = inject('siteUrl');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+describe('the search over a page', () => {
+  it('loads nothing before it is used, and leads from "/" to the page by keyboard alone', async () => {
+    const { context, complaints, close } = await openContext(browser);
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${siteUrl}/vi/`);
+    expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+    await page.keyboard.press('/');
+    await page.waitForSelector('dialog[open] [role="combobox"]');
+    await page.keyboard.type('dong tien');
+    await page.waitForSelector('dialog [role="option"]');
+    await page.keyboard.press('ArrowDown');
+    const box = page.locator('dialog [role="combobox"]');
+    const active = await box.getAttribute('aria-activedescendant');
+    expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true');
+    expect(await page.locator('dialog [role="status"]').textContent()).toMatch(/\d/);
+    expect(asked.filter((path) => /wasm|pagefind\.js/.test(path))).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/vi/sites/dong-tien-son/');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('closes with Escape and gives the focus back', async () => {
+    const { context, close } = await openContext(browser);
+    const page = await context.newPage();
+    await page.goto(`${siteUrl}/en/`);
+    await page.locator('.site-nav a[href$="/search/"]').click();
+    await page.waitForSelector('dialog[open]');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog[open]', { state: 'hidden' });
+    expect(new URL(page.url()).pathname).toBe('/en/');
+    await close();
+  });
+
+  it.each(['vi', 'zh'])('has no fault that axe finds, on a phone (%s)', async (language) => {
+    const { context, close } = await openContext(browser, { viewport: VIEWPORTS.phone });
+    const page = await context.newPage();
+    await page.goto(`${siteUrl}/${language}/map/`);
+    await page.keyboard.press('/');
+    await page.waitForSelector('dialog[open] input');
+    await page.keyboard.type('phu quoc');
+    await page.waitForSelector('dialog [role="option"]');
+    expect(await listFaults(page, '.search-dialog')).toEqual([]);
+    await close();
+  });
+});
+
+describe('the search page', () => {
+  it('says how a question was read, and takes it as typed when asked', async () => {
+    const { context, close } = await openContext(browser);
+    const page = await context.newPage();
+    await page.goto(`${siteUrl}/vi/search/?q=${encodeURIComponent('hu74u lie6n')}`);
+    const reading = page.locator('[data-part="readings"]');
+    await reading.locator('button').waitFor();
+    expect(await page.locator('[data-part="results"] a').first().getAttribute('href')).toBe(
+      '/vi/sites/huu-lien/',
+    );
+    await reading.locator('button').click();
+    await page.waitForURL(/exact=1/);
+    await close();
+  });
+
+  it('remembers searches that led somewhere, and forgets them', async () => {
+    const { context, close } = await openContext(browser);
+    const page = await context.newPage();
+    await page.goto(`${siteUrl}/en/search/?q=cave`);
+    await page.locator('[data-part="results"] a').first().click();
+    await page.waitForURL(/\/en\/[a-z]+\/[a-z-]+\//);
+    await page.goto(`${siteUrl}/en/search/`);
+    await page.locator('[data-part="recent"] li button').click();
+    await page.waitForSelector('[data-part="results"] a');
+    await page.locator('input[name="q"]').fill('');
+    await page.locator('.search-recent__clear').click();
+    expect(await page.locator('[data-part="recent"] li').count()).toBe(0);
+    await close();
+  });
+
+  it('finds a scene of a tour, and narrows by kind', async () => {
+    const { context, close } = await openContext(browser);
+    const page = await context.newPage();
+    await page.goto(`${siteUrl}/vi/search/?q=${encodeURIComponent('động tiên sơn')}`);
+    await page.waitForSelector('[data-part="results"] a');
+    await page.locator('[data-part="refine"] summary').click();
+    await page.locator('input[name="kind"][value^="Điểm trong tour"]').check();
+    const links = await page
+      .locator('[data-part="results"] a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.every((href) => href?.includes('#scene='))).toBe(true);
+    await close();
+  });
+
+  it('comes back with its results and its place', async () => {
+    const { context, close } = await openContext(browser, { viewport: VIEWPORTS.phone });
+    const page = await context.newPage();
+    await page.goto(`${siteUrl}/en/search/?q=cave`);
+    await page.waitForSelector('[data-part="results"] li:nth-child(6)');
+    await page.locator('[data-part="results"] li:nth-child(6)').scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    await page.locator('[data-part="results"] li:nth-child(6) a').click();
+    await page.waitForURL((url) => !url.pathname.endsWith('/search/'));
+    await page.goBack();
+    await page.waitForSelector('[data-part="results"] li:nth-child(6)');
+    await page.waitForFunction((top) => Math.abs(scrollY - top) < 200, before);
+    await close();
+  });
+
+  it('says that it is offline, and answers when it is not any more', async () => {
+    const { context, close } = await openContext(browser);
+    const page = await context.newPage();
+    await page.goto(`${siteUrl}/en/search/`);
+    await context.setOffline(true);
+    await page.locator('input[name="q"]').fill('cave');
+    await page.locator('[data-part="failed"]', { hasText: 'offline' }).waitFor();
+    await context.setOffline(false);
+    await page.waitForSelector('[data-part="results"] a');
+    await close();
+  });
+
+  it.each(['vi', 'ja'])('has no fault that axe finds (%s)', async (language) => {
+    const { context, close } = await openContext(browser, { viewport: VIEWPORTS.phone });
+    const page = await context.newPage();
+    await page.goto(`${siteUrl}/${language}/search/?q=phu+quoc`);
+    await page.waitForSelector('[data-part="results"] a');
+    await page.locator('[data-part="refine"] summary').click();
+    expect(await listFaults(page, 'site-search')).toEqual([]);
+    await close();
+  });
+});
+
+async function listFaults(page: Page, within: string): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async (selector) => {
+    // axe puts itself on window; it has no types there
+    const runner = window as unknown as {
+      axe: {
+        run: (root: string) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+      };
+    };
+    const { violations } = await runner.axe.run(selector);
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  }, within);
+}

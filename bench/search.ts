@@ -169,7 +169,7 @@ function formatResults(
       ? []
       : [
           'Growth of the list of names (Vietnamese):\n',
-          formatTable(['records', 'make ms', 'load ms', 'kB', 'key press ms', 'p95 ms'], growth),
+          formatTable(['records', 'make CPU ms', 'load CPU ms', 'kB', 'key press CPU ms', 'p95'], growth),
         ]),
   ].join('\n');
 }

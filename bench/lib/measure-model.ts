@@ -18,18 +18,24 @@ export async function measureModel(browser: Browser, url: string): Promise<Model
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     await session.send('Network.enable');
-    let bytes = 0;
-    session.on('Network.dataReceived', ({ encodedDataLength }) => {
-      bytes += encodedDataLength;
+    let startS = 0;
+    const pieces: { atS: number; bytes: number }[] = [];
+    session.on('Network.requestWillBeSent', ({ timestamp }) => {
+      startS ||= timestamp;
     });
-    session.on('Network.responseReceived', ({ response }) => {
-      bytes += response.encodedDataLength;
+    session.on('Network.dataReceived', ({ timestamp, encodedDataLength }) => {
+      pieces.push({ atS: timestamp, bytes: encodedDataLength });
+    });
+    session.on('Network.responseReceived', ({ timestamp, response }) => {
+      pieces.push({ atS: timestamp, bytes: response.encodedDataLength });
     });
     await page.goto(url, { waitUntil: 'commit' });
     await page.waitForSelector('html[data-first]', { state: 'attached', timeout: LIMIT_MS });
-    const firstBytes = bytes;
     const cpuS = (await cpuSeconds(system)) - before;
     const firstMs = Number(await page.getAttribute('html', 'data-first'));
+    // The page goes on loading; what came after its first picture does not count.
+    const endS = startS + firstMs / 1000;
+    const firstBytes = pieces.reduce((sum, { atS, bytes }) => sum + (atS <= endS ? bytes : 0), 0);
     return { firstBytes, firstMs, cpuS };
   } finally {
     await context.close();

@@ -7,6 +7,9 @@ import { drawGround, drawWords, type Pens } from './base-drawing.ts';
 import { createLayerPaths, drawLayers } from './layer-drawing.ts';
 import { drawRoutes } from './route-drawing.ts';
 
+/** Event of the map: other markers stand on it, so names are placed anew. */
+export const PLACES_CHANGED = 'placeschanged';
+
 /** Drawn around the view too, as a share of its size, so that a short drag shows land at once. */
 const PADDING = 0.35;
 
@@ -56,7 +59,8 @@ export class BaseLayer extends L.Layer {
 
   override getEvents(): Record<string, L.LeafletEventHandlerFn> {
     return {
-      moveend: () => this.#draw(),
+      moveend: () => this.#drawIfMoved(),
+      [PLACES_CHANGED]: () => this.#draw(),
       resize: () => this.#draw(),
       viewreset: () => this.#draw(),
       move: () => this.#drawIfOutside(),
@@ -130,13 +134,19 @@ export class BaseLayer extends L.Layer {
     L.DomUtil.setTransform(this.#canvas, offset, scale);
   }
 
-  #drawIfOutside(): void {
+  /** After a short move the drawing still covers the window; drawing again would only cost time. */
+  #drawIfMoved(): void {
+    if (this._map.getZoom() !== this.#drawn.zoom) this.#draw();
+    else this.#drawIfOutside(PADDING / 2);
+  }
+
+  #drawIfOutside(share = PADDING): void {
     if (this._map.getZoom() !== this.#drawn.zoom) return; // zooming: stretched instead
     const moved = this._map
       .latLngToContainerPoint(this.#drawn.center)
       .subtract(this._map.getSize().divideBy(2));
     const size = this._map.getSize();
-    if (Math.abs(moved.x) > size.x * PADDING || Math.abs(moved.y) > size.y * PADDING) this.#draw();
+    if (Math.abs(moved.x) > size.x * share || Math.abs(moved.y) > size.y * share) this.#draw();
   }
 
   #watchColours(): void {

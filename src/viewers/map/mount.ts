@@ -5,7 +5,7 @@ import type { BasemapFile } from '../../model/map-basemap.ts';
 import type { Box } from '../../model/map-labels.ts';
 import { type PackedPlaces, unpackPlaces } from '../../model/map-packed-places.ts';
 import type { MapPlace, MapView } from '../../model/map-view.ts';
-import { BaseLayer, type BaseSource } from './base-layer.ts';
+import { BaseLayer, type BaseSource, PLACES_CHANGED } from './base-layer.ts';
 import { addControls } from './controls.ts';
 import { createFinder, type Finder } from './finder.ts';
 import { createMap, keepSize, showFrame } from './frame.ts';
@@ -48,7 +48,7 @@ export async function mountMap(host: MapHost): Promise<LiveMap> {
   const count = () => {
     status.textContent = fillIn(host.messages.inView, { count: markers.countInView() });
   };
-  map.on('moveend', count);
+  map.on(`moveend ${PLACES_CHANGED}`, count);
   count();
   const undoSize = keepSize(map, ground, host.view);
   host.root.classList.add('is-live');
@@ -83,7 +83,7 @@ function joinFinder(map: L.Map, host: MapHost, { places, markers, show, live }: 
       host.stage.scrollIntoView({ block: 'nearest' });
       show([place], opener);
     },
-    onShown: () => map.fire('moveend'), // counts anew, and names on the map are drawn around other markers
+    onShown: () => map.fire(PLACES_CHANGED),
     onPosition: () => live.dispatchEvent(new Event('map-position')),
     say: host.say,
   });

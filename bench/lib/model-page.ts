@@ -1,5 +1,5 @@
 import type { ModelData } from '../../src/i18n/model3d.ts';
-import { mountModel } from '../../src/viewers/model3d/mount.ts';
+import { preloadFirst } from '../../src/viewers/model3d/preload-first.ts';
 
 const root = document.querySelector<HTMLElement>('#model');
 const json = document.querySelector('#data')?.textContent;
@@ -9,4 +9,7 @@ const data = JSON.parse(json) as ModelData;
 document.addEventListener('diemden:first', () =>
   document.documentElement.setAttribute('data-first', String(performance.now())),
 );
+// As the page of a site does when a visitor presses the button.
+preloadFirst(data.model);
+const { mountModel } = await import('../../src/viewers/model3d/mount.ts');
 void mountModel({ root, data, title: 'Model', hash: {}, onEnd: () => {} });

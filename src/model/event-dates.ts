@@ -23,12 +23,24 @@ export function listEditions(when: When, fromIso: string, count: number): Editio
     year <= lastYear && editions.length < count;
     year += 1
   ) {
-    const from = 'lunar' in when ? findLunarDay(year, when.lunar) : findYearlyDay(year, when.yearly);
-    if (from === undefined) continue;
-    const until = addDays(from, (when.days ?? 1) - 1);
-    if (until >= fromIso) editions.push({ from, until });
+    const edition = editionOfYear(when, year);
+    if (edition && edition.until >= fromIso) editions.push(edition);
   }
   return editions;
+}
+
+/**
+ * Gives the edition of one year by the rule: of a lunar event that of the lunar year, of a dated event that of its own year.
+ * Nothing where the rule gives none, such as 29 February.
+ */
+export function editionOfYear(when: When, year: number): Edition | undefined {
+  if ('toBeConfirmed' in when) return undefined;
+  if ('from' in when)
+    return Number(when.from.slice(0, 4)) === year
+      ? { from: when.from, until: when.until ?? when.from }
+      : undefined;
+  const from = 'lunar' in when ? findLunarDay(year, when.lunar) : findYearlyDay(year, when.yearly);
+  return from === undefined ? undefined : { from, until: addDays(from, (when.days ?? 1) - 1) };
 }
 
 function findLunarDay(year: number, { month, day }: { month: number; day: number }): string | undefined {

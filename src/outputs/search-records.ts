@@ -41,14 +41,15 @@ function toFacts(site: Site, entry: Entry, { language, words }: Translation): Se
   const { themes, point } = entry.facts;
   const units = listUnits(site.units, entry);
   const former = units.former.map((unit) => unit.name);
+  const isCommune = entry.collection === 'destinations' && units.present[0]?.level !== 'province';
   return {
     family: FAMILIES[entry.collection],
     kinds: listKinds(entry),
     titles: Object.fromEntries(
       Object.values(entry.translations).map((other) => [other.language, other.words.title]),
     ),
-    // A destination is what somebody means who types the name of a unit that is no more.
-    aliases: [...(words.aliases ?? []), ...(entry.collection === 'destinations' ? former : [])],
+    // A commune is what somebody means who types the name of a unit that is no more; a province holds many such.
+    aliases: [...(words.aliases ?? []), ...(isCommune ? former : [])],
     where: [
       ...new Set([
         ...units.present.flatMap((unit) => [unit.names?.[language] ?? unit.name, unit.name]),

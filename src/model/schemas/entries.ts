@@ -13,6 +13,7 @@ import {
   pointSchema,
   sourceSchema,
 } from './common.ts';
+import { type editionSchema, eventFacts, type whenSchema } from './event.ts';
 import { modelSchema } from './model.ts';
 import { noticeFacts } from './notice.ts';
 import { routeFacts, stopSchema } from './route.ts';
@@ -138,32 +139,6 @@ const visiting = {
 
 const entry = wordsSchema.extend(shared);
 
-const whenSchema = z.union([
-  z.strictObject({
-    lunar: z
-      .strictObject({
-        month: z.number().int().min(1).max(12).describe('Month of the Vietnamese lunar calendar.'),
-        day: z.number().int().min(1).max(30).describe('Day of that month.'),
-      })
-      .describe('First day in the Vietnamese lunar calendar; solar dates are computed.'),
-    days: z.number().int().min(1).max(60).optional().describe('How many days it lasts.'),
-  }),
-  z.strictObject({
-    yearly: z
-      .strictObject({
-        month: z.number().int().min(1).max(12).describe('Month, 1 to 12.'),
-        day: z.number().int().min(1).max(31).describe('Day of the month.'),
-      })
-      .describe('First day, the same every year.'),
-    days: z.number().int().min(1).max(60).optional().describe('How many days it lasts.'),
-  }),
-  z.strictObject({
-    from: dateSchema.describe('First day.'),
-    until: dateSchema.optional().describe('Last day.'),
-  }),
-  z.strictObject({ toBeConfirmed: z.literal(true).describe('The date is not known yet.') }),
-]);
-
 /** One strict schema per collection: front matter of the default-language `index.md` (facts and words). */
 export const entrySchemas = {
   destinations: entry.extend({
@@ -185,9 +160,7 @@ export const entrySchemas = {
     stops: z.array(stopSchema).min(2).describe('Stops in travelling order.'),
   }),
   events: entry.extend({
-    when: whenSchema.describe('When it takes place.'),
-    at: idSchema.optional().describe('id of the site where it takes place.'),
-    cancelled: z.boolean().optional().describe('true when the next edition is cancelled.'),
+    ...eventFacts,
     contact: contactSchema.optional(),
   }),
   products: entry.extend({
@@ -241,3 +214,4 @@ export type Figure = z.infer<typeof figureSchema>;
 export type Point = z.infer<typeof pointSchema>;
 export type Stop = z.infer<typeof stopSchema>;
 export type When = z.infer<typeof whenSchema>;
+export type EventEditionFacts = z.infer<typeof editionSchema>;

@@ -1,3 +1,4 @@
+import { foldText } from '../fold-text.ts';
 import { editDistance } from './edit-distance.ts';
 import { findContaining, findMentioned, lowerBound } from './find-names.ts';
 import { countBits, letterMask } from './letter-mask.ts';
@@ -28,16 +29,22 @@ export function scoreNames(index: NameIndex, text: string): Map<number, number> 
   scoreShapes(index, asked, raise);
   scoreTokens(index, asked, raise);
   if (top < 0.9) scoreSlips(index, asked, raise);
-  return weighAccents(asked, best, top);
+  return weighAccents(index, asked, best, top);
 }
 
 /** Takes off for accents that contradict those typed, where the name can still be among the first. */
-function weighAccents(asked: Spelled, best: ReadonlyMap<number, Best>, top: number): Map<number, number> {
+function weighAccents(
+  index: NameIndex,
+  asked: Spelled,
+  best: ReadonlyMap<number, Best>,
+  top: number,
+): Map<number, number> {
   const typed = listTypedAccents(accentsOf(asked));
   const scores = new Map<number, number>();
   for (const [row, { score, name }] of best) {
     const isNear = typed.length > 0 && score > top - 0.3;
-    scores.set(row, isNear ? score - ACCENT_WEIGHT * compareAccents(typed, accentsOf(name)) : score);
+    const wrong = isNear ? ACCENT_WEIGHT * compareAccents(typed, accentsOf(name)) : 0;
+    scores.set(row, score - wrong + (score > 0.95 && isInTitle(index, row, asked) ? TITLE_BONUS : 0));
   }
   return scores;
 }
@@ -171,6 +178,15 @@ const HAN_ONLY = /^\p{Script=Han}+$/u;
 
 /** Notes a score for a name; the best of a row counts. */
 type Raise = (place: number, score: number) => void;
+
+/** A place named so comes before one that only lists the name among others. */
+function isInTitle(index: NameIndex, row: number, asked: Spelled): boolean {
+  return foldText(index.rows[row]?.title ?? '')
+    .replaceAll(' ', '')
+    .includes(asked.compact);
+}
+
+const TITLE_BONUS = 0.03;
 
 /** What a name loses when all accents typed contradict it. */
 const ACCENT_WEIGHT = 0.12;

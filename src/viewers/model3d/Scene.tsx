@@ -21,17 +21,21 @@ export function Scene({ model, store, hooks, onFrame, onShown, onError }: SceneP
   const [shown, setShown] = useState<Shown | undefined>(undefined);
   const lift = useRef(0);
   const lights = useMemo(() => createLights(model), [model]);
+  const [firstFrame] = useState(createFirstFrame);
 
   useEffect(() => () => lights.dispose(), [lights]);
   useEffect(() => store.subscribe(() => invalidate()), [store, invalidate]);
   useEffect(() => {
     const loading = new AbortController();
-    showVersions(model, loading.signal, (one) => {
+    const show = (one: Shown) => {
       onShown(one.model);
       setShown(one);
-    }).catch(() => loading.signal.aborted || onError());
+    };
+    showVersions(model, { signal: loading.signal, show, drawn: firstFrame.drawn }).catch(
+      () => loading.signal.aborted || onError(),
+    );
     return () => loading.abort();
-  }, [model, onShown, onError]);
+  }, [model, firstFrame, onShown, onError]);
   useEffect(() => {
     // Neither the sun nor the model moves: a shadow is drawn once per version.
     gl.shadowMap.autoUpdate = false;
@@ -55,7 +59,9 @@ export function Scene({ model, store, hooks, onFrame, onShown, onError }: SceneP
     else
       camera.setViewOffset(size.width, size.height, 0, lift.current * size.height, size.width, size.height);
     // Frames are drawn right after this callback, so what is told here is true a microtask later.
-    if (shown) queueMicrotask(() => onFrame(camera, shown.isSharp));
+    if (!shown) return;
+    queueMicrotask(() => onFrame(camera, shown.isSharp));
+    firstFrame.tell();
   });
 
   // Counts as drawing by hand: tools may draw twice.
@@ -75,8 +81,7 @@ export function Scene({ model, store, hooks, onFrame, onShown, onError }: SceneP
 /** @throws when not even the small version can be shown */
 async function showVersions(
   view: Model3dView,
-  signal: AbortSignal,
-  show: (shown: Shown) => void,
+  { signal, show, drawn }: { signal: AbortSignal; show: (shown: Shown) => void; drawn: Promise<void> },
 ): Promise<void> {
   const { kind, first, light } = view;
   const looks = { isBaked: light === 'baked' };
@@ -85,12 +90,24 @@ async function showVersions(
   const isOne = first.url === best.url;
   show({ model: await loadContent(kind, { url: first.url, looks, signal }), isSharp: isOne });
   if (isOne || !mayLoadMore()) return;
+  // On a slow line the two would share it, and decoding would hold up the frame that visitors wait for.
+  await drawn;
+  if (signal.aborted) return;
   // A failure here leaves the small version, which shows everything.
   const finer = await loadContent(kind, { url: best.url, looks, signal }).catch(() => undefined);
   if (!finer) return;
   // The numbers of the page are those of the build; should they ever be wrong, the device still keeps its memory.
   if (finer.textureBytes > budgetBytes) finer.dispose();
   else show({ model: finer, isSharp: true });
+}
+
+/** `drawn` is kept once the frame in which `tell` was called is over. */
+function createFirstFrame(): { drawn: Promise<void>; tell: () => void } {
+  let tell = () => {};
+  const drawn = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  return { drawn, tell: () => requestAnimationFrame(tell) };
 }
 
 /** Hands what goes wrong while drawing to the page, which shows the poster again. */

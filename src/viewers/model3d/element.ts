@@ -1,6 +1,7 @@
 import type { ModelData } from '../../i18n/model3d.ts';
 import { hasWebGl2 } from '../common/webgl.ts';
 import type { EndReason, MountedModel } from './mount.ts';
+import { preloadFirst } from './preload-first.ts';
 import { type HashState, parseHash } from './state.ts';
 
 /** One live model per page: phones close pages that draw several. */
@@ -83,6 +84,7 @@ class ModelViewer extends HTMLElement {
     if (this.#needsReload) return reloadInto(data.model.id);
     this.#isOpening = true;
     this.#say(messages.opening);
+    preloadFirst(data.model);
     try {
       const { mountModel } = await this.#load();
       live?.close();

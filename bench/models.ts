@@ -8,6 +8,7 @@ import type { Bench } from './lib/bench.ts';
 import { describeMachine } from './lib/machine.ts';
 import { formatTable } from './lib/markdown-table.ts';
 import { type ModelFigures, measureModel } from './lib/measure-model.ts';
+import { NETWORKS } from './lib/measure-tour.ts';
 import {
   hasModelViewer,
   INSTALL_MODEL_VIEWER,
@@ -28,7 +29,7 @@ const HELP = `Opens 3D models in a browser with this project's viewer and with m
 
   npm run bench -- models                    four models beside the project, where they are there
   npm run bench -- models a.glb b.glb        models of your own
-  npm run bench -- models --runs 3           fewer runs of each; the median by bytes, time and processor time counts (default 5)
+  npm run bench -- models --runs 3           fewer runs of each; the median by bytes, time and processor time counts (default 3)
 
 The peer counts when it is there: ${INSTALL_MODEL_VIEWER}
 Smithsonian Voyager is not on the npm registry and is left out.
@@ -44,7 +45,7 @@ async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { runs: { type: 'string', default: '5' } },
+    options: { runs: { type: 'string', default: '3' } },
     strict: false,
   });
   const files = (positionals.length > 0 ? positionals : USUAL_FILES).map((file) => resolve(file));
@@ -87,8 +88,8 @@ async function measureAll(folder: string, files: readonly string[], runs: number
       const found: { ours: ModelFigures[]; peer: ModelFigures[] } = { ours: [], peer: [] };
       for (let turn = 1; turn <= runs; turn += 1) {
         process.stderr.write(`${name}; run ${turn} of ${runs}\n`);
-        found.ours.push(await measureModel(browser, server.url.replace(/\/$/, '') + ours));
-        found.peer.push(await measureModel(browser, server.url.replace(/\/$/, '') + peer));
+        found.ours.push(await measureModel(browser, server.url + ours, NETWORKS.fast));
+        found.peer.push(await measureModel(browser, server.url + peer, NETWORKS.fast));
       }
       rows.push({ name, fileBytes, highBytes, ours: median(found.ours), peer: median(found.peer) });
     }
@@ -103,7 +104,11 @@ async function measureAll(folder: string, files: readonly string[], runs: number
 function median(runs: readonly ModelFigures[]): ModelFigures {
   const middle = (key: keyof ModelFigures) =>
     runs.map((run) => run[key]).toSorted((a, b) => a - b)[Math.floor(runs.length / 2)] ?? Number.NaN;
-  return { firstBytes: middle('firstBytes'), firstMs: middle('firstMs'), cpuS: middle('cpuS') };
+  return {
+    firstBytes: middle('firstBytes'),
+    firstMs: middle('firstMs'),
+    cpuS: middle('cpuS'),
+  };
 }
 
 function toTable(rows: readonly Row[]): string {
@@ -114,16 +119,18 @@ function toTable(rows: readonly Row[]): string {
     'KB to first',
     'first ms',
     'CPU-s',
+    'KB at its finest',
     'bytes of the peer’s',
     'time of the peer’s',
   ];
-  const cells = rows.flatMap(({ name, ours, peer }) => [
+  const cells = rows.flatMap(({ name, fileBytes, highBytes, ours, peer }) => [
     [
       name,
       'Điểm Đến',
       kb(ours.firstBytes),
       ours.firstMs.toFixed(0),
       ours.cpuS.toFixed(2),
+      kb(highBytes),
       (ours.firstBytes / peer.firstBytes).toFixed(2),
       (ours.firstMs / peer.firstMs).toFixed(2),
     ],
@@ -133,6 +140,7 @@ function toTable(rows: readonly Row[]): string {
       kb(peer.firstBytes),
       peer.firstMs.toFixed(0),
       peer.cpuS.toFixed(2),
+      kb(fileBytes),
       '1',
       '1',
     ],

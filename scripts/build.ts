@@ -2,8 +2,10 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { writeAdmin } from '../src/admin/write-admin-fs.ts';
+import { publishManagerPages } from '../src/figures/publish-manager-pages-fs.ts';
 import { prepareSite } from '../src/media/prepare-fs.ts';
 import { getPrepared, type Prepared, publishPrepared } from '../src/media/prepared.ts';
+import { publishedPicture } from '../src/media/published-picture.ts';
 import type { Site } from '../src/model/site.ts';
 import { writeKiosk } from '../src/outputs/kiosk-fs.ts';
 import { writeOffline } from '../src/outputs/offline-fs.ts';
@@ -65,7 +67,7 @@ async function buildInto(target: string, options: BuildOptions): Promise<void> {
     await build({ root: resolve('.'), outDir: draft, logLevel: 'warn' });
     const prepared = getPrepared();
     await publishMedia(MEDIA_CACHE, prepared.mediaKeys, draft);
-    await writeSiteOutputs(prepared.site, draft, options);
+    await writeSiteOutputs(prepared.site, draft, { ...options, pictureOf: publishedPicture(prepared) });
     if (options.kiosk) await writeKiosk(prepared.site, draft, resolve('.'));
     else await finishForTheNet(prepared, draft, options);
     await replaceFolder(draft, target);
@@ -78,6 +80,7 @@ async function buildInto(target: string, options: BuildOptions): Promise<void> {
 async function finishForTheNet(prepared: Prepared, draft: string, options: BuildOptions): Promise<void> {
   await writeOffline(prepared.site, draft, { root: resolve('.'), isOff: !options.offline });
   if (options.signs) await writeSigns(prepared.site, draft);
+  await publishManagerPages(prepared.site, draft, { hasSigns: options.signs });
   await writeAdmin(prepared, draft, { root: resolve('.'), cacheDir: ADMIN_CACHE });
 }
 

@@ -1,5 +1,6 @@
 import { isSheetCollection, SHEET_COLLECTIONS } from '../src/sheets/columns.ts';
 import { TOUR_FORMATS } from '../src/tours/foreign-tour.ts';
+import { importFederation } from './lib/import-federation.ts';
 import { importModel } from './lib/import-model.ts';
 import { importTable } from './lib/import-table.ts';
 import { importTour } from './lib/import-tour.ts';
@@ -13,9 +14,10 @@ const HELP = `Brings data from elsewhere into the content folder.
   npm run import -- products ocop.xlsx --skip-faulty   write the sound rows even when others have errors
   npm run import -- tour sites/tam-thanh delivery/   a 360° tour from another program, into an entry (see below)
   npm run import -- model sites/tam-thanh scene.svx.json   pins, views and tour of a 3D model (see below)
+  npm run import -- federation                  the data of all members of federation.yml (see below)
   CONTENT_DIR=other npm run import -- …         another folder than content/
 
-First word: ${SHEET_COLLECTIONS.join(', ')}, tour, model.
+First word: ${SHEET_COLLECTIONS.join(', ')}, tour, model, federation.
 
 Tables:
 
@@ -45,7 +47,11 @@ Tours (a file or a folder of Pannellum, Photo Sphere Viewer, Marzipano, krpano, 
   --replace          put it in the place of what model.yml says of that model
   --dry-run          as above
 
-Nothing of a tour is executed, and nothing is fetched from the network.
+Members of a federation (content/federation.yml): fetched over https, checked, kept in content/federation/ and pinned.
+
+  --member ID        this one only
+
+Only "federation" uses the network. Nothing of a tour is executed.
 
 Exit status: 0 fine, 1 the table or tour is at fault, 2 the call is at fault.
 `;
@@ -66,6 +72,7 @@ async function main(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {
   if (isSheetCollection(what)) return importTable(what, rest, env);
   if (what === 'tour') return importTour(rest, env);
   if (what === 'model') return importModel(rest, env);
+  if (what === 'federation') return importFederation(rest, env);
   process.stderr.write(`"${what}" cannot be imported.\n\n${HELP}`);
   return 2;
 }

@@ -1,12 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { contentReference } from '../src/model/content-reference.ts';
+import { feedReference } from '../src/model/feed-reference.ts';
 
-const FILE = 'docs/reference/content-keys.md';
+const FILES = [
+  { path: 'docs/reference/content-keys.md', write: contentReference },
+  { path: 'docs/reference/destination-feed.md', write: feedReference },
+];
 
-const HELP = `Writes ${FILE} from the schemas.
+const HELP = `Writes ${FILES.map(({ path }) => path).join(' and ')} from the schemas.
 
   npm run reference
-  npm run reference -- --check      says whether the file is up to date, writes nothing
+  npm run reference -- --check      says whether the files are up to date, writes nothing
 `;
 
 process.exitCode = main(process.argv.slice(2));
@@ -16,12 +20,11 @@ function main(args: readonly string[]): number {
     process.stdout.write(HELP);
     return 0;
   }
-  const text = contentReference();
   if (!args.includes('--check')) {
-    writeFileSync(FILE, text);
+    for (const { path, write } of FILES) writeFileSync(path, write());
     return 0;
   }
-  if (readFileSync(FILE, 'utf8') === text) return 0;
-  process.stderr.write(`${FILE} is out of date; run "npm run reference"\n`);
-  return 1;
+  const stale = FILES.filter(({ path, write }) => readFileSync(path, 'utf8') !== write());
+  for (const { path } of stale) process.stderr.write(`${path} is out of date; run "npm run reference"\n`);
+  return stale.length > 0 ? 1 : 0;
 }

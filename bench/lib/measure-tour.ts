@@ -65,7 +65,7 @@ export async function measureTour(
 }
 
 /** Chromium shapes what a page asks for; a worker that fetches by itself would escape it. */
-async function throttle(session: CDPSession, { bitsPerS, latencyMs }: Network): Promise<void> {
+export async function throttle(session: CDPSession, { bitsPerS, latencyMs }: Network): Promise<void> {
   await session.send('Network.emulateNetworkConditions', {
     offline: false,
     latency: latencyMs,

@@ -6,8 +6,13 @@ const json = document.querySelector('#data')?.textContent;
 if (!root || !json) throw new Error('the page has no model');
 // Written by model-pages-fs.ts in this very shape.
 const data = JSON.parse(json) as ModelData;
+// Two frames later than told, as on the page of the peer: then the picture is on the screen.
 document.addEventListener('diemden:first', () =>
-  document.documentElement.setAttribute('data-first', String(performance.now())),
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() =>
+      document.documentElement.setAttribute('data-first', String(performance.now())),
+    ),
+  ),
 );
 // As the page of a site does when a visitor presses the button.
 preloadFirst(data.model);

@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { PLATE_MESSAGES } from '../../src/i18n/plate.ts';
 import { findPrepared } from '../../src/media/prepared.ts';
+import { publishedPicture } from '../../src/media/published-picture.ts';
+import { planDestinationFeed } from '../../src/outputs/destination-feed.ts';
 import { planOpenData } from '../../src/outputs/open-data.ts';
 import { planPlatePages } from '../../src/outputs/plate-pages.ts';
 import { planCodeFiles } from '../../src/outputs/qr.ts';
@@ -31,9 +33,14 @@ function sendMedia(file: string, response: ServerResponse, next: () => void): vo
 }
 
 function findGenerated(path: string): string | Uint8Array | undefined {
-  const site = findPrepared()?.site;
-  if (!site) return undefined; // the content was broken from the start
-  const texts = [...planPlatePages(site, { messages: PLATE_MESSAGES }), ...planOpenData(site)];
+  const prepared = findPrepared();
+  const site = prepared?.site;
+  if (!prepared || !site) return undefined; // the content was broken from the start
+  const texts = [
+    ...planPlatePages(site, { messages: PLATE_MESSAGES }),
+    ...planOpenData(site),
+    ...planDestinationFeed(site, publishedPicture(prepared)),
+  ];
   const text = texts.find((file) => `/${file.path}` === path)?.text;
   return (
     text ??

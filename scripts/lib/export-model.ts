@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { licenceAddress } from '../../src/model/licences.ts';
 import { modelStoryOf } from '../../src/tours/model-story-of.ts';
 import { writeIiif } from '../../src/tours/write-iiif.ts';
 import { writeSvx } from '../../src/tours/write-svx.ts';
@@ -43,12 +44,8 @@ function describe({ draft, entry, model, box }: ModelTarget, { to, base }: Optio
     return writeSvx(story, { uri, sizeBytes, box, licence: `${model.credit}, ${model.licence}` });
   }
   const own = `${(draft.settings?.partial.baseUrl ?? 'https://example.org').replace(/\/$/, '')}/iiif/${entry.ref}/`;
-  const rights = /^CC0-1\.0$/.test(model.licence)
-    ? 'http://creativecommons.org/publicdomain/zero/1.0/'
-    : undefined;
-  const cc = /^CC-(BY(?:-NC)?(?:-ND|-SA)?)-(\d\.\d)$/.exec(model.licence);
-  const address = cc ? `http://creativecommons.org/licenses/${cc[1]?.toLowerCase()}/${cc[2]}/` : rights;
-  return writeIiif(story, { base: base ?? own, file: uri, rights: address, credit: model.credit });
+  const rights = licenceAddress(model.licence);
+  return writeIiif(story, { base: base ?? own, file: uri, rights, credit: model.credit });
 }
 
 function readOptions(argv: readonly string[]): Options | { fault: string } {

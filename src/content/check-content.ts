@@ -4,6 +4,7 @@ import { checkAudioWords } from './check-audio.ts';
 import { checkCodes } from './check-codes.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDigitisation } from './check-digitisation.ts';
+import { checkEditions } from './check-editions.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkFar } from './check-far.ts';
 import { checkModelTours } from './check-model-tours.ts';
@@ -49,6 +50,7 @@ export function checkEntry(entry: EntryDraft, draft: Shared, index: ContentIndex
   const { original, translations } = entry;
   return [
     ...checkFacts(entry),
+    ...checkEditions(entry),
     ...checkDates(entry, index.today),
     ...checkFar(entry, index),
     ...checkNotice(entry, index),

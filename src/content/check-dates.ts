@@ -1,3 +1,4 @@
+import { FACTS_MONTHS, LICENCE_DAYS, monthsBefore } from '../model/coverage.ts';
 import { createDiagnostic, type Diagnostic } from '../model/diagnostics.ts';
 import type { Facts } from '../model/schemas/entries.ts';
 import type { EntryDraft } from './drafts.ts';
@@ -97,13 +98,4 @@ function checkLicence(facts: Partial<Facts>, file: SourceFile, today: string): D
   ];
 }
 
-function monthsBefore(today: string, months: number): string {
-  const [year = 0, month = 1] = today.split('-').map(Number);
-  return `${new Date(Date.UTC(year, month - 1 - months, 1)).toISOString().slice(0, 7)}${today.slice(7)}`;
-}
-
-/** Opening hours and access roads rarely stay true for longer. */
-const FACTS_MONTHS = 24;
 const PRICE_MONTHS = 18;
-/** Long enough to ask the agency and to change the page. */
-const LICENCE_DAYS = 60;

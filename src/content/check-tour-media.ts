@@ -20,6 +20,7 @@ export function checkTourMedia(entry: EntryDraft): Diagnostic[] {
   const { file } = read;
   return [
     ...checkListed(entry, tour, file),
+    ...checkFilms(tour, entry, file),
     ...listHotspots(tour).flatMap(({ hotspot, path }) => [
       ...checkVideo(hotspot, path, entry, file),
       ...checkArea(hotspot, path, file),
@@ -75,16 +76,40 @@ function checkVideo(hotspot: Hotspot, path: KeyPath, entry: EntryDraft, file: So
     { name: video, at: [...path, 'video'] },
     ...captions.map((one, row) => ({ name: one.file, at: [...path, 'captions', row, 'file'] })),
   ];
-  const absent = named.flatMap(({ name, at }) => {
+  const absent = listAbsent(named, entry, file);
+  if (captions.length > 0 || silent) return absent;
+  const place = placeOfValue(file, [...path, 'video']);
+  return [...absent, createDiagnostic('TOUR-CAPTIONS', place, { hotspot: id, video })];
+}
+
+function checkFilms({ scenes }: Tour, entry: EntryDraft, file: SourceFile): Diagnostic[] {
+  return scenes.flatMap(({ id, video }, scene) => {
+    if (!video) return [];
+    const path = ['scenes', scene, 'video'];
+    const { captions = [], silent } = video;
+    const named = [
+      { name: video.file, at: [...path, 'file'] },
+      ...captions.map((one, row) => ({ name: one.file, at: [...path, 'captions', row, 'file'] })),
+    ];
+    const absent = listAbsent(named, entry, file);
+    if (captions.length > 0 || silent) return absent;
+    const values = { scene: id, video: video.file };
+    return [...absent, createDiagnostic('TOUR-FILM-CAPTIONS', placeOfValue(file, [...path, 'file']), values)];
+  });
+}
+
+function listAbsent(
+  named: readonly { name: string; at: KeyPath }[],
+  entry: EntryDraft,
+  file: SourceFile,
+): Diagnostic[] {
+  return named.flatMap(({ name, at }) => {
     // What leads out of the folder is reported as FILE-OUTSIDE where the link lies.
     if (entry.files.includes(name) || entry.outside.includes(name)) return [];
     const alike = entry.files.filter((one) => /\.(?:mp4|webm|vtt)$/i.test(one));
     const values = { file: name, nearest: findNearest(name, alike) };
     return [createDiagnostic('TOUR-FILE', placeOfValue(file, at), values)];
   });
-  if (captions.length > 0 || silent) return absent;
-  const place = placeOfValue(file, [...path, 'video']);
-  return [...absent, createDiagnostic('TOUR-CAPTIONS', place, { hotspot: id, video })];
 }
 
 function checkArea({ id, area = [], ...at }: Hotspot, path: KeyPath, file: SourceFile): Diagnostic[] {

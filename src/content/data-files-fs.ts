@@ -10,6 +10,7 @@ import { checkTable } from './check-table.ts';
 import { checkTrack } from './check-track.ts';
 import { kindOfDataFile, wantedInstead } from './data-file-kinds.ts';
 import type { ContentDraft, EntryDraft } from './drafts.ts';
+import { isKpiTable, readKpi } from './kpi-fs.ts';
 import { listFiles, shownPath } from './list-content-fs.ts';
 import { readCsv } from './read-csv.ts';
 import { readText } from './read-text-fs.ts';
@@ -38,7 +39,7 @@ export function checkDataFiles(draft: ContentDraft, contentDir: string, cwd: str
 
 /** Checks the folders `kpi` and `geodata`; parameters as for {@link checkDataFiles}. */
 export function checkSharedData(contentDir: string, cwd: string): Diagnostic[] {
-  return SHARED_FOLDERS.flatMap((name) => {
+  const inFolders = SHARED_FOLDERS.flatMap((name) => {
     const folder = join(contentDir, name);
     const shown = shownPath(folder, cwd);
     const { files } = listFiles(folder, contentDir);
@@ -47,6 +48,7 @@ export function checkSharedData(contentDir: string, cwd: string): Diagnostic[] {
       ...files.flatMap((file) => checkFile({ path: join(folder, file), shown: `${shown}/${file}`, file })),
     ];
   });
+  return [...inFolders, ...readKpi(contentDir, cwd).diagnostics];
 }
 
 /** Checks the tracks, shapes, tables and models beside one entry. */
@@ -75,8 +77,15 @@ function checkFile(at: DataFile, context?: Context): Diagnostic[] {
   const diagnostics = readDataFile(kind, { ...at, sizeBytes }, context);
   const isSound = diagnostics.every(({ severity }) => severity !== 'error');
   // What is at fault has to be mended first; that it is not shown either would only distract.
-  if (isSound) found.push(...explainUndrawn(file, shown, context?.entry));
+  if (isSound && !(kind === 'table' && !context && isDrawnTable(path)))
+    found.push(...explainUndrawn(file, shown, context?.entry));
   return [...found, ...diagnostics];
+}
+
+/** Tables of figures are drawn on the pages for managers. */
+function isDrawnTable(path: string): boolean {
+  const { table } = readCsv(readFileSync(path), path);
+  return table !== undefined && isKpiTable(table);
 }
 
 function readDataFile(

@@ -6,7 +6,9 @@ import { checkAudioFiles } from './audio-fs.ts';
 import { checkContent } from './check-content.ts';
 import { checkUnitAreas } from './check-unit-areas.ts';
 import { checkDataFiles } from './data-files-fs.ts';
+import { readFederation } from './federation-fs.ts';
 import { readGeodata } from './geodata-fs.ts';
+import { readKpi } from './kpi-fs.ts';
 import { readLedgerHistory } from './ledger-history-fs.ts';
 import { checkModelData } from './models-fs.ts';
 import { checkNoticeShapes, readNoticeShapes } from './notice-shapes-fs.ts';
@@ -39,12 +41,14 @@ export async function loadContent(
   const pictureFaults = await checkPictures(draft);
   const dataFaults = checkDataFiles(draft, root, cwd);
   const geodata = readGeodata(root, cwd);
+  const federation = readFederation(root, cwd);
   const diagnostics = sortDiagnostics([
     ...readFaults,
     ...contentFaults,
     ...pictureFaults,
     ...dataFaults,
     ...geodata.diagnostics,
+    ...federation.diagnostics,
     ...checkNoticeShapes(draft),
     ...checkUnitAreas(draft, readUnitAreas(root), options.today ?? todayInVietNam()),
     ...checkAudioFiles(draft),
@@ -59,6 +63,8 @@ export async function loadContent(
       : {
           ...assembleSite(draft, { tracks: readRouteTracks(draft), shapes: readNoticeShapes(draft) }),
           geodata: geodata.layers,
+          ...(federation.members && { members: federation.members }),
+          kpi: readKpi(root, cwd).kpi,
         },
     diagnostics,
   };

@@ -85,5 +85,5 @@ function languagesOf(data: unknown): { defaultLanguage: Language; languages: Lan
   return { defaultLanguage, languages: languages.length > 0 ? languages : [defaultLanguage] };
 }
 
-const FILES = ['site.yml', 'units.yml', 'codes.yml', 'codes.lock', 'digitisation.yml'];
-const ANNOUNCED = ['stories', 'offers', 'legal', 'projects', 'documents', 'kpi', 'geodata'];
+const FILES = ['site.yml', 'units.yml', 'codes.yml', 'codes.lock', 'digitisation.yml', 'federation.yml'];
+const ANNOUNCED = ['stories', 'offers', 'legal', 'projects', 'documents', 'kpi', 'geodata', 'federation'];

@@ -23,6 +23,7 @@ const pageVi = {
   qrTitle: 'Xem trên điện thoại',
   qrAlt: 'Mã QR dẫn tới mô hình này: {address}',
   scene: 'Đứng ở đây trong ảnh 360°',
+  openData: 'Dữ liệu mở',
   kept: 'Giấy phép không cho tải tệp gốc.',
 };
 
@@ -47,6 +48,7 @@ const PAGE: Record<Language, PageTexts> = {
     qrTitle: 'See it on your phone',
     qrAlt: 'QR code that leads to this model: {address}',
     scene: 'Stand here in the 360° picture',
+    openData: 'Open data',
     kept: 'Its licence does not allow the file to be downloaded.',
   },
   zh: {
@@ -66,6 +68,7 @@ const PAGE: Record<Language, PageTexts> = {
     qrTitle: '在手机上看',
     qrAlt: '指向此模型的二维码：{address}',
     scene: '在360°全景中站到这里',
+    openData: '开放数据',
     kept: '其许可不允许下载原始文件。',
   },
   ja: {
@@ -85,6 +88,7 @@ const PAGE: Record<Language, PageTexts> = {
     qrTitle: 'スマートフォンで見る',
     qrAlt: 'このモデルへのQRコード：{address}',
     scene: '360°写真でここに立つ',
+    openData: 'オープンデータ',
     kept: 'ライセンスにより元のファイルは配布していません。',
   },
   ko: {
@@ -104,6 +108,7 @@ const PAGE: Record<Language, PageTexts> = {
     qrTitle: '휴대전화에서 보기',
     qrAlt: '이 모델로 가는 QR 코드: {address}',
     scene: '360° 사진에서 이 자리에 서기',
+    openData: '공개 데이터',
     kept: '라이선스에 따라 원본 파일은 내려받을 수 없습니다.',
   },
   fr: {
@@ -123,6 +128,7 @@ const PAGE: Record<Language, PageTexts> = {
     qrTitle: 'À voir sur votre téléphone',
     qrAlt: 'Code QR menant à ce modèle : {address}',
     scene: 'Se tenir ici dans l’image à 360°',
+    openData: 'Données ouvertes',
     kept: 'Sa licence ne permet pas de télécharger le fichier.',
   },
 };

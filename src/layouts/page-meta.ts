@@ -17,6 +17,8 @@ export type PageMeta = {
   isHome?: boolean;
   /** Full address of the JSON with which other websites show what is on this page. */
   oEmbedUrl?: string | undefined;
+  /** Calendar files and news feeds that belong to this page. */
+  feeds?: { type: 'application/rss+xml' | 'text/calendar'; href: string; title: string }[];
   /** What the search shows and filters by; labels in the page's language. Pages without it are not searched. */
   search?: {
     kind: string;

@@ -143,16 +143,25 @@ function drawFigureLayers(basemap: Basemap, plane: Plane): string[] {
   });
 }
 
-function drawRoute({ kind, lines }: FigureRoute, plane: Plane): string {
-  const path = lines
+function drawRoute({ kind, lines, closed = [] }: FigureRoute, plane: Plane): string {
+  const path = linesToPath(lines, plane);
+  const line =
+    kind === 'sketch'
+      ? `<path class="map-line" fill="none" d="${path}"/>`
+      : `<path class="map-track-edge" fill="none" d="${path}"/><path class="map-track" fill="none" d="${path}"/>`;
+  if (closed.length === 0) return line;
+  const shut = linesToPath(closed, plane);
+  return `${line}<path class="map-closed-edge" fill="none" d="${shut}"/><path class="map-closed" fill="none" d="${shut}"/>`;
+}
+
+function linesToPath(lines: readonly (readonly LatLng[])[], plane: Plane): string {
+  return lines
     .map((line) => {
       const points = line.map((point) => plane.toFigure(point));
       return simplifyLine(points, 0.6).map(({ x, y }) => `${round(x)} ${round(y)}`);
     })
     .map((points) => `M${points.join('L')}`)
     .join('');
-  if (kind === 'sketch') return `<path class="map-line" fill="none" d="${path}"/>`;
-  return `<path class="map-track-edge" fill="none" d="${path}"/><path class="map-track" fill="none" d="${path}"/>`;
 }
 
 /** Names of few points first, then towns; each first at the large size, then, for wide figures only, at the normal one. */
@@ -211,7 +220,12 @@ function reserved(basemap: Basemap, plane: Plane): Box[] {
 /** A base map ready for pages: what the file holds, its address and what it shows. */
 export type Basemap = BasemapFile & { url: string; title: string };
 
-export type FigureRoute = { kind: 'track' | 'sketch'; lines: readonly (readonly LatLng[])[] };
+/** `closed` are the stretches nobody may pass; they are drawn red and dashed over the line. */
+export type FigureRoute = {
+  kind: 'track' | 'sketch';
+  lines: readonly (readonly LatLng[])[];
+  closed?: readonly (readonly LatLng[])[];
+};
 
 export type FigureOptions = {
   /** Prefix of the ids inside, unique on the page. */

@@ -124,17 +124,18 @@ function listModelFiles(site: Site): (ModelPlan & { file: string })[] {
   return [...new Map(listed.map((one) => [one.file, one])).values()];
 }
 
-/** Videos of hotspots and their captions. */
+/** Videos of scenes and hotspots and their captions. */
 function listTourFiles(site: Site): string[] {
   const files = [...site.byRef.values()].flatMap(({ folder, tour }) =>
-    (tour?.scenes ?? []).flatMap(({ hotspots = [] }) =>
-      hotspots.flatMap((hotspot) =>
-        hotspot.kind === 'video'
-          ? [hotspot.video, ...(hotspot.captions ?? []).map(({ file }) => file)].map((file) =>
-              join(folder, file),
-            )
-          : [],
-      ),
+    (tour?.scenes ?? []).flatMap(({ hotspots = [], video }) =>
+      [
+        ...(video ? [video.file, ...(video.captions ?? []).map(({ file }) => file)] : []),
+        ...hotspots.flatMap((hotspot) =>
+          hotspot.kind === 'video'
+            ? [hotspot.video, ...(hotspot.captions ?? []).map(({ file }) => file)]
+            : [],
+        ),
+      ].map((file) => join(folder, file)),
     ),
   );
   return [...new Set(files)];
@@ -174,7 +175,8 @@ function listMapAreas(site: Site): { key: string; bounds: NonNullable<ReturnType
     })),
   ];
   return areas.flatMap(({ key, entries }) => {
-    const bounds = boundsOfPlaces(entries.map((entry) => ({ point: entry.facts.point })));
+    const others = key === OVERVIEW ? (site.members ?? []).flatMap((member) => member.entries) : [];
+    const bounds = boundsOfPlaces([...entries, ...others].map(({ facts }) => ({ point: facts.point })));
     return bounds ? [{ key, bounds }] : [];
   });
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { COLLECTIONS } from './collections.ts';
 import { digitisationSchema } from './schemas/digitisation.ts';
 import { entrySchemas } from './schemas/entries.ts';
+import { federationSchema } from './schemas/federation.ts';
+import { geodataSchema } from './schemas/geodata.ts';
 import { modelToursSchema } from './schemas/model-tour.ts';
 import { codesSchema, settingsSchema, unitsSchema } from './schemas/settings.ts';
 import { tourSchema } from './schemas/tour.ts';
@@ -25,11 +27,18 @@ export function contentReference(): string {
     section('tour.yml', tourSchema),
     section('model.yml', modelToursSchema),
     section('digitisation.yml', digitisationSchema),
+    section('federation.yml', federationSchema),
+    section('geodata/geodata.yml', geodataSchema),
   ];
   return `# Content keys\n\nGenerated from \`src/model/schemas\` by \`npm run reference\`; do not edit. **Bold** keys are required.\n\n${sections.join('\n')}`;
 }
 
-function section(title: string, schema: z.ZodType, keep: (key: string) => boolean = () => true): string {
+/** Writes one table of the manual: keys, what they hold and what they mean. */
+export function section(
+  title: string,
+  schema: z.ZodType,
+  keep: (key: string) => boolean = () => true,
+): string {
   const shape = toJsonSchema(schema);
   const rows = listRows(shape, '').filter(({ key }) => keep(key.split(/[.[]/)[0] ?? ''));
   const lines = rows.map(

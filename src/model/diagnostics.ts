@@ -1,7 +1,10 @@
 import { AUDIO } from './diagnostics/audio.ts';
 import { DIGITISATION } from './diagnostics/digitisation.ts';
+import { EVENTS } from './diagnostics/events.ts';
 import type { Severity, Texts, Value } from './diagnostics/explain.ts';
 import { FACTS } from './diagnostics/facts.ts';
+import { FEDERATION } from './diagnostics/federation.ts';
+import { FIGURES } from './diagnostics/figures.ts';
 import { FILE_TEXT } from './diagnostics/file-text.ts';
 import { FILES } from './diagnostics/files.ts';
 import { FRONT_MATTER } from './diagnostics/front-matter.ts';
@@ -40,6 +43,7 @@ const CATALOGUE = {
   ...FILES,
   ...PLATES,
   ...DIGITISATION,
+  ...FEDERATION,
   ...MEDIA_FILES,
   ...FACTS,
   ...TRANSLATIONS,
@@ -56,12 +60,14 @@ const CATALOGUE = {
   ...TRACKS,
   ...ROUTE_TRACKS,
   ...NOTICES,
+  ...EVENTS,
   ...SHAPES,
   ...GEODATA,
   ...MODELS,
   ...MODEL_FILES,
   ...MODEL_TOURS,
   ...TABLES,
+  ...FIGURES,
   ...SHEETS,
   ...SHEET_CELLS,
   ...TOUR_IMPORTS,

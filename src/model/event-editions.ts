@@ -1,5 +1,6 @@
 import { type Edition, editionOfYear } from './event-dates.ts';
 import { addDays, solarToLunar } from './lunar.ts';
+import { listNotices } from './notices.ts';
 import { contentDate } from './relations.ts';
 import type { EventEditionFacts, When } from './schemas/entries.ts';
 import type { Entry, Site } from './site.ts';
@@ -21,7 +22,9 @@ export function listEventEditions(facts: EventDates, span: EditionSpan): EventEd
     if (edition) found.set(year, edition);
   }
   const list = [...found.values()].sort((a, b) => compareText(a.from, b.from));
-  const next = cancelled ? list.find(({ until }) => until >= (span.cancelledFromIso ?? span.fromIso)) : undefined;
+  const next = cancelled
+    ? list.find(({ until }) => until >= (span.cancelledFromIso ?? span.fromIso))
+    : undefined;
   if (next) next.isCancelled = true;
   return list.filter(({ from, until }) => until >= span.fromIso && from < span.beforeIso);
 }
@@ -47,6 +50,14 @@ export function listCalendarEditions(site: Site, event: Entry<'events'>): EventE
     fromIso: `${today.slice(0, 4)}-01-01`,
     cancelledFromIso: today,
   });
+}
+
+/** Tells whether the site has anything a news feed could bring. */
+export function hasNews(site: Site): boolean {
+  return (
+    listNotices(site).length > 0 ||
+    site.entries.events.some((event) => listComingEventEditions(site, event, 1).length > 0)
+  );
 }
 
 /** The year an edition belongs to by its first day: the lunar year of an event that follows the lunar calendar. */

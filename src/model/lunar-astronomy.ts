@@ -6,7 +6,7 @@
 
 /**
  * Gives the moment of a new moon as a Julian day in Universal Time. `lunation` 0 is the new moon of 2000-01-06,
- * 1 the next one, −1 the one before. The error stays under a minute between 1960 and 2060.
+ * 1 the next one, −1 the one before. The error stays under half a minute between 1900 and 2060.
  */
 export function newMoonJd(lunation: number): number {
   const k = lunation;
@@ -53,12 +53,17 @@ export function decemberSolsticeJd(year: number): number {
 }
 
 /**
- * Dynamical Time minus Universal Time, in days. A line through the measured 63.8 s of 2000 and 69.2 s of 2025
- * rounded up for the years to come; off by less than 20 s between 1968 and 2060.
+ * Dynamical Time minus Universal Time, in days: the measured values, straight lines between them, and after the last one
+ * the slow growth of this century. Measured years are met to about a second; nobody can say what 2070 will bring, and a
+ * minute's error there is likely.
  */
 function deltaTDays(jd: number): number {
-  const seconds = 63.8 + 0.3 * ((jd - 2451545) / 365.25);
-  return seconds / 86400;
+  const year = 2000 + (jd - 2451545) / 365.25;
+  const next = DELTA_T.findIndex(([measured]) => measured >= year);
+  const [[fromYear, from] = [1900, -2.8], [toYear, to] = [1910, 10.4]] =
+    next === -1 ? DELTA_T.slice(-1) : DELTA_T.slice(Math.max(0, next - 1));
+  const perYear = next === -1 ? GROWTH_PER_YEAR : (to - from) / (toYear - fromYear);
+  return (from + perYear * (year - fromYear)) / 86400;
 }
 
 function sinDeg(angleDeg: number): number {
@@ -109,3 +114,23 @@ const PLANET_TERMS: readonly (readonly [number, number, number])[] = [
   [0.000035, 239.56, 25.513099],
   [0.000023, 331.55, 3.592518],
 ];
+
+/** Years and seconds, as published by the Astronomical Almanac (table K8) and, since 1973, the IERS. */
+const DELTA_T: readonly (readonly [number, number])[] = [
+  [1900, -2.8],
+  [1910, 10.4],
+  [1920, 21.2],
+  [1930, 24.0],
+  [1940, 24.3],
+  [1950, 29.1],
+  [1960, 33.1],
+  [1970, 40.2],
+  [1980, 50.5],
+  [1990, 56.9],
+  [2000, 63.8],
+  [2010, 66.1],
+  [2020, 69.4],
+  [2025, 69.1],
+];
+/** Seconds a year from the last measured value on: the mean since 1973. */
+const GROWTH_PER_YEAR = 0.3;

@@ -10,7 +10,7 @@ const UNIT_DEG = 1e-5;
  * Writes the places of a map in columns, for maps with more of them than a page can carry: ids, titles, positions as steps
  * from one place to the next, and everything that repeats as an index into a list. Summaries and pictures are left
  * out. Numbers follow from the order.
- * @param language of the addresses: places link to `/<language>/<collection>/<id>/`
+ * @param language of the addresses: places link to `/<language>/<collection>/<id>/`; only other addresses are written
  */
 export function packPlaces(places: readonly MapPlace[], language: string): PackedPlaces {
   const names: readonly string[] = COLLECTIONS;
@@ -36,6 +36,7 @@ export function packPlaces(places: readonly MapPlace[], language: string): Packe
         facets.indexOf(JSON.stringify(place.facets ?? {})),
         place.approximate ? (place.accuracyM ?? 0) : -1,
       ];
+      if (place.href !== `/${language}/${place.ref}/`) row[9] = place.href;
       last = at;
       return row;
     }),
@@ -48,14 +49,14 @@ export function unpackPlaces(packed: PackedPlaces): MapPlace[] {
   const facets = packed.facets.map((text) => JSON.parse(text) as PlaceFacets); // written by packPlaces
   let [lat, lng] = [0, 0];
   return packed.rows.map(
-    ([id, title, dLat, dLng, collection, family, kind, facet, accuracyM], index): MapPlace => {
+    ([id, title, dLat, dLng, collection, family, kind, facet, accuracyM, href], index): MapPlace => {
       lat += dLat;
       lng += dLng;
       const ref: EntryRef = `${COLLECTIONS[collection] ?? 'sites'}/${id}`;
       return {
         ref,
         title,
-        href: `/${packed.language}/${ref}/`,
+        href: href ?? `/${packed.language}/${ref}/`,
         family: KIND_FAMILIES[family] ?? 'nature',
         kindLabel: packed.kinds[kind] ?? '',
         facets: facets[facet] ?? {},
@@ -83,8 +84,8 @@ function listOf<T>(): { values: T[]; indexOf: (value: T) => number } {
   };
 }
 
-/** id, title, steps north and east, collection, family, kind, facets, accuracy in metres or −1. */
-type PackedPlace = [string, string, number, number, number, number, number, number, number];
+/** id, title, steps north and east, collection, family, kind, facets, accuracy in metres or −1, address on another site. */
+type PackedPlace = [string, string, number, number, number, number, number, number, number, string?];
 export type PackedPlaces = {
   version: 1;
   language: string;

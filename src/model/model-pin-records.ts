@@ -12,10 +12,10 @@ export function listPinRecords(entry: Entry, language: Language): PinRecord[] {
     const tour = entry.modelTours?.models.find((one) => one.id === id);
     return (tour?.pins ?? []).flatMap((pin) => {
       const found = words && Object.hasOwn(words, pin.id) ? words[pin.id] : undefined;
-      return found ? [{ title: found.label, text: found.text, hash: `#model=${id}&pin=${pin.id}` }] : [];
+      return found ? [{ title: found.label, text: found.text, hash: `model=${id}&pin=${pin.id}` }] : [];
     });
   });
 }
 
-/** `hash` stands behind the address of the entry's page and opens the pin. */
+/** `hash` stands behind the address of the entry’s page and a number sign, and opens the pin. */
 export type PinRecord = { title: string; text: string | undefined; hash: string };

@@ -1,5 +1,7 @@
 import type { Collection, EntryRef } from './collections.ts';
+import type { Member } from './federation.ts';
 import type { GeoLayer } from './geo-layer.ts';
+import type { Kpi } from './kpi.ts';
 import type { Language } from './languages.ts';
 import type { NoticeShape } from './notice-shape.ts';
 import type { Digitisation } from './schemas/digitisation.ts';
@@ -50,6 +52,10 @@ export type Site = {
   digitisation?: Digitisation | undefined;
   /** Layers of the owner's geodata, for maps; none when left out. */
   geodata?: readonly GeoLayer[];
+  /** Figures that staff declared, where the folder `kpi` holds any. */
+  kpi?: Kpi | undefined;
+  /** Other sites whose entries are shown beside our own; see `federation.yml`. */
+  members?: readonly Member[];
   /** By collection; sorted by id. */
   entries: { readonly [C in Collection]: readonly Entry<C>[] };
   byRef: ReadonlyMap<string, Entry>;

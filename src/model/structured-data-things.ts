@@ -1,8 +1,8 @@
 import type { Collection } from './collections.ts';
-import { listEditions } from './event-dates.ts';
+import { type EventEdition, listComingEventEditions, listEventEditions } from './event-editions.ts';
 import { listTouched } from './notices.ts';
-import { findEntry, listByDestination, listComingEditions } from './relations.ts';
-import type { Entry } from './site.ts';
+import { findEntry, listByDestination } from './relations.ts';
+import { type Entry, localise } from './site.ts';
 import {
   type JsonObject,
   type PlaceContext,
@@ -82,22 +82,54 @@ function routeThing(context: ThingContext, route: Entry<'routes'>): JsonObject {
   };
 }
 
+/** The next edition, and the series with the editions that follow; what is cancelled or moved says so. */
 function eventThing(context: ThingContext, event: Entry<'events'>): JsonObject {
-  const { when, cancelled, at, themes } = event.facts;
-  const { fromIso } = context;
-  const [next] =
-    fromIso === undefined ? listComingEditions(context.site, when, 1) : listEditions(when, fromIso, 1);
+  const { at, themes, registrationUrl, cancelled } = event.facts;
+  const editions = listNextEditions(context, event);
+  const [next] = editions;
   const site = at === undefined ? undefined : findEntry(context.site, 'sites', at);
-  const status = cancelled ? 'EventCancelled' : 'EventScheduled';
+  const type = themes?.includes('festival') ? 'Festival' : 'Event';
+  const location = site
+    ? { ...referTo({ ...context, entry: site }), ...placeData({ ...context, entry: site }) }
+    : whereAbouts(context);
+  const days = next ? editionData(next) : { eventStatus: cancelled ? CANCELLED : undefined };
+  const name = localise(context.site, event, context.language).words.title;
   return {
-    '@type': themes?.includes('festival') ? 'Festival' : 'Event',
-    startDate: next?.from,
-    endDate: next?.until,
-    eventStatus: next || cancelled ? `https://schema.org/${status}` : undefined,
+    '@type': type,
+    startDate: undefined,
+    ...days,
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
-    location: site
-      ? { ...referTo({ ...context, entry: site }), ...placeData({ ...context, entry: site }) }
-      : whereAbouts(context),
+    location,
+    potentialAction: registrationUrl ? { '@type': 'RegisterAction', target: registrationUrl } : undefined,
+    superEvent:
+      editions.length > 1
+        ? {
+            '@type': 'EventSeries',
+            name,
+            location,
+            subEvent: editions.map((edition) => ({ '@type': type, name, location, ...editionData(edition) })),
+          }
+        : undefined,
+  };
+}
+
+function listNextEditions({ site, fromIso }: ThingContext, event: Entry<'events'>): EventEdition[] {
+  if (fromIso === undefined) return listComingEventEditions(site, event, EDITION_COUNT);
+  const beforeIso = `${Number(fromIso.slice(0, 4)) + EDITION_YEARS}${fromIso.slice(4)}`;
+  return listEventEditions(event.facts, { fromIso, beforeIso }).slice(0, EDITION_COUNT);
+}
+
+function editionData({ from, until, isCancelled, movedFrom }: EventEdition): JsonObject {
+  const moved = movedFrom && !isCancelled;
+  return {
+    startDate: from,
+    endDate: until,
+    eventStatus: isCancelled
+      ? CANCELLED
+      : moved
+        ? 'https://schema.org/EventRescheduled'
+        : 'https://schema.org/EventScheduled',
+    previousStartDate: moved ? movedFrom.from : undefined,
   };
 }
 
@@ -160,6 +192,10 @@ function isOpen(entry: Entry): boolean {
   return entry.facts.status === 'open';
 }
 
+const CANCELLED = 'https://schema.org/EventCancelled';
+/** Editions search engines are told of, and how far ahead a leap day may be. */
+const EDITION_COUNT = 3;
+const EDITION_YEARS = 10;
 /** Enough for any commune; keeps the page of a province with a thousand sites light. */
 const MAX_ATTRACTIONS = 50;
 

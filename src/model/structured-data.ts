@@ -1,4 +1,5 @@
 import { BCP47, type Language } from './languages.ts';
+import { licenceUrl } from './licences.ts';
 import { findEntry } from './relations.ts';
 import { type Entry, type Localised, localise, pictureId, type Site } from './site.ts';
 import {
@@ -108,13 +109,6 @@ function listModelData(
     ];
   });
   return models.length > 0 ? models : undefined;
-}
-
-/** Address of a Creative Commons licence by its SPDX identifier; other licences have no address that is theirs alone. */
-function licenceUrl(spdx: string | undefined): string | undefined {
-  if (spdx === 'CC0-1.0') return 'https://creativecommons.org/publicdomain/zero/1.0/';
-  const match = /^CC-(BY(?:-NC)?(?:-ND|-SA)?)-(\d\.\d)$/.exec(spdx ?? '');
-  return match ? `https://creativecommons.org/licenses/${match[1]?.toLowerCase()}/${match[2]}/` : undefined;
 }
 
 function defaultTrail(context: EntryContext, title: string): Crumb[] {

@@ -1,7 +1,9 @@
 import type { EntryRef } from './collections.ts';
 import type { Language } from './languages.ts';
 import { type Angles, normaliseYaw } from './panorama.ts';
+import type { PanoramaVideo } from './schemas/panorama-video.ts';
 import type { Hotspot } from './schemas/tour-hotspot.ts';
+import type { SceneFilm } from './tour-film.ts';
 
 /**
  * Brings together what one page in one language shows of a hotspot.
@@ -70,6 +72,8 @@ export type FindShown = {
   /** `spoken`: the language of a narration. */
   sound: (file: string) => (TourSound & Named & { spoken?: Language | undefined }) | undefined;
   video: (hotspot: Extract<Hotspot, { kind: 'video' }>) => TourVideo | undefined;
+  /** The film of a scene. */
+  film?: (film: PanoramaVideo) => SceneFilm | undefined;
   model: (file: string) => (Named & { href: string }) | undefined;
 };
 

@@ -7,6 +7,7 @@ import {
   type View,
 } from './panorama.ts';
 import type { Scene, Tour } from './schemas/tour.ts';
+import type { SceneFilm } from './tour-film.ts';
 import {
   type FindShown,
   type HotspotView,
@@ -65,6 +66,7 @@ function planScene(
   const { variants } = scene;
   const panorama = getTiles(panoramas, scene.id);
   const north = scene.north ?? panorama.northDeg;
+  const video = scene.video && find.film?.(scene.video);
   return {
     id: scene.id,
     language,
@@ -88,6 +90,7 @@ function planScene(
         find,
       ),
     ),
+    ...(video && { video }),
     ...(variants && {
       variants: variants.map((variant): VariantView => {
         const found = findWords(words, (given) => own(given.variants, variant.id));
@@ -198,6 +201,8 @@ export type SceneView = Made & {
   hotspots: HotspotView[];
   /** The same scene at another hour or season. */
   variants?: VariantView[];
+  /** The scene as a film. */
+  video?: SceneFilm;
 };
 
 /** What is known of the making of a panorama. */

@@ -21,6 +21,7 @@ export function pagePath(language: Language, name: PageName | ''): string {
 export const PAGE_NAMES = [
   'map',
   'search',
+  'help',
   'offline',
   'about',
   'data',

@@ -46,6 +46,7 @@ export function planHeaders(
     ...['/_astro/*', '/media/*'].map((pattern) => cacheRule(pattern, IMMUTABLE)),
     // Whoever prints signs finds them; search engines need not.
     { pattern: '/signs/*', headers: [['X-Robots-Tag', 'noindex']] },
+    { pattern: '/manage/*', headers: [['X-Robots-Tag', 'noindex']] },
     // A worker or a list of files that stayed in a cache would keep an old site alive.
     ...[
       '/',
@@ -54,6 +55,7 @@ export function planHeaders(
       '/packs/*',
       '/Q/*',
       '/signs/*',
+      '/manage/*',
       '/embed/*',
       ...LANGUAGES.map((language) => `/${language}/*`),
     ].map((pattern) => cacheRule(pattern, 'no-cache')),
@@ -81,6 +83,7 @@ function policyRules(policy: Header): HeaderRule[] {
       '/data/*',
       '/qr/*',
       '/signs/*',
+      '/manage/*',
     ].map((pattern) => ({
       pattern,
       headers: [policy],

@@ -17,7 +17,7 @@ export function listPackFiles(
 ): Map<string, string[]> {
   const files = new Map<string, string[]>();
   const add = (path: string) => {
-    if (files.has(path)) return;
+    if (files.has(path) || (plan.isShell && path.startsWith('/data/'))) return;
     const taken = take(path, site);
     if (!taken || files.has(taken.path)) return;
     files.set(taken.path, taken.sizes);
@@ -53,7 +53,7 @@ const MOST_BYTES = 4_000_000;
 /** Leaves out what belongs to a page without being part of it, the best of what has a lesser version, and strips for browsers without WebGL. */
 function isFetched(path: string): boolean {
   return (
-    !/^\/(?:data|signs|admin|packs)\//.test(path) &&
+    !/^\/(?:data(?!\/help)|signs|manage|admin|packs)\//.test(path) &&
     !/^\/qr\/.*\.png$|\/share\.jpg$|\/high\.glb$|\/wide\.webp$/.test(path)
   );
 }

@@ -33,7 +33,14 @@ function planPack(site: Site, entry: Entry, others: readonly Entry[], language: 
     title: titleOf(site, entry, language),
     isShell: false,
     pages: entries.map((one) => ({ url: entryPath(language, one), title: titleOf(site, one, language) })),
-    common: [`/${language}/`, `/${language}/map/`, `/${language}/search/`, `/${language}/offline/`, '/'],
+    common: [
+      `/${language}/`,
+      `/${language}/map/`,
+      `/${language}/search/`,
+      `/${language}/help/`,
+      `/${language}/offline/`,
+      '/',
+    ],
     codes: site.codes.filter((code) => refs.has(plateRef(code))).map(({ code }) => code),
   };
 }

@@ -2,9 +2,13 @@ import { COLLECTIONS } from '../model/collections.ts';
 import { listTouched } from '../model/notices.ts';
 import { type Entry, listLanguages, type Site } from '../model/site.ts';
 import { entryPath } from '../model/urls.ts';
+import { planDataCatalogue } from './data-catalogue.ts';
+import { planDataTables } from './data-tables.ts';
+import { planLinkedData } from './linked-data.ts';
 
 /**
- * Plans the open data files: `data/<collection>.json` for every collection and `data/sites.geojson`.
+ * Plans the open data files: `data/<collection>.json`, `.csv` and `.jsonld` for every collection, `.geojson` where entries
+ * have points (always for sites), and what describes them: `data/datapackage.json` and `data/catalog.jsonld`.
  * Order is by id; only what pages show; words in every language there is. Documented in `docs/reference/open-data.md`.
  */
 export function planOpenData(site: Site): { path: string; text: string }[] {
@@ -15,7 +19,14 @@ export function planOpenData(site: Site): { path: string; text: string }[] {
       text: toJson({ version: 1, entries: entries.map((entry) => toRecord(site, entry)) }),
     };
   });
-  return [...files, { path: 'data/sites.geojson', text: toJson(toFeatureCollection(site)) }];
+  const maps = COLLECTIONS.flatMap((collection) => {
+    const entries: readonly Entry[] = site.entries[collection];
+    const hasPoints = collection === 'sites' || entries.some(({ facts }) => facts.point);
+    if (!hasPoints) return [];
+    return [{ path: `data/${collection}.geojson`, text: toJson(toFeatureCollection(site, entries)) }];
+  });
+  const data = [...files, ...maps, ...planDataTables(site), ...planLinkedData(site)];
+  return [...data, ...planDataCatalogue(site, data)];
 }
 
 function toRecord(site: Site, entry: Entry): object {
@@ -39,7 +50,12 @@ function toRecord(site: Site, entry: Entry): object {
       touches: isNotice(entry) ? listTouched(site, entry).map(({ ref }) => ref) : [],
     }),
     ...('licence' in facts && { licence: facts.licence, speaks: facts.speaks }),
-    ...('when' in facts && { when: facts.when }),
+    ...('when' in facts && {
+      when: facts.when,
+      cancelled: facts.cancelled,
+      editions: facts.editions,
+      registrationUrl: facts.registrationUrl,
+    }),
     ...('stops' in facts && {
       stops: facts.stops,
       lengthKm: facts.lengthKm,
@@ -66,10 +82,10 @@ function toWords(site: Site, entry: Entry, language: Parameters<typeof entryPath
   };
 }
 
-function toFeatureCollection(site: Site): object {
+function toFeatureCollection(site: Site, entries: readonly Entry[]): object {
   return {
     type: 'FeatureCollection',
-    features: site.entries.sites.flatMap((entry) => {
+    features: entries.flatMap((entry) => {
       const { point } = entry.facts;
       if (!point) return [];
       // GeoJSON puts longitude first (RFC 7946, section 3.1.1)

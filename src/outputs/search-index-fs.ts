@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { BCP47, LANGUAGES } from '../model/languages.ts';
+import type { SearchRow } from '../model/search-row.ts';
 import {
   addParts,
   type IndexFragment,
@@ -10,8 +11,9 @@ import {
   searchProjection,
   searchSources,
 } from './search-index.ts';
-import { makeNameList } from './search-names.ts';
+import { makeNameList, type NameList } from './search-names.ts';
 import type { SearchRecords } from './search-records.ts';
+import { writeThumbnails } from './search-thumbnails-fs.ts';
 import { type OutputFile, writeOutputFiles } from './write-fs.ts';
 
 /** The indexer's ready-made search boxes; ours takes their place. */
@@ -44,11 +46,12 @@ export async function writeSearchIndex(
     const entry = readEntry(files);
     const languages = Object.keys(entry.languages);
     const kept = files.filter((file) => !STOCK_UI.test(file.path) && file.path !== ENTRY_FILE);
+    const lists = await listNames(distDir, files, languages, records);
     await rm(join(distDir, 'pagefind'), { recursive: true, force: true });
     await writeOutputFiles(join(distDir, 'pagefind'), [
       { path: ENTRY_FILE, text: JSON.stringify(entry) },
       ...kept.map(({ path, content }) => ({ path, bytes: content })),
-      ...languages.map((language) => nameFile(files, language, records)),
+      ...lists,
     ]);
     const counts = Object.entries(entry.languages).map(([language, { page_count }]) => [
       language,
@@ -86,7 +89,24 @@ async function startIndex(): Promise<PagefindIndex> {
   return index;
 }
 
-function nameFile(files: readonly IndexFile[], tag: string, { facts, parts }: SearchRecords): OutputFile {
+/** Makes the list of names of each language, with small pictures. */
+async function listNames(
+  distDir: string,
+  files: readonly IndexFile[],
+  tags: readonly string[],
+  records: SearchRecords,
+): Promise<OutputFile[]> {
+  const lists = tags.map((tag) => ({ tag, list: nameList(files, tag, records) }));
+  const images = lists.flatMap(({ list }) => list.rows.flatMap(({ image }) => image ?? []));
+  const small = await writeThumbnails(distDir, images);
+  const shrink = (row: SearchRow) => (row.image ? { ...row, image: small.get(row.image) ?? row.image } : row);
+  return lists.map(({ tag, list }) => ({
+    path: `names-${tag}.json`,
+    text: JSON.stringify({ ...list, rows: list.rows.map(shrink) }),
+  }));
+}
+
+function nameList(files: readonly IndexFile[], tag: string, { facts, parts }: SearchRecords): NameList {
   const fragments = new Map<string, IndexFragment>();
   for (const { path, content } of files) {
     const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
@@ -95,8 +115,7 @@ function nameFile(files: readonly IndexFile[], tag: string, { facts, parts }: Se
   const language = LANGUAGES.find((candidate) => BCP47[candidate].toLowerCase() === tag);
   if (!language) throw new Error(`pages declare the language "${tag}", which the search does not know`);
   const own = parts.filter((part) => part.language === language);
-  const list = makeNameList(addParts(searchSources(fragments, facts), own), language);
-  return { path: `names-${tag}.json`, text: JSON.stringify(list) };
+  return makeNameList(addParts(searchSources(fragments, facts), own), language);
 }
 
 function readFragment(content: Uint8Array): IndexFragment {

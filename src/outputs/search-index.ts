@@ -68,10 +68,11 @@ export function searchSources(
     .sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 
-/** Adds the things that lie on pages; they show the picture and the destination of their page. */
+/** Adds the things that lie on pages, which show the picture and the destination of their page, and those of other sites. */
 export function addParts(pages: readonly SearchSource[], parts: SearchRecords['parts']): SearchSource[] {
   const byUrl = new Map(pages.map((page) => [page.url, page]));
   const added = parts.flatMap(({ language: _, pageUrl, ...part }) => {
+    if (pageUrl === undefined) return [part];
     const page = byUrl.get(pageUrl);
     if (!page) return [];
     return [{ ...part, ...optional('destination', page.destination), ...optional('image', page.image) }];

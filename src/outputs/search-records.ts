@@ -3,18 +3,20 @@ import { translate } from '../i18n/translate.ts';
 import { listFormerUnits, listUnitChain } from '../model/addresses.ts';
 import { COLLECTIONS, type Collection } from '../model/collections.ts';
 import type { Language } from '../model/languages.ts';
+import { listPinRecords } from '../model/model-pin-records.ts';
 import type { Unit } from '../model/schemas/settings.ts';
 import type { SearchFamily } from '../model/search-row.ts';
 import type { Entry, Site, Translation } from '../model/site.ts';
 import { entryPath } from '../model/urls.ts';
+import { planMemberRecords } from './search-members.ts';
 import type { SearchSource } from './search-names.ts';
 
 /** What the model knows of a page beyond its words. */
 export type SearchFacts = Pick<SearchSource, 'family' | 'kinds' | 'titles' | 'aliases'> &
   Partial<Pick<SearchSource, 'where' | 'themes' | 'point' | 'summary'>>;
 
-/** A thing on a page with an address of its own: a scene, a hotspot, a pin of a model, a stop. */
-export type SearchPart = SearchSource & { language: Language; pageUrl: string };
+/** A thing on a page with an address of its own: a scene, a hotspot, a pin of a model, a stop. Pages of other sites lie on none. */
+export type SearchPart = SearchSource & { language: Language; pageUrl: string | undefined };
 
 /** Facts by address of the page, and the things that lie on pages. */
 export type SearchRecords = { facts: ReadonlyMap<string, SearchFacts>; parts: readonly SearchPart[] };
@@ -34,7 +36,7 @@ export function planSearchRecords(site: Site): SearchRecords {
       }
     }
   }
-  return { facts, parts };
+  return { facts, parts: [...parts, ...planMemberRecords(site, FAMILIES)] };
 }
 
 function toFacts(site: Site, entry: Entry, { language, words }: Translation): SearchFacts {
@@ -86,7 +88,7 @@ function listParts(site: Site, entry: Entry, translation: Translation, facts: Se
   const pageUrl = entryPath(language, entry);
   const part = (family: SearchFamily, hash: string, title: string, text = '', kind = ''): SearchPart => ({
     id: `${pageUrl}#${hash}`,
-    url: /^(?:scene|stop)/.test(hash) ? `${pageUrl}#${hash}` : pageUrl,
+    url: `${pageUrl}#${hash}`,
     language,
     pageUrl,
     family,
@@ -115,8 +117,8 @@ function listParts(site: Site, entry: Entry, translation: Translation, facts: Se
         ...hotspots,
       ];
     }),
-    ...Object.entries(words.modelTour?.pins ?? {}).map(([id, pin]) =>
-      part('pin', `pin-${id}`, pin.label, pin.text, messages.kindPin),
+    ...listPinRecords(entry, language).map(({ hash, title, text }) =>
+      part('pin', hash, title, text, messages.kindPin),
     ),
     ...listStops(site, entry, language).map(({ number, title }) =>
       part('stop', `stop-${number}`, title, words.stopNotes?.[title] ?? '', messages.kindStop),

@@ -4,7 +4,11 @@ import { PLATE_MESSAGES } from '../i18n/plate.ts';
 import { adminPolicy, tileSource } from '../model/content-policy.ts';
 import { listRepositoryOrigins } from '../model/repository-origins.ts';
 import type { Site } from '../model/site.ts';
+import { planCalendarFiles } from './calendar-files.ts';
+import { type PictureOf, planDestinationFeed } from './destination-feed.ts';
 import { planHeaders } from './headers.ts';
+import { planLlmsText } from './llms.ts';
+import { planFeeds } from './news-feed.ts';
 import { planOpenData } from './open-data.ts';
 import { planPlatePages } from './plate-pages.ts';
 import { listPages } from './publish-fs.ts';
@@ -19,7 +23,7 @@ import { writeOutputFiles } from './write-fs.ts';
 export async function writeSiteOutputs(
   site: Site,
   siteDir: string,
-  options: { search: boolean },
+  options: { search: boolean; pictureOf?: PictureOf },
 ): Promise<void> {
   const { baseUrl, map, admin } = site.settings;
   // One after the other: thirty thousand files open at once is more than a system allows.
@@ -32,12 +36,16 @@ export async function writeSiteOutputs(
     ...planCodeFiles(site),
     ...planPlatePages(site, { messages: PLATE_MESSAGES }),
     ...planOpenData(site),
+    ...planDestinationFeed(site, options.pictureOf ?? (() => undefined)),
     ...planRouteFiles(site),
+    ...planCalendarFiles(site),
+    ...planFeeds(site),
     ...planSitemap(uniquePages(pages), baseUrl),
     ...planHeaders(
       map?.tiles ? [tileSource(map.tiles.url)] : [],
       admin === false ? undefined : adminPolicy(listRepositoryOrigins(admin?.repository)),
     ),
+    planLlmsText(site),
     { path: 'robots.txt', text: robots(baseUrl, admin !== false) },
   ]);
   if (options.search) await writeSearchIndex(siteDir, planSearchRecords(site));

@@ -63,7 +63,7 @@ export function writeIiif(story: ModelStory, { base, file, rights, credit }: Iii
                 type: 'Annotation',
                 motivation: ['painting'],
                 body: {
-                  id: id(file),
+                  id: new URL(file, base).href,
                   type: 'Model',
                   format: 'model/gltf-binary',
                   label: toLanguageMap(story.title),
@@ -117,6 +117,7 @@ function mergeText(label: LocalText, text: LocalText): LocalText {
   return Object.fromEntries(merged);
 }
 
+/** `file`: address of the model, whole or from the folder. */
 export type IiifModel = {
   base: string;
   file: string;

@@ -49,7 +49,10 @@ describe('the map by keyboard', () => {
     expect(await tools.locator('button[tabindex="0"]').count()).toBe(1);
     await tools.locator('button').first().focus();
     await page.keyboard.press('End');
+    expect(await focusedName(page)).toBe('Search');
+    await page.keyboard.press('ArrowUp');
     expect(await focusedName(page)).toBe('Where am I');
+    expect(await tools.locator('button[tabindex="0"]').count()).toBe(1);
     await close();
   });
 });

@@ -4,7 +4,10 @@ import { launchChromium } from '../setup/chromium.ts';
 import { openContext, type WatchedContext } from './open-page.ts';
 
 const PAGE = `${inject('siteUrl')}/en/sites/tam-thanh/`;
-const SHARP = 'model-view[data-viewer="model3d"][data-ready="sharp"]';
+/** The page has a second model, of splats. */
+const COURT = '[data-model="temple-court"]';
+const OPEN = `${COURT} [data-model-open]`;
+const SHARP = `${COURT} model-view[data-viewer="model3d"][data-ready="sharp"]`;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -32,7 +35,7 @@ describe('around and inside a 3D model', () => {
   it('opens from the side its pictures were turned to', async () => {
     const { page, watched } = await open(PAGE);
     await page.locator('.m3-side-dot').nth(4).check();
-    await page.locator('[data-model-open]').click();
+    await page.locator(OPEN).click();
     await page.waitForSelector(SHARP);
     // From behind the hall comes before the gate: its pin lies lower on the screen.
     const [gate, hall] = await Promise.all(
@@ -46,7 +49,7 @@ describe('around and inside a 3D model', () => {
     const { page, watched } = await open(PAGE);
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(request.url()));
-    await page.locator('[data-model-open]').click();
+    await page.locator(OPEN).click();
     await page.waitForSelector(SHARP);
     expect(loaded.filter((url) => /tools\./.test(url))).toEqual([]);
     await page.locator('.m3-corner .m3-button').first().focus();
@@ -76,8 +79,8 @@ describe('around and inside a 3D model', () => {
     expect(await page.locator('a[rel="ar"]').getAttribute('href')).toMatch(/\/ar\.usdz$/);
     expect(await page.locator('a[rel="ar"] > *').count()).toBe(1);
     expect(await page.locator('.m3-ar').textContent()).toMatch(/MB.*MB/s);
-    await page.locator('.m3-phone summary').click();
-    expect(await page.locator('.m3-phone svg').boundingBox()).toMatchObject({ width: 176 });
+    await page.locator(`${COURT} .m3-phone summary`).click();
+    expect(await page.locator(`${COURT} .m3-phone svg`).boundingBox()).toMatchObject({ width: 176 });
     await watched.close();
   });
 });

@@ -4,6 +4,8 @@ import { expect, inject, it } from 'vitest';
 import { launchChromium } from '../setup/chromium.ts';
 import { openContext } from './open-page.ts';
 
+/** The page has a second model, of splats. */
+const COURT = '[data-model="temple-court"]';
 const PAGE = `${inject('siteUrl')}/en/sites/tam-thanh/`;
 const IWER = readFileSync(createRequire(import.meta.url).resolve('iwer/build/iwer.js'), 'utf8');
 /** A headset with see-through cameras, in place of what Chromium itself offers. */
@@ -16,8 +18,8 @@ it('a model is placed in the room where the device can, and everything is as bef
   const page = await watched.context.newPage();
   await page.addInitScript(HEADSET);
   await page.goto(PAGE);
-  await page.locator('[data-model-open]').click();
-  await page.waitForSelector('model-view[data-ready="sharp"]');
+  await page.locator(`${COURT} [data-model-open]`).click();
+  await page.waitForSelector(`${COURT} model-view[data-ready="sharp"]`);
   await page.locator('.m3-corner .m3-button').first().click();
   const start = page.getByRole('button', { name: 'Place it in the room (AR)' });
   await start.click();

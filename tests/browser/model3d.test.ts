@@ -57,7 +57,9 @@ describe('a 3D model on a page', () => {
     await next.focus();
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('Enter');
     expect(await page.locator('.m3-guide-title').textContent()).toBe('Before the hall');
-    expect(await page.locator('.m3-heard').textContent()).toContain('Before the hall. The red hall');
+    expect(await page.locator('.m3-heard[role="status"]').textContent()).toContain(
+      'Before the hall. The red hall',
+    );
     expect(await page.evaluate(() => location.hash)).toBe('#model=temple-court&view=hall-view');
     await page.locator('.m3-corner .m3-button').last().focus();
     await page.keyboard.press('Enter');

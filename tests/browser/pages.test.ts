@@ -12,6 +12,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const PAGES = [
   '/',
   'map/',
+  'calendar/',
   'search/',
   'about/',
   'data/',

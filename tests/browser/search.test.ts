@@ -50,6 +50,39 @@ describe('the search over a page', () => {
     await close();
   });
 
+  it('shows a place on the map it was opened from, and leads to what the map does not have', async () => {
+    const { context, complaints, close } = await openContext(browser, { viewport: VIEWPORTS.phone });
+    const page = await context.newPage();
+    await page.goto(`${siteUrl}/vi/map/`);
+    await page.locator('[data-map="stage"]').scrollIntoViewIfNeeded();
+    await page.locator('.map-controls [aria-label="Tìm kiếm"]').click();
+    await page.waitForSelector('dialog[open] input');
+    await chooseFound(page, 'thach dong', 'Thạch Động');
+    await page.locator('.map-panel h3', { hasText: 'Thạch Động' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/vi/map/');
+    await page.locator('.map-controls [aria-label="Tìm kiếm"]').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dialog[open] input');
+    await chooseFound(page, 'lạng sơn', 'Lạng Sơn');
+    await page.waitForURL('**/vi/destinations/lang-son/');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('goes to a scene of the tour it was opened from', async () => {
+    const { context, complaints, close } = await openContext(browser);
+    const page = await context.newPage();
+    await page.goto(`${siteUrl}/vi/sites/dong-tien-son/`);
+    await page.locator('[data-tour-open]').click();
+    await page.locator('[data-tool="search"]').click();
+    await page.waitForSelector('dialog[open] input');
+    await chooseFound(page, 'trong lòng động', 'Trong lòng động');
+    await page.locator('.tour-caption', { hasText: 'Trong lòng động' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/vi/sites/dong-tien-son/');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it.each(['vi', 'zh'])('has no fault that axe finds, on a phone (%s)', async (language) => {
     const { context, close } = await openContext(browser, { viewport: VIEWPORTS.phone });
     const page = await context.newPage();
@@ -108,6 +141,16 @@ describe('the search page', () => {
     await close();
   });
 
+  it('finds a pin of a model and opens it', async () => {
+    const { context, close } = await openContext(browser);
+    const page = await context.newPage();
+    await page.goto(`${siteUrl}/en/search/?q=${encodeURIComponent('incense burner')}`);
+    await page.locator('[data-part="results"] a[href*="#model=temple-court&pin=burner"]').first().click();
+    await page.waitForSelector('[data-model="temple-court"] .m3-panel');
+    expect(await page.locator('.m3-panel').textContent()).toContain('Incense burner');
+    await close();
+  });
+
   it('comes back with its results and its place', async () => {
     const { context, close } = await openContext(browser, { viewport: VIEWPORTS.phone });
     const page = await context.newPage();
@@ -145,6 +188,11 @@ describe('the search page', () => {
     await close();
   });
 });
+
+async function chooseFound(page: Page, typed: string, title: string): Promise<void> {
+  await page.locator('dialog[open] input').fill(typed);
+  await page.locator('dialog [role="option"]', { hasText: title }).first().click();
+}
 
 async function listFaults(page: Page, within: string): Promise<string[]> {
   await page.evaluate(axe);

@@ -13,8 +13,13 @@ const BUDGETS = {
   /** Script the first frame of a tour waits for, and all script of an open tour. Set 2026-11-22; it was 330,000. */
   tourFirst: 9_500,
   tourOpened: 19_000,
-  /** Script loaded when a 3D model is opened: three, fiber and React, and the decoder of its files; 168 kB at brotli’s best. Set 2026-11-22. */
-  modelOpened: 185_000,
+  /**
+   * Script loaded when a 3D model is opened: three, fiber and React, and the decoder of its files; 171 kB at brotli’s best, 186.5 kB as counted here. Set 2026-11-22; it was
+   * 185,000, when a part of three that lay in a file of its own was overlooked: with it 188.1 kB.
+   */
+  modelOpened: 188_000,
+  /** Script loaded when a tour is taken into a headset: three, shared with models, and what draws the tour; 126.4 kB. Set 2026-11-22. */
+  headsetOpened: 135_000,
   /** The first version of a model, which comes with the script. */
   modelFirst: 150_000,
   /** Script loaded more when a model is made of splats: the part that draws them and its worker; 6.1 kB. Set 2026-11-22. */
@@ -26,6 +31,9 @@ const BUDGETS = {
 /** The 800 px AVIF beside the picture that is fetched first. */
 const FIRST_PICTURE =
   /<source type="image\/avif"[^>]*?(\/media\/\w+\/800\.avif)[^>]*>(?:<source[^>]*>)?<img[^>]*fetchpriority/g;
+
+/** Only three says so. */
+const THREE = 'THREE.WebGLRenderer: ';
 
 const siteDir = inject('siteDir');
 const files = listFiles(siteDir);
@@ -60,11 +68,32 @@ describe('byte budgets', () => {
   });
 
   it('hold for what a 3D model loads when it is opened', () => {
-    expect(largestChunkWith('EXT_meshopt_compression')).toBeLessThanOrEqual(BUDGETS.modelOpened);
+    expect(largestChunkWith(THREE) + largestChunkWith('EXT_meshopt_compression')).toBeLessThanOrEqual(
+      BUDGETS.modelOpened,
+    );
     const first = files.filter((file) => /^media\/\w+\/first\.(?:glb|spz)$/.test(file));
     expect(first.length).toBeGreaterThan(0);
     const heavy = first.filter((file) => readFileSync(join(siteDir, file)).length > BUDGETS.modelFirst);
     expect(heavy).toEqual([]);
+  });
+
+  it('hold for what a tour loads when it is taken into a headset, and nothing of it is linked from a page', () => {
+    const words = [THREE, 'data-headset-scene', 'getCueAsHTML'];
+    const bytes = words.map(largestChunkWith).reduce((sum, part) => sum + part, 0);
+    expect(bytes).toBeLessThanOrEqual(BUDGETS.headsetOpened);
+    const kept = files.filter(
+      (file) =>
+        file.startsWith('_astro/') &&
+        file.endsWith('.js') &&
+        words.some((word) => readFileSync(join(siteDir, file), 'utf8').includes(word)),
+    );
+    const linking = files
+      .filter((file) => file.endsWith('.html'))
+      .filter((file) => {
+        const html = readFileSync(join(siteDir, file), 'utf8');
+        return kept.some((script) => html.includes(`/${script}`));
+      });
+    expect(linking).toEqual([]);
   });
 
   it('hold for what a map loads when it comes into view', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runScript } from '../setup/run-build.ts';
@@ -27,8 +27,9 @@ pictures:
   - { file: models/nha.jpg, kind: render, credit: Xã Thử, licence: CC0-1.0 }
 models:
   - { file: models/nha.glb, picture: models/nha.jpg, kind: scan, credit: Xã Thử, licence: CC0-1.0 }
+  - { file: models/kin.glb, picture: photos/lang.jpg, kind: scan, credit: Xã Thử, licence: Giữ mọi quyền }
 alt: { lang: Làng., nha: Mô hình nhà. }
-modelLabels: { nha: Nhà trong làng }
+modelLabels: { nha: Nhà trong làng, kin: Nhà kín }
 modelTour:
   views: { truoc: { title: Mặt trước, description: Cửa mở ra sân. } }
   pins: { mai: { label: "Mái <b>lá</b>", text: "Lợp lá </script> cọ." } }
@@ -67,6 +68,7 @@ describe('a 3D model', () => {
     write('sites/nha-thu/photos/lang.jpg', PLAIN_JPEG);
     write('sites/nha-thu/models/nha.jpg', PLAIN_JPEG);
     write('sites/nha-thu/models/nha.glb', MODEL);
+    write('sites/nha-thu/models/kin.glb', MODEL);
     write('sites/nha-thu/model.yml', MODEL_YML);
     write('sites/nha-thu/index.en.md', ENGLISH);
     const env = { CONTENT_DIR: join(root, 'content'), OUT_DIR: out };
@@ -118,6 +120,26 @@ describe('a 3D model', () => {
     const page = readPage(out, 'en/sites/nha-thu/');
     expect(page).toContain('The door opens to the yard.');
     expect(page).toContain('Thatched with palm leaves.');
+  });
+
+  it('is described for other programs beside the page, with its file, unless its licence keeps it here', () => {
+    const links = [...section.matchAll(/href="(\/data\/models\/[^"]*)"/g)].map(([, url]) => url ?? '');
+    expect(links).toEqual([
+      '/data/models/sites/nha-thu/nha/manifest.json',
+      '/data/models/sites/nha-thu/nha/scene.svx.json',
+    ]);
+    expect(readdirSync(join(out, 'data/models/sites/nha-thu'))).toEqual(['nha']);
+    const [manifest, scene] = links.map((url) => JSON.parse(readFileSync(join(out, url), 'utf8')));
+    expect(manifest.id).toBe(`https://a.example${links[0]}`);
+    expect(manifest.rights).toBe('http://creativecommons.org/publicdomain/zero/1.0/');
+    expect(manifest.label).toEqual({ vi: ['Nhà trong làng'], en: ['House'] });
+    const painted: string = manifest.items[0].items[0].items[0].body.id;
+    const { uri } = scene.models[0].derivatives[0].assets[0];
+    for (const address of [painted, new URL(uri, `https://a.example${links[1]}`).href]) {
+      expect(address).toMatch(/^https:\/\/a\.example\/media\//);
+      expect(Buffer.compare(readFileSync(join(out, new URL(address).pathname)), MODEL)).toBe(0);
+    }
+    expect(scene.models[0].annotations[0].titles).toEqual({ VI: 'Mái <b>lá</b>', EN: 'Roof' });
   });
 
   it('hands its viewer data that no text can break out of, with versions that are there', () => {

@@ -38,7 +38,7 @@ describe('the pages for those who look after signs', () => {
   it('are in no sitemap and linked from no page for visitors', () => {
     expect(readFileSync(join(siteDir, 'sitemap.xml'), 'utf8')).not.toContain('/signs/');
     const linking = files
-      .filter((file) => file.endsWith('.html') && !file.startsWith('signs/') && !file.startsWith('admin/'))
+      .filter((file) => file.endsWith('.html') && !/^(?:signs|admin|manage)\//.test(file))
       .filter((file) => readFileSync(join(siteDir, file), 'utf8').includes('"/signs/'));
     expect(linking).toEqual([]);
     for (const page of ['/signs/', '/signs/coverage/'])

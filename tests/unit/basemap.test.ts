@@ -46,6 +46,20 @@ const figure = (name: keyof typeof BOUNDS, points: FigurePoint[] = [], line = po
     routes: line.length > 0 ? [{ kind: 'sketch', lines: [line] }] : [],
   });
 
+it('draws what is closed in a dash of its own over the line of a route, and nothing where all is open', () => {
+  const lines = [[point(1, 22.3, 103.55), point(2, 22.35, 103.7)]];
+  const draw = (closed: typeof lines) =>
+    drawFigure(get('inland'), [], { id: 'r', description: '', routes: [{ kind: 'track', lines, closed }] });
+  const shut = draw([[point(1, 22.31, 103.58), point(2, 22.32, 103.6)]]);
+  expect(shut.match(/class="map-(?:track|closed)[^"]*"/g)).toEqual([
+    'class="map-track-edge"',
+    'class="map-track"',
+    'class="map-closed-edge"',
+    'class="map-closed"',
+  ]);
+  expect(draw([])).not.toContain('map-closed');
+});
+
 describe('the base map of the whole country', () => {
   it('names both archipelagos in the file and in the figure, inside the frame', () => {
     expect(get('national').archipelagos.map(({ name }) => name)).toEqual(LABELS);

@@ -166,6 +166,7 @@ describe('an event', () => {
       When: 'day 15 of lunar month 1 (2 days)',
       'Next editions':
         'March 3, 2026 – March 4, 2026 · February 20, 2027 – February 21, 2027 · February 9, 2028 – February 10, 2028',
+      'Add to calendar': 'ICS calendar file (the editions of the next ten years)',
       Where: 'Sample Cave',
     });
   });
@@ -179,10 +180,34 @@ describe('an event', () => {
     expect(await next('2026-03-05')).toMatch(/^February 20, 2027/);
   });
 
-  test('that is cancelled says so instead of naming days', async () => {
+  test('that is cancelled says so beside its next edition only', async () => {
     const cancelled = page('title: Hội rằm\nwhen: { lunar: { month: 1, day: 15 } }\ncancelled: true');
     const facts = await factsWith({ 'events/hoi-ram/index.md': cancelled }, 'events/hoi-ram');
+    expect(facts['Next editions']).toBe('March 3, 2026 (cancelled) · February 20, 2027 · February 9, 2028');
+  });
+
+  test('that is cancelled without a known date says that', async () => {
+    const cancelled = page('title: Hội rằm\nwhen: { toBeConfirmed: true }\ncancelled: true');
+    const facts = await factsWith({ 'events/hoi-ram/index.md': cancelled }, 'events/hoi-ram');
     expect(facts['Next editions']).toBe('The next edition is cancelled');
+  });
+
+  test('shows what was announced of single editions, and where to register', async () => {
+    const announced = page(`title: Hội rằm
+when: { lunar: { month: 1, day: 15 } }
+editions: [{ year: 2027, movedTo: { from: 2027-02-27 } }, { year: 2028, cancelled: true }]
+registrationUrl: "https://dang-ky.example/hoi"`);
+    const facts = await factsWith({ 'events/hoi-ram/index.md': announced }, 'events/hoi-ram');
+    expect(facts['Next editions']).toBe(
+      'March 3, 2026 · February 27, 2027 (moved from February 20, 2027) · February 9, 2028 (cancelled)',
+    );
+    expect(facts.Registration).toContain('dang-ky.example');
+  });
+
+  test('on a solar day has the lunar day beside it', async () => {
+    const yearly = page('title: Hội gặt\nwhen: { yearly: { month: 10, day: 2 } }');
+    const facts = await factsWith({ 'events/hoi-gat/index.md': yearly }, 'events/hoi-gat');
+    expect(facts['Next editions']).toMatch(/^October 2, 2026 \(lunar month 8, day 22\) · /);
   });
 
   test.each([

@@ -15,10 +15,22 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   outputs: ['model', 'markdown', 'i18n'],
   admin: ['model', 'i18n', 'content', 'media', 'viewers'],
   signs: ['model', 'i18n', 'media'],
+  figures: ['model', 'i18n', 'signs'],
   viewers: ['model', 'i18n'],
   components: ['model', 'i18n', 'markdown'],
   layouts: ['model', 'i18n', 'markdown', 'components'],
-  pages: ['model', 'i18n', 'markdown', 'media', 'content', 'signs', 'layouts', 'components', 'viewers'],
+  pages: [
+    'model',
+    'i18n',
+    'markdown',
+    'media',
+    'content',
+    'tours',
+    'signs',
+    'layouts',
+    'components',
+    'viewers',
+  ],
 };
 
 /** Component folders whose viewer has another name: a tour is walked through in panoramas. */

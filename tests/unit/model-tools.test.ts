@@ -30,7 +30,7 @@ describe('pins in search', () => {
       translations: { vi: { words: { modelTour: { pins } } } },
     } as unknown as Entry; // only what is read
     expect(listPinRecords(entry, 'vi')).toEqual([
-      { title: 'Mái', text: 'Lợp lá.', hash: '#model=nha&pin=mai' },
+      { title: 'Mái', text: 'Lợp lá.', hash: 'model=nha&pin=mai' },
     ]);
     expect(listPinRecords(entry, 'en')).toEqual([]);
   });

@@ -11,7 +11,8 @@ import { planOpenData } from '../../src/outputs/open-data.ts';
 import { planRouteFiles } from '../../src/outputs/route-files.ts';
 import { buildNoticeBoard, buildNoticeSheet } from '../../src/pages/_view/notices.ts';
 import { listStops } from '../../src/pages/_view/route-stops.ts';
-import { readStatuses, today } from '../../src/viewers/notices/status.ts';
+import { today } from '../../src/viewers/common/today.ts';
+import { readStatuses } from '../../src/viewers/notices/status.ts';
 import { entryOf, type Files, loadSample, page, prepareByHand } from './sample-site.ts';
 
 const NOTICE = (more: string, title = 'Đường sạt lở') =>

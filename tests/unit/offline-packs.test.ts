@@ -21,6 +21,11 @@ describe('what a page names', () => {
       ['/_astro/mount.Xy_z.js', '/_astro/store.AbC1.js'],
     ],
     ['<a href="//elsewhere.example/x.js"><a href="https://elsewhere.example/x.js">', []],
+    // whoever serves tiles online does not allow keeping them
+    [
+      'data-view="{&quot;tiles&quot;:{&quot;url&quot;:&quot;https://tile.openstreetmap.org/{z}/{x}/{y}.png&quot;}}"',
+      [],
+    ],
   ])('in %s are our own files', (text, expected) => {
     expect(listReferences('/_astro/page.js', text)).toEqual(expected);
   });

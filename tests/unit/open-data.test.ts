@@ -11,11 +11,17 @@ beforeAll(async () => {
 const read = (path: string) => JSON.parse(files.get(path) ?? 'null');
 const rows = (path: string): Row[] => read(path).entries;
 
-test('there is a file for every collection and one for maps', () => {
-  expect([...files.keys()]).toEqual([
-    ...COLLECTIONS.map((collection) => `data/${collection}.json`),
-    'data/sites.geojson',
-  ]);
+test('there are files in three formats for every collection, one for maps where there are points, and what describes them', () => {
+  expect([...files.keys()].sort()).toEqual(
+    [
+      ...COLLECTIONS.flatMap((name) => [`data/${name}.json`, `data/${name}.csv`, `data/${name}.jsonld`]),
+      'data/sites.geojson',
+      'data/crafts.geojson',
+      'data/destinations.geojson',
+      'data/datapackage.json',
+      'data/catalog.jsonld',
+    ].sort(),
+  );
 });
 
 test('an empty collection has a file too, so that programs need not guess', () => {

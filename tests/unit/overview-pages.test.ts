@@ -149,13 +149,22 @@ describe('the home page', () => {
   });
 
   test('lists what is coming, soonest first, by the content’s own date', () => {
-    expect(homeOf(site).view.events.map(({ title, when }) => [title, when])).toEqual([
-      ['Hội rằm', 'March 3, 2026 – March 4, 2026'],
+    const { shown, editions } = homeOf(site).view.coming;
+    expect(editions.slice(0, shown).map(({ title, days }) => [title, days])).toEqual([
+      ['Hội rằm', 'March 3 – 4, 2026'],
       ['Hội gặt', 'October 2, 2026'],
     ]);
   });
 
-  test('leaves out what is over for good and what is cancelled, and keeps what has no date yet', async () => {
+  test('has the editions after the next in hand, for when those are over', () => {
+    const { shown, editions } = homeOf(site).view.coming;
+    expect(editions.slice(shown).map(({ title, from }) => [title, from])).toEqual([
+      ['Hội rằm', '2027-02-20'],
+      ['Hội gặt', '2027-10-02'],
+    ]);
+  });
+
+  test('leaves out what is over for good, says what is cancelled, and keeps what has no date yet', async () => {
     const view = await homeWith({
       'events/hoi-cu/index.md': page('title: Hội cũ\nwhen: { from: 2025-01-01, until: 2025-01-03 }'),
       'events/hoi-gat/index.md': page(
@@ -163,9 +172,11 @@ describe('the home page', () => {
       ),
       'events/hoi-cho/index.md': page('title: Hội chờ\nwhen: { toBeConfirmed: true }'),
     });
-    expect(view.events.map(({ title, when }) => [title, when])).toEqual([
-      ['Hội rằm', 'March 3, 2026 – March 4, 2026'],
-      ['Hội chờ', 'To be confirmed'],
+    const { shown, editions } = view.coming;
+    expect(editions.slice(0, shown).map(({ title, days, state }) => [title, days, state])).toEqual([
+      ['Hội rằm', 'March 3 – 4, 2026', undefined],
+      ['Hội gặt', 'October 2, 2026', 'cancelled'],
+      ['Hội chờ', 'To be confirmed', undefined],
     ]);
   });
 
@@ -177,7 +188,7 @@ describe('the home page', () => {
       'events/c/index.md': same('Ba'),
       'events/hoi-ram/index.md': undefined,
     });
-    expect(view.events.map(({ title }) => title)).toEqual(['Một', 'Hai', 'Ba']);
+    expect(view.coming.editions.slice(0, 3).map(({ title }) => title)).toEqual(['Một', 'Hai', 'Ba']);
   });
 
   test('stands with nothing but settings', async () => {
@@ -188,7 +199,8 @@ describe('the home page', () => {
       'sites/hang-mau/photos/cua-hang.jpg': undefined,
       'site.yml': SITE_YML.replace(/^featured.*\n/m, ''),
     });
-    expect(view).toMatchObject({ lead: undefined, route: undefined, tour: undefined, sites: [], events: [] });
+    expect(view).toMatchObject({ lead: undefined, route: undefined, tour: undefined, sites: [] });
+    expect(view.coming.editions).toEqual([]);
   });
 });
 

@@ -20,6 +20,28 @@ describe('events', () => {
     );
   });
 
+  test('that were moved name both days, and the series what follows', () => {
+    const editions = [
+      { year: 2027, movedTo: { from: '2027-03-06' } },
+      { year: 2028, cancelled: true },
+    ];
+    const { thing } = describeEntry('events', { ...facts, editions });
+    expect(thing).toMatchObject({
+      startDate: '2027-03-06',
+      endDate: '2027-03-11',
+      eventStatus: 'https://schema.org/EventRescheduled',
+      previousStartDate: '2027-02-27',
+      superEvent: {
+        '@type': 'EventSeries',
+        subEvent: [
+          { startDate: '2027-03-06', eventStatus: 'https://schema.org/EventRescheduled' },
+          { startDate: '2028-02-16', eventStatus: 'https://schema.org/EventCancelled' },
+          { startDate: '2029-03-06', eventStatus: 'https://schema.org/EventScheduled' },
+        ],
+      },
+    });
+  });
+
   test('without a known date invent none and are not called scheduled', () => {
     const { thing } = describeEntry('events', { ...facts, when: { toBeConfirmed: true } });
     expect(thing).toMatchObject({ '@type': 'Event', startDate: undefined, eventStatus: undefined });

@@ -81,6 +81,8 @@ export type ModelView = GalleryPicture & {
   phone: { title: string; svg: string } | undefined;
   /** The licence lets visitors keep the file; otherwise `open` is left out and `hint` says so. */
   isFree: boolean;
+  /** The model with its pins and views for other programs; none where its licence keeps it here. */
+  documents: { title: string; links: { text: string; url: string }[] };
   /** Words of the links of pins that lead into the 360° tour. */
   sceneLink: string;
 };

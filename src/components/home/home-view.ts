@@ -1,4 +1,5 @@
 import type { Language } from '../../model/languages.ts';
+import type { ComingView } from '../calendar/calendar-view.ts';
 import type { CardView, HeroView } from '../entry/entry-view.ts';
 
 /** Everything the home page draws. */
@@ -11,12 +12,6 @@ export type HomeView = {
   route: { card: CardView; facts: string } | undefined;
   tour: { card: CardView; note: string } | undefined;
   sites: CardView[];
-  events: {
-    when: string;
-    title: string;
-    href: string;
-    summary: string | undefined;
-    lang: string | undefined;
-  }[];
+  coming: ComingView;
   crafts: CardView[];
 };

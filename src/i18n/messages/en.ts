@@ -18,6 +18,7 @@ export const en: Messages = {
   map: 'Map',
   search: 'Search',
   offline: 'Offline',
+  help: 'Ask',
   about: 'About this site',
   data: 'Open data',
   accessibility: 'Accessibility',

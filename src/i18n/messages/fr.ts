@@ -18,6 +18,7 @@ export const fr: Messages = {
   map: 'Carte',
   search: 'Recherche',
   offline: 'Hors ligne',
+  help: 'Demander',
   about: 'À propos de ce site',
   data: 'Données ouvertes',
   accessibility: 'Accessibilité',

@@ -18,6 +18,7 @@ export const ja: Messages = {
   map: '地図',
   search: '検索',
   offline: 'オフライン',
+  help: 'たずねる',
   about: 'このサイトについて',
   data: 'オープンデータ',
   accessibility: 'アクセシビリティ',

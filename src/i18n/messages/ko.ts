@@ -18,6 +18,7 @@ export const ko: Messages = {
   map: '지도',
   search: '검색',
   offline: '오프라인',
+  help: '물어보기',
   about: '이 사이트에 대하여',
   data: '열린 데이터',
   accessibility: '접근성',

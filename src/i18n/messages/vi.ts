@@ -17,6 +17,7 @@ export const vi = {
   map: 'Bản đồ',
   search: 'Tìm kiếm',
   offline: 'Dùng ngoại tuyến',
+  help: 'Hỏi đường',
   about: 'Về trang này',
   data: 'Dữ liệu mở',
   accessibility: 'Khả năng tiếp cận',

@@ -18,6 +18,7 @@ export const zh: Messages = {
   map: '地图',
   search: '搜索',
   offline: '离线使用',
+  help: '问路',
   about: '关于本站',
   data: '开放数据',
   accessibility: '无障碍',

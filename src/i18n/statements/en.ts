@@ -38,6 +38,11 @@ Vietnamese is the original. English has been read and corrected. Chinese, Japane
 - [Facilities](/data/facilities.json)
 - [Travel agencies](/data/agencies.json)
 - [Notices](/data/notices.json)
+- [Everything as a data package (Frictionless)](/data/datapackage.json)
+- [Catalogue (DCAT)](/data/catalog.jsonld)
+- [For other websites to show](/data/destination.json)
+
+Each list also exists as a table and as linked data: write .csv or .jsonld instead of .json.
 
 ## How to use them
 

@@ -38,6 +38,11 @@ Le vietnamien est la langue d’origine. L’anglais a été relu et corrigé. L
 - [Services](/data/facilities.json)
 - [Agences de voyages](/data/agencies.json)
 - [Avis](/data/notices.json)
+- [Le tout en un paquet de données (Frictionless)](/data/datapackage.json)
+- [Catalogue (DCAT)](/data/catalog.jsonld)
+- [Pour d’autres sites](/data/destination.json)
+
+Chaque liste existe aussi en tableau et en données liées : remplacez .json par .csv ou .jsonld.
 
 ## Comment s’en servir
 

@@ -38,6 +38,11 @@ Cookieもアカウントも追跡コードもありません。ほかのサー�
 - [施設](/data/facilities.json)
 - [旅行会社](/data/agencies.json)
 - [お知らせ](/data/notices.json)
+- [全データのパッケージ（Frictionless）](/data/datapackage.json)
+- [カタログ（DCAT）](/data/catalog.jsonld)
+- [ほかのサイトでの利用向け](/data/destination.json)
+
+各一覧には表とリンクトデータの形式もあります。.json を .csv または .jsonld に置き換えてください。
 
 ## 使い方
 

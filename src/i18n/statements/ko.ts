@@ -38,6 +38,11 @@ export const ko: Statements = {
 - [편의 시설](/data/facilities.json)
 - [여행사](/data/agencies.json)
 - [공지](/data/notices.json)
+- [전체 데이터 패키지(Frictionless)](/data/datapackage.json)
+- [목록(DCAT)](/data/catalog.jsonld)
+- [다른 사이트에서 쓰는 파일](/data/destination.json)
+
+각 목록은 표와 링크드 데이터로도 제공됩니다. .json 대신 .csv 또는 .jsonld를 쓰면 됩니다.
 
 ## 사용 방법
 

@@ -38,6 +38,11 @@ Tiếng Việt là bản gốc. Tiếng Anh đã được đọc lại. Các b�
 - [Tiện ích](/data/facilities.json)
 - [Lữ hành](/data/agencies.json)
 - [Thông báo](/data/notices.json)
+- [Tất cả trong một gói (Frictionless)](/data/datapackage.json)
+- [Danh mục (DCAT)](/data/catalog.jsonld)
+- [Cho trang khác dùng lại](/data/destination.json)
+
+Mỗi danh sách cũng có dạng bảng và dữ liệu liên kết: thay .json bằng .csv hoặc .jsonld.
 
 ## Cách dùng
 

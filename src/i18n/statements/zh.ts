@@ -38,6 +38,11 @@ export const zh: Statements = {
 - [便民设施](/data/facilities.json)
 - [旅行社](/data/agencies.json)
 - [公告](/data/notices.json)
+- [全部数据包（Frictionless）](/data/datapackage.json)
+- [数据目录（DCAT）](/data/catalog.jsonld)
+- [供其他网站使用](/data/destination.json)
+
+每份列表另有表格和关联数据两种格式：把 .json 换成 .csv 或 .jsonld 即可。
 
 ## 如何使用
 

@@ -32,6 +32,16 @@ export const TOUR_MEDIA = {
       'Thêm captions: với một tệp VTT, hoặc ghi silent: true nếu phim không có tiếng.',
     ],
   })),
+  'TOUR-FILM-CAPTIONS': warning((v: { scene: string; video: string }) => ({
+    en: [
+      `the film ${quote(v.video)} of the scene ${quote(v.scene)} has no captions; those who cannot hear it miss what is said`,
+      'Add captions: with a VTT file, or silent: true when nothing is heard in it.',
+    ],
+    vi: [
+      `phim ${quote(v.video)} của cảnh ${quote(v.scene)} chưa có phụ đề; người không nghe được sẽ không biết lời trong phim`,
+      'Thêm captions: với một tệp VTT, hoặc ghi silent: true nếu phim không có tiếng.',
+    ],
+  })),
   'TOUR-GUIDE-SCENE': error((v: { step: string; target: string; nearest: string }) => ({
     en: [
       `the step ${quote(v.step)} of the guided tour shows ${quote(v.target)}, which is not a scene of this tour`,

@@ -2,6 +2,7 @@ import type { Edition } from '../event-dates.ts';
 import type { Language } from '../languages.ts';
 import type { PackedLexicon } from '../search/compile-lexicon.ts';
 import type { SearchFamily } from '../search-row.ts';
+import type { DayWords } from './question-days.ts';
 
 /** What a fact answers. `about` is the entry's own summary. */
 export const FACT_KINDS = [
@@ -38,7 +39,7 @@ export type HelpFact = {
   /** Opening hours in OpenStreetMap syntax, to work out whether it is open. */
   hours?: string;
   /** Days on which it holds: of a notice or a closure; without an end it holds until further notice. */
-  days?: { from: string; until?: string };
+  days?: { from: string; until?: string | undefined };
   /** Days of an event, soonest first, written out. */
   editions?: readonly (Edition & { text: string })[];
 };
@@ -56,7 +57,7 @@ export type HelpEntry = {
   destination?: string;
   /** Id of the site where an event takes place. */
   at?: string;
-  point?: { lat: number; lng: number; accuracyM?: number };
+  point?: { lat: number; lng: number; accuracyM?: number | undefined };
   /** Concepts it is an example of or offers: `cave`, `parking`, `toilet`. */
   kinds: readonly string[];
   phone?: string;
@@ -74,4 +75,5 @@ export type HelpFile = {
   phone?: { number: string; name?: string };
   entries: readonly HelpEntry[];
   lexicon: PackedLexicon;
+  dayWords: DayWords;
 };

@@ -7,13 +7,13 @@ export type HelpIntent =
   | 'accessibility'
   | 'events'
   | 'hours'
+  | 'contact'
   | 'eat'
   | 'stay'
   | 'directions'
   | 'season'
   | 'safety'
   | 'advice'
-  | 'contact'
   | 'nearby'
   | 'about';
 
@@ -27,21 +27,21 @@ const CONCEPTS: Readonly<Record<HelpIntent, readonly string[]>> = {
   closure: ['closure'],
   fee: ['ticket'],
   accessibility: ['accessible'],
-  events: ['festival', 'calendar', 'whatson'],
-  hours: ['hours'],
+  events: ['festival', 'whatson'],
+  hours: ['hours', 'opening'],
+  contact: ['phone', 'booking', 'infocentre'],
   eat: ['eatguide', 'restaurant', 'dish'],
   stay: ['stay', 'hotel', 'homestay'],
-  directions: ['directions', 'bus', 'taxi'],
-  season: ['weather', 'when'],
+  directions: ['directions', 'way', 'bus', 'taxi'],
+  season: ['weather', 'when', 'spring', 'summer', 'autumn', 'winter'],
   safety: ['safety'],
-  advice: ['etiquette', 'packing'],
-  contact: ['phone', 'booking', 'infocentre'],
+  advice: ['etiquette', 'packing', 'wear'],
   nearby: ['nearby'],
   about: ['whatis'],
 };
 
 /** Words that place a question in time or here and ask for nothing themselves. */
-export const NEUTRAL: ReadonlySet<string> = new Set(['here', 'day']);
+export const NEUTRAL: ReadonlySet<string> = new Set(['here', 'day', 'calendar']);
 
 /** Finds what the concepts of a question ask for, most urgent first. */
 export function listIntents(concepts: ReadonlySet<string>): HelpIntent[] {

@@ -1,5 +1,5 @@
-import { plainText } from '../search/normalise.ts';
 import { addDays } from '../lunar.ts';
+import { plainText } from '../search/normalise.ts';
 import { hanoiClock } from './hanoi-clock.ts';
 
 /**
@@ -26,7 +26,8 @@ export function findDays(question: string, words: DayWords, timeMs: number): Day
 }
 
 function findWrittenDay(question: string, today: string): DayRange | undefined {
-  const [, day, month, year] = /(?<![\d/])(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?(?![\d/])/.exec(question) ?? [];
+  const [, day, month, year] =
+    /(?<![\d/])(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?(?![\d/])/.exec(question) ?? [];
   if (day === undefined || month === undefined) return undefined;
   const inYear = (one: number) => toDay(one, Number(month), Number(day));
   const iso = year === undefined ? inYear(Number(today.slice(0, 4))) : inYear(Number(year));

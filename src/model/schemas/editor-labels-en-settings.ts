@@ -64,6 +64,7 @@ export const SETTINGS_LABELS_EN: Readonly<Record<string, string>> = {
   'site:links[].url': 'Address',
   'site:passport': 'Passport of routes',
   'site:passport.publicKey': 'Public key',
+  'site:dataLicence': 'Licence of the open data',
   'site:admin': 'Form for editors',
   'site:admin.folder': 'Content folder',
   'site:admin.repository': 'Repository',

@@ -1,10 +1,14 @@
+import { EVENT_LABELS_EN } from './editor-labels-en-event.ts';
 import { JOURNEY_LABELS_EN } from './editor-labels-en-journey.ts';
+import { TOUR_FILM_LABELS_EN } from './editor-labels-en-tour-film.ts';
 
 /**
  * English label of every content key, two or three words; hints are the descriptions in the schemas. Names are those of
  * `EDITOR_WORDS_VI`.
  */
 export const EDITOR_LABELS_EN: Readonly<Partial<Record<string, string>>> = {
+  ...EVENT_LABELS_EN,
+  ...TOUR_FILM_LABELS_EN,
   ...JOURNEY_LABELS_EN,
   'entry:title': 'Title',
   'entry:summary': 'Summary',

@@ -2,11 +2,13 @@ import { type Collection, isCollection } from '../collections.ts';
 import { AGENCY_WORDS_VI } from './editor-words-vi/agency.ts';
 import { DIGITISATION_WORDS_VI } from './editor-words-vi/digitisation.ts';
 import { ENTRY_WORDS_VI } from './editor-words-vi/entry.ts';
+import { EVENT_WORDS_VI } from './editor-words-vi/event.ts';
 import { JOURNEY_WORDS_VI } from './editor-words-vi/journey.ts';
 import { MEDIA_WORDS_VI } from './editor-words-vi/media.ts';
 import { MODEL_WORDS_VI } from './editor-words-vi/model.ts';
 import { SETTINGS_WORDS_VI } from './editor-words-vi/settings.ts';
 import { TOUR_WORDS_VI } from './editor-words-vi/tour.ts';
+import { TOUR_FILM_WORDS_VI } from './editor-words-vi/tour-film.ts';
 import { VISITING_WORDS_VI } from './editor-words-vi/visiting.ts';
 import { WORDS_WORDS_VI } from './editor-words-vi/words.ts';
 
@@ -22,8 +24,10 @@ export const EDITOR_WORDS_VI: Readonly<Partial<Record<string, EditorWords>>> = {
   ...MEDIA_WORDS_VI,
   ...VISITING_WORDS_VI,
   ...AGENCY_WORDS_VI,
+  ...EVENT_WORDS_VI,
   ...JOURNEY_WORDS_VI,
   ...TOUR_WORDS_VI,
+  ...TOUR_FILM_WORDS_VI,
   ...MODEL_WORDS_VI,
   ...DIGITISATION_WORDS_VI,
   ...SETTINGS_WORDS_VI,

@@ -38,7 +38,7 @@ export const modelSchema = z
       })
       .describe('When it was scanned or made.'),
     ar: z
-      .literal(true)
+      .boolean()
       .optional()
       .describe(
         'true: phones may place it in the room. The build then makes two more files for them. Only for GLB models whose size in metres is right.',

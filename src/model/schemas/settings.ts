@@ -143,6 +143,18 @@ export const settingsSchema = z.strictObject({
     )
     .optional()
     .describe('Links in the footer.'),
+  dataLicence: z
+    .string()
+    .max(60)
+    .regex(/^[A-Za-z0-9][A-Za-z0-9.+-]*$/)
+    .optional()
+    .meta({
+      expected: 'an SPDX identifier such as CC-BY-4.0',
+      expectedVi: 'mã SPDX, ví dụ CC-BY-4.0',
+    })
+    .describe(
+      'Licence of the open data under /data/, such as CC-BY-4.0. Without it others may not use them.',
+    ),
   admin: adminSchema.optional(),
 });
 

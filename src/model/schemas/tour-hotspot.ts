@@ -27,7 +27,7 @@ const spot = {
     ),
 };
 
-const captionsSchema = z.strictObject({
+export const captionsSchema = z.strictObject({
   language: z.enum(LANGUAGES).describe('Language of the captions.'),
   file: z
     .string()

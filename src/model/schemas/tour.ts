@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, pointSchema } from './common.ts';
 import { panoramaInputKeys } from './panorama-input.ts';
+import { panoramaVideoSchema } from './panorama-video.ts';
 import { hotspotSchema, pitchSchema, yawSchema } from './tour-hotspot.ts';
 
 const look = {
@@ -99,6 +100,11 @@ const sceneSchema = z.strictObject({
     .optional()
     .describe('The same scene at another hour or season. Ways and hotspots are the same.'),
   hotspots: z.array(hotspotSchema).optional().describe('Points of interest in this scene.'),
+  video: panoramaVideoSchema
+    .optional()
+    .describe(
+      'The scene as a 360° film; the panorama is shown until somebody plays it, and where it cannot be.',
+    ),
 });
 
 /** `tour.yml` beside an entry: the facts of a 360° tour. Words stand in the entry's Markdown files, keyed by id. */

@@ -11,6 +11,7 @@ import { findEntry, findPlateCode, listProductsAt } from '../../model/relations.
 import { type Entry, type Localised, listLanguages, localise, type Site } from '../../model/site.ts';
 import { entryStructuredData, serialiseJsonLd } from '../../model/structured-data.ts';
 import { collectionPath, entryPath } from '../../model/urls.ts';
+import { listCalendarFeeds } from './calendar.ts';
 import { kindLabel } from './cards.ts';
 import { listFacts } from './facts.ts';
 import { listFigureViews, listSourceViews } from './figures.ts';
@@ -80,6 +81,9 @@ export function entryMeta(prepared: Prepared, entry: Entry, language: Language):
     description: words.words.summary ?? words.words.tagline ?? words.words.title,
     availableIn: listLanguages(site, entry),
     shareUrl: picture?.share,
+    ...((entry.collection === 'events' || entry.collection === 'destinations') && {
+      feeds: listCalendarFeeds(site, language, entry),
+    }),
     ...(!words.isFallback && { search: toSearch(prepared, entry, language) }),
     jsonLd: serialiseJsonLd(
       entryStructuredData({

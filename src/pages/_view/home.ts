@@ -5,12 +5,11 @@ import { mainPicture, type Prepared } from '../../media/prepared.ts';
 import { unitName } from '../../model/addresses.ts';
 import type { Collection } from '../../model/collections.ts';
 import { BCP47, type Language } from '../../model/languages.ts';
-import { listComingEditions } from '../../model/relations.ts';
 import { type Entry, localise } from '../../model/site.ts';
 import { homeStructuredData, serialiseJsonLd } from '../../model/structured-data.ts';
 import { entryPath } from '../../model/urls.ts';
+import { listCalendarFeeds, listComing, listNewsFeeds } from './calendar.ts';
 import { toCard } from './cards.ts';
-import { periodText, whenText } from './facts-event.ts';
 import { toHero } from './pictures.ts';
 
 /** How much of each kind the home page shows. */
@@ -47,7 +46,7 @@ export function buildHome(prepared: Prepared, language: Language): { view: HomeV
     sites: featured(prepared, 'sites')
       .slice(0, SITE_COUNT)
       .map((entry) => toCard(prepared, entry, language)),
-    events: listComing(prepared, language),
+    coming: listComing(site, site.entries.events, language, EVENT_COUNT),
     crafts: [...featured(prepared, 'crafts'), ...featured(prepared, 'products')]
       .slice(0, CRAFT_COUNT)
       .map((entry) => toCard(prepared, entry, language)),
@@ -60,6 +59,7 @@ export function buildHome(prepared: Prepared, language: Language): { view: HomeV
     availableIn: site.settings.languages.filter((each) => site.settings.words[each]),
     shareUrl: picture?.share,
     isHome: true,
+    feeds: [...listNewsFeeds(site, language), ...listCalendarFeeds(site, language)],
     jsonLd: serialiseJsonLd(
       homeStructuredData({ site, language, url: `${site.settings.baseUrl}/${language}/` }),
     ),
@@ -95,30 +95,6 @@ function buildTour(prepared: Prepared, language: Language): HomeView['tour'] {
       note: toHero(prepared, entry, language).pictureNote ?? '',
     }
   );
-}
-
-/** The next editions, soonest first; what is cancelled or over for good is not coming. */
-function listComing(prepared: Prepared, language: Language): HomeView['events'] {
-  const { site } = prepared;
-  return site.entries.events
-    .map((event) => ({ event, next: listComingEditions(site, event.facts.when, 1)[0] }))
-    .filter(({ event, next }) => !event.facts.cancelled && (next || !('from' in event.facts.when)))
-    .sort((a, b) => compareText(a.next?.from ?? '9999', b.next?.from ?? '9999'))
-    .slice(0, EVENT_COUNT)
-    .map(({ event, next }) => {
-      const words = localise(site, event, language);
-      return {
-        when: next ? periodText(language, next) : whenText(language, event.facts.when),
-        title: words.words.title,
-        href: entryPath(language, event),
-        summary: words.words.summary,
-        lang: words.isFallback ? BCP47[words.language] : undefined,
-      };
-    });
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function regionNote(prepared: Prepared, entry: Entry, language: Language): string | undefined {

@@ -3,12 +3,14 @@ import { translate } from '../../i18n/translate.ts';
 import type { PageMeta } from '../../layouts/page-meta.ts';
 import { mainPicture, type Prepared } from '../../media/prepared.ts';
 import type { Collection } from '../../model/collections.ts';
+import { listMemberEntries } from '../../model/federation.ts';
 import { BCP47, type Language } from '../../model/languages.ts';
 import { listByDestination } from '../../model/relations.ts';
 import { type Entry, localise } from '../../model/site.ts';
 import { toCard } from './cards.ts';
 import { whenText } from './facts-event.ts';
 import { featured } from './home.ts';
+import { groupMemberCards } from './members.ts';
 import { datesText, isNotice } from './notices.ts';
 
 /** Cards on one list page; the pages of the destinations and the search have the rest. */
@@ -29,12 +31,13 @@ export function groupCards(prepared: Prepared, collection: Collection, language:
           ? datesText(entry, language)
           : undefined,
     );
+  const members = groupMemberCards(prepared, collection, language, share(prepared.site.members?.length ?? 0));
   if (collection === 'destinations') {
-    return nonEmpty([{ title: undefined, lang: undefined, cards: featured(prepared, collection).map(card) }]);
+    const own = { title: undefined, lang: undefined, cards: featured(prepared, collection).map(card) };
+    return nonEmpty([own, ...members]);
   }
   const destinations = featured(prepared, 'destinations');
-  const share = Math.floor(MOST_PER_PAGE / Math.max(1, destinations.length));
-  const count = Math.max(PER_GROUP.least, Math.min(PER_GROUP.most, share));
+  const count = share(destinations.length);
   const groups = destinations.map((destination) => {
     const words = localise(prepared.site, destination, language);
     return {
@@ -45,7 +48,7 @@ export function groupCards(prepared: Prepared, collection: Collection, language:
   });
   const others: readonly Entry[] = prepared.site.entries[collection];
   const loose = others.filter((entry) => !entry.facts.destination).slice(0, PER_GROUP.most);
-  return nonEmpty([...groups, { title: undefined, lang: undefined, cards: loose.map(card) }]);
+  return nonEmpty([...groups, { title: undefined, lang: undefined, cards: loose.map(card) }, ...members]);
 }
 
 /** What the layout needs to know about a list page. */
@@ -59,8 +62,14 @@ export function buildListMeta(prepared: Prepared, collection: Collection, langua
     description: site.settings.words[language]?.description ?? translate(language, collection),
     availableIn: site.settings.languages,
     shareUrl: first && mainPicture(prepared, first)?.share,
-    noindex: site.entries[collection].length === 0,
+    noindex: site.entries[collection].length + listMemberEntries(site.members, collection).length === 0,
   };
+}
+
+/** How many cards each of so many groups may show. */
+function share(groups: number): number {
+  const equal = Math.floor(MOST_PER_PAGE / Math.max(1, groups));
+  return Math.max(PER_GROUP.least, Math.min(PER_GROUP.most, equal));
 }
 
 function nonEmpty(groups: CardGroup[]): CardGroup[] {

@@ -13,6 +13,7 @@ import {
 import { findEntry } from '../../model/relations.ts';
 import { type Entry, localise } from '../../model/site.ts';
 import { kindLabel } from './cards.ts';
+import type { MemberPlace } from './members.ts';
 
 /** Lists what the place of an entry can be found by on the map. */
 export function listPlaceFacets({ collection, facts, tour }: Entry): PlaceFacets {
@@ -29,13 +30,18 @@ export function listPlaceFacets({ collection, facts, tour }: Entry): PlaceFacets
 }
 
 /** Plans the form: the values that occur, in words, by name. A facet with a single value narrows nothing and is left out. */
-export function offerFacets(prepared: Prepared, entries: readonly Entry[], language: Language): FacetOffer[] {
+export function offerFacets(
+  prepared: Prepared,
+  entries: readonly Entry[],
+  language: Language,
+  members: readonly MemberPlace[] = [],
+): FacetOffer[] {
   const counts = countFacets(
-    entries.map((entry) => ({ facets: listPlaceFacets(entry) })),
+    [...entries.map((entry) => ({ facets: listPlaceFacets(entry) })), ...members],
     {},
   );
   const words = legendWords(language);
-  const labels = labelValues(prepared, entries, language);
+  const labels = new Map([...labelMembers(members, language), ...labelValues(prepared, entries, language)]);
   return FACETS.flatMap((facet): FacetOffer[] => {
     const options = [...counts]
       .filter(([key]) => key.startsWith(`${facet}=`))
@@ -66,14 +72,26 @@ function labelValues(
   for (const entry of entries) {
     const { kind, theme, destination } = listPlaceFacets(entry);
     for (const value of kind ?? []) labels.set(`kind=${value}`, kindLabel(language, entry));
-    for (const value of theme ?? []) {
-      const key = `theme_${value}`;
-      labels.set(`theme=${value}`, isMessageKey(key) ? translate(language, key) : value);
-    }
+    for (const value of theme ?? []) labels.set(`theme=${value}`, themeLabel(language, value));
     for (const id of destination ?? []) {
       const found = findEntry(site, 'destinations', id);
       labels.set(`destination=${id}`, found ? localise(site, found, language).words.title : id);
     }
   }
   return labels;
+}
+
+function labelMembers(members: readonly MemberPlace[], language: Language): Map<string, string> {
+  const labels = new Map<string, string>();
+  for (const { facets, kindWords, memberName } of members) {
+    for (const value of facets.kind ?? []) labels.set(`kind=${value}`, kindWords);
+    for (const value of facets.theme ?? []) labels.set(`theme=${value}`, themeLabel(language, value));
+    for (const value of facets.destination ?? []) labels.set(`destination=${value}`, memberName);
+  }
+  return labels;
+}
+
+function themeLabel(language: Language, theme: string): string {
+  const key = `theme_${theme}`;
+  return isMessageKey(key) ? translate(language, key) : theme;
 }

@@ -4,6 +4,7 @@ import { drawFigure } from '../../media/basemap.ts';
 import type { Prepared } from '../../media/prepared.ts';
 import { mainPicture } from '../../media/prepared.ts';
 import { COLLECTIONS } from '../../model/collections.ts';
+import type { LatLng } from '../../model/geo.ts';
 import { isLanguage, type Language } from '../../model/languages.ts';
 import { type PackedPlaces, packPlaces } from '../../model/map-packed-places.ts';
 import {
@@ -16,11 +17,13 @@ import {
 } from '../../model/map-view.ts';
 import { thumbnailUrl } from '../../model/picture-set.ts';
 import { planRouteLine } from '../../model/plan-route-line.ts';
-import { findEntry, listByDestination } from '../../model/relations.ts';
+import { contentDate, findEntry, listByDestination } from '../../model/relations.ts';
+import { isNoticeDay, type RouteClosure } from '../../model/route-line.ts';
 import { type Entry, localise } from '../../model/site.ts';
 import { entryPath, pagePath } from '../../model/urls.ts';
 import { kindLabel } from './cards.ts';
 import { listPlaceFacets, offerFacets } from './map-facets.ts';
+import { listMemberPlaces, toMapRequest } from './members.ts';
 
 /** More places make a drawing nobody can read and a page of megabytes. */
 const MOST_PLACES = 300;
@@ -31,11 +34,15 @@ const MOST_PLACES = 300;
  */
 export function buildOverviewMap(prepared: Prepared, language: Language): MapPart | undefined {
   const entries = listOverviewEntries(prepared);
-  const isMany = entries.length > MOST_PLACES;
+  const members = listMemberPlaces(prepared, language);
+  const isMany = entries.length + members.length > MOST_PLACES;
   const shown = isMany ? gatherPlaces(prepared, entries) : entries;
   return buildMap(prepared, 'overview', shown, language, {
     routes: prepared.site.entries.routes.flatMap((route) => toMapRoute(prepared, route, language) ?? []),
-    facets: offerFacets(prepared, entries, language),
+    facets: offerFacets(prepared, entries, language, members),
+    others: (isMany ? listMemberPlaces(prepared, language, true) : members)
+      .slice(0, MOST_PLACES - shown.length)
+      .map(toMapRequest),
     ...(isMany && { placesUrl: `${pagePath(language, 'map')}places.json` }),
   });
 }
@@ -44,8 +51,9 @@ export function buildOverviewMap(prepared: Prepared, language: Language): MapPar
 export function packOverviewPlaces(prepared: Prepared, language: Language): PackedPlaces | undefined {
   const entries = listOverviewEntries(prepared);
   const basemap = prepared.basemaps.get('overview');
-  if (entries.length <= MOST_PLACES || !basemap) return undefined;
-  const places = entries.flatMap((entry) => toPlace(prepared, entry, language) ?? []);
+  const members = listMemberPlaces(prepared, language).map(toMapRequest);
+  if (entries.length + members.length <= MOST_PLACES || !basemap) return undefined;
+  const places = [...entries.flatMap((entry) => toPlace(prepared, entry, language) ?? []), ...members];
   return packPlaces(planMapView({ basemap, places }).places, language);
 }
 
@@ -111,16 +119,18 @@ function buildMap(
   extra: MapExtra,
 ): MapPart | undefined {
   const basemap = prepared.basemaps.get(area) ?? prepared.basemaps.get('overview');
-  const places = entries.flatMap((entry) => {
+  const own = entries.flatMap((entry) => {
     const place = toPlace(prepared, entry, language);
     if (!place) return [];
     if (extra.facets && !extra.placesUrl) return place;
     const { facets: _, ...rest } = place; // bytes that a map without a form does not need
     return rest;
   });
+  const { others = [], ...more } = extra;
+  const places = [...own, ...others];
   if (!basemap || places.length === 0) return undefined;
   const tiles = prepared.site.settings.map?.tiles;
-  const view = planMapView({ basemap, places, ...extra, ...(tiles && { tiles }) });
+  const view = planMapView({ basemap, places, ...more, ...(tiles && { tiles }) });
   const heading = translate(language, 'mapTitle');
   const messages = mapMessages(language);
   const description = messages.figure
@@ -130,9 +140,17 @@ function buildMap(
     id: 'map-figure',
     title: heading,
     description,
-    routes: view.routes,
+    routes: view.routes.map((route) => ({ ...route, closed: listClosed(route, contentDate(prepared.site)) })),
   });
   return { view, heading, figure };
+}
+
+/** What is closed on the day the content is of; the map the script opens goes by the visitor's day. */
+function listClosed({ closures }: MapRoute, day: string | undefined): readonly (readonly LatLng[])[] {
+  const holds = (closure: RouteClosure) => day === undefined || isNoticeDay(closure, day);
+  return closures
+    .filter((closure) => closure.severity === 'closed' && holds(closure))
+    .flatMap(({ lines }) => lines);
 }
 
 function toPlace(prepared: Prepared, entry: Entry, language: Language): MapPlaceRequest | undefined {
@@ -154,5 +172,8 @@ function toPlace(prepared: Prepared, entry: Entry, language: Language): MapPlace
   };
 }
 
-type MapExtra = Pick<MapRequest, 'order' | 'routes' | 'facets' | 'placesUrl'>;
+type MapExtra = Pick<MapRequest, 'order' | 'routes' | 'facets' | 'placesUrl'> & {
+  /** Places of other sites. */
+  others?: readonly MapPlaceRequest[];
+};
 export type MapPart = { view: MapView; heading: string; figure: string };

@@ -17,6 +17,7 @@ import type { Model } from '../../model/schemas/model.ts';
 import { drawScreenQr } from '../../model/screen-qr.ts';
 import { type Entry, pictureId } from '../../model/site.ts';
 import { entryPath } from '../../model/urls.ts';
+import { listDocumentLinks } from './model-documents.ts';
 import { toPicture } from './pictures.ts';
 
 /** Lists the 3D models of an entry, each with the picture that stands for it; one that could not be made is left out. */
@@ -53,6 +54,7 @@ function toModel(prepared: Prepared, { entry, model, language }: Shown): ModelVi
     badge: translate(language, model.kind === 'scan' ? 'scanBadge' : 'renderBadge'),
     open: translate(language, 'modelOpen', { format, size: formatFileSize(language, made.sizeBytes) }),
     isFree,
+    documents: { title: modelPageMessages(language).openData, links: listDocumentLinks(entry, model, made) },
     hint: isFree
       ? translate(language, format === 'GLB' ? 'modelOpenHint' : 'modelSpecialHint')
       : modelPageMessages(language).kept,

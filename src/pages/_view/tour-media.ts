@@ -3,6 +3,7 @@ import type { Prepared } from '../../media/prepared.ts';
 import { BCP47, ENDONYMS, type Language } from '../../model/languages.ts';
 import { fallbackUrl, toSrcset } from '../../model/picture-set.ts';
 import { type Entry, localise, pictureId } from '../../model/site.ts';
+import type { SceneFilm } from '../../model/tour-film.ts';
 import type { FindShown, TourPicture, TourText, TourVideo } from '../../model/tour-hotspot-view.ts';
 import { entryPath } from '../../model/urls.ts';
 import { toPicture } from './pictures.ts';
@@ -13,6 +14,15 @@ export function findTourMedia(prepared: Prepared, entry: Entry, language: Langua
   const { site, files } = prepared;
   const origin = site.settings.defaultLanguage;
   const findPicture = (file: string) => findTourPicture(prepared, entry, language, file);
+  const rank = (spoken: Language) => (spoken === language ? 0 : spoken === origin ? 1 : 2);
+  /** The page's own language first. */
+  const listCaptions = (given: readonly { language: Language; file: string }[] = []) =>
+    given
+      .toSorted((a, b) => rank(a.language) - rank(b.language))
+      .flatMap(({ language: spoken, file }) => {
+        const url = files.get(join(entry.folder, file))?.url;
+        return url === undefined ? [] : [{ url, lang: BCP47[spoken], name: ENDONYMS[spoken] }];
+      });
   return {
     place(ref) {
       const place = site.byRef.get(ref);
@@ -42,21 +52,25 @@ export function findTourMedia(prepared: Prepared, entry: Entry, language: Langua
     video(hotspot): TourVideo | undefined {
       const made = files.get(join(entry.folder, hotspot.video));
       if (!made) return undefined;
-      const captions = (hotspot.captions ?? []).flatMap((caption) => {
-        const file = files.get(join(entry.folder, caption.file));
-        const { language: spoken } = caption;
-        return file ? [{ url: file.url, spoken, lang: BCP47[spoken], name: ENDONYMS[spoken] }] : [];
-      });
-      const rank = (spoken: Language) => (spoken === language ? 0 : spoken === origin ? 1 : 2);
       return {
         url: made.url,
-        type: made.url.endsWith('.webm') ? 'video/webm' : 'video/mp4',
+        type: typeOf(made.url),
         posterUrl: hotspot.poster === undefined ? undefined : findPicture(hotspot.poster)?.url,
         isSilent: hotspot.silent === true,
-        captions: captions
-          .toSorted((a, b) => rank(a.spoken) - rank(b.spoken))
-          .map(({ url, lang, name }) => ({ url, lang, name })),
+        captions: listCaptions(hotspot.captions),
         credit: [hotspot.credit, hotspot.licence].filter(Boolean).join(' · ') || undefined,
+      };
+    },
+    film(video): SceneFilm | undefined {
+      const made = files.get(join(entry.folder, video.file));
+      if (!made) return undefined;
+      return {
+        url: made.url,
+        type: typeOf(made.url),
+        sizeBytes: made.sizeBytes,
+        isSilent: video.silent === true,
+        captions: listCaptions(video.captions),
+        credit: [video.credit, video.licence].filter(Boolean).join(' · ') || undefined,
       };
     },
     model(file) {
@@ -94,6 +108,10 @@ function findTourPicture(
     }),
     credit: shown.credit,
   };
+}
+
+function typeOf(url: string): TourVideo['type'] {
+  return url.endsWith('.webm') ? 'video/webm' : 'video/mp4';
 }
 
 /** The viewer is told a language only where it is not the page's. */

@@ -12,6 +12,22 @@ const COMMUNE_ZOOM = 10;
 const TOWN_FONT_PX = 14;
 const PLACE_FONT_PX = 15;
 
+/** Colours of the drawing; each is that of `.map-probe-<name>` in live.css. */
+export const PEN_COLOURS = [
+  'water',
+  'shore',
+  'land',
+  'line',
+  'accent',
+  'surface',
+  'river',
+  'road',
+  'border',
+  'closed',
+  'ink',
+  'ink-soft',
+] as const;
+
 /** Draws sea, a soft shore, land and the graticule. */
 export function drawGround(sheet: Sheet, land: Path2D, basemap: BasemapFile): void {
   const { context, pens, scale } = sheet;
@@ -55,7 +71,7 @@ export function drawWords(sheet: Sheet, words: Words): void {
     );
     return isMinor || isCovered ? [] : [{ at, text: town.name, fontSize: TOWN_FONT_PX, gap: 7 }];
   });
-  write(sheet, towns, { taken, weight: 500, fill: pens.inkSoft, dots: true });
+  write(sheet, towns, { taken, weight: 500, fill: pens['ink-soft'], dots: true });
   write(sheet, listAreaNames(sheet, words), { taken, weight: 450, fill: pens.border, dots: false });
 }
 
@@ -181,21 +197,8 @@ export type Sheet = {
   shift: Planar;
 };
 
-export type Pens = {
-  water: string;
-  shore: string;
-  land: string;
-  line: string;
-  accent: string;
-  surface: string;
-  river: string;
-  road: string;
-  border: string;
-  closed: string;
-  ink: string;
-  inkSoft: string;
-  font: string;
-};
+export type PenColours = Record<(typeof PEN_COLOURS)[number], string>;
+export type Pens = PenColours & { font: string };
 
 export type Words = {
   basemap: BasemapFile;

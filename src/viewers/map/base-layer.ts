@@ -3,9 +3,10 @@ import type { Planar } from '../../model/geo.ts';
 import { type BasemapFile, decodeRing } from '../../model/map-basemap.ts';
 import type { Box } from '../../model/map-labels.ts';
 import type { MapPlace, MapRoute } from '../../model/map-view.ts';
-import { drawGround, drawWords, type Pens } from './base-drawing.ts';
+import { drawGround, drawWords, PEN_COLOURS, type PenColours, type Pens } from './base-drawing.ts';
 import { createLayerPaths, drawLayers } from './layer-drawing.ts';
 import { drawRoutes } from './route-drawing.ts';
+import { element } from './text.ts';
 
 /** Event of the map: other markers stand on it, so names are placed anew. */
 export const PLACES_CHANGED = 'placeschanged';
@@ -24,6 +25,8 @@ export class BaseLayer extends L.Layer {
   readonly #canvas = document.createElement('canvas');
   readonly #undo = new AbortController();
   #isLandShown = true;
+  /** Reading them makes the browser work out styles, so they are read only after the page's colours changed. */
+  #pens: Pens | undefined;
   /** What the canvas holds: it is only moved and scaled until the next drawing. */
   #drawn = { center: L.latLng(0, 0), zoom: 0 };
 
@@ -87,10 +90,11 @@ export class BaseLayer extends L.Layer {
     const context = this.#canvas.getContext('2d');
     if (!context) return; // no canvas, no land: markers and list still work
     const { basemap, routes, named, probes } = this.#source;
+    this.#pens ??= readPens(probes);
     const sheet = {
       context,
       ratio,
-      pens: readPens(probes),
+      pens: this.#pens,
       width,
       height,
       visible: { left: pad.x, top: pad.y, right: pad.x + size.x, bottom: pad.y + size.y },
@@ -150,7 +154,10 @@ export class BaseLayer extends L.Layer {
   }
 
   #watchColours(): void {
-    const draw = () => this.#draw();
+    const draw = () => {
+      this.#pens = undefined;
+      this.#draw();
+    };
     const { signal } = this.#undo;
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw, { signal });
     const observer = new MutationObserver(draw); // a theme chosen on the page is an attribute of <html>
@@ -177,29 +184,12 @@ function landPath({ land }: BasemapFile): Path2D {
 
 /** Takes colours and letters from the style sheet, so that they follow the page's theme. */
 function readPens(probes: HTMLElement): Pens {
-  const colour = (name: string) => {
-    const probe = document.createElement('span');
-    probe.className = `map-probe map-probe-${name}`;
-    probes.append(probe);
-    const value = getComputedStyle(probe).color;
-    probe.remove();
-    return value;
-  };
-  return {
-    water: colour('water'),
-    shore: colour('shore'),
-    land: colour('land'),
-    line: colour('line'),
-    accent: colour('accent'),
-    surface: colour('surface'),
-    river: colour('river'),
-    road: colour('road'),
-    border: colour('border'),
-    closed: colour('closed'),
-    ink: colour('ink'),
-    inkSoft: colour('ink-soft'),
-    font: getComputedStyle(probes).fontFamily,
-  };
+  const spans = PEN_COLOURS.map((name) => element('span', `map-probe map-probe-${name}`));
+  probes.append(...spans); // all at once: the browser works out their styles in one go
+  const colours = spans.map((span, index) => [PEN_COLOURS[index], getComputedStyle(span).color]);
+  for (const span of spans) span.remove();
+  // one colour for each name in PEN_COLOURS
+  return { ...(Object.fromEntries(colours) as PenColours), font: getComputedStyle(probes).fontFamily };
 }
 
 function shift(box: Box, by: Planar): Box {

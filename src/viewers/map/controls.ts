@@ -1,5 +1,6 @@
 import type L from 'leaflet';
 import type { MapMessages } from '../../i18n/map.ts';
+import { nameOfSearch, openSearch } from '../common/open-search.ts';
 import type { Gestures } from './gestures.ts';
 import type { Position } from './position.ts';
 import { nextIndex } from './state.ts';
@@ -10,6 +11,8 @@ const ICONS = {
   zoomOut: 'M2 7h12v2H2Z',
   home: 'M2 2h4v2H4v2H2ZM10 2h4v4h-2V4h-2ZM2 10h2v2h2v2H2ZM12 10h2v4h-4v-2h2ZM6.5 8a1.5 1.5 0 1 1 3 0 1.5 1.5 0 1 1-3 0Z',
   enlarge: 'M9 2h5v5h-2V5.4L9.4 8 8 6.6 10.6 4H9ZM2 9h2v1.6L6.6 8 8 9.4 5.4 12H7v2H2Z',
+  search:
+    'M6.8 1.5a5.3 5.3 0 0 1 4.2 8.5l3.6 3.6-1.4 1.4-3.6-3.6A5.3 5.3 0 1 1 6.8 1.5Zm0 2a3.3 3.3 0 1 0 0 6.6 3.3 3.3 0 0 0 0-6.6Z',
   here: 'M8 1 14.5 15 8 11.5 1.5 15Z',
   shrink: 'M14 3.4 11.4 6H13v2H8V3h2v1.6L12.6 2ZM3 8h5v5H6v-1.6L3.4 14 2 12.6 4.6 10H3Z',
 };
@@ -27,6 +30,8 @@ export function addControls(map: L.Map, host: ControlHost): () => void {
   const screen = button(messages.enlarge, ICONS.enlarge, () => toggleScreen(host.figure));
   const here = button(messages.here, ICONS.here, host.position.toggle);
   bar.append(zoomIn, zoomOut, button(messages.home, ICONS.home, host.home), screen, here);
+  const search = nameOfSearch();
+  if (search !== undefined) bar.append(button(search, ICONS.search, () => openSearch(host.take)));
   makeToolbar(bar, messages.tools);
   host.live.append(bar);
   const showPosition = () => here.setAttribute('aria-pressed', String(host.position.isOn()));
@@ -111,4 +116,6 @@ type ControlHost = {
   home: () => void;
   gestures: Gestures;
   position: Position;
+  /** Shows the place with this address; gives false when it is not on the map. */
+  take: (url: string) => boolean;
 };

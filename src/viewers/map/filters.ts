@@ -26,6 +26,7 @@ export function joinFilters(
       if (status) status.textContent = isNarrowed ? foundText(count, total, messages) : '';
       for (const [key, part] of labels) showCount(part, counts.get(key) ?? 0);
     },
+    clear: () => chooseAndRemember({}),
     destroy: () => {
       undo.abort();
       if (fieldset) fieldset.disabled = true;
@@ -90,6 +91,8 @@ export type Filters = {
   onChange: () => void;
   /** Says how many fit, and behind each value how many would fit with it; keys as `countFacets` gives them. */
   showFound: (count: number, total: number, counts: ReadonlyMap<string, number>) => void;
+  /** Takes back everything that was chosen. */
+  clear: () => void;
   destroy: () => void;
 };
 type Label = { part: HTMLElement; words: string };

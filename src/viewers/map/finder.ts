@@ -40,6 +40,12 @@ export function createFinder(map: L.Map, host: FinderHost): Finder {
   else list?.show(places);
   return {
     position,
+    reveal: (place) => {
+      if (!place) return false;
+      if (filters && !listFitting([place], filters.choice).length) filters.clear();
+      host.onShow(place);
+      return true;
+    },
     destroy: () => {
       position.destroy();
       filters?.destroy();
@@ -63,11 +69,16 @@ export type FinderHost = {
   markers: Markers;
   list: HTMLElement | undefined;
   form: HTMLFormElement | undefined;
-  onShow: (place: MapPlace, opener: HTMLElement) => void;
+  onShow: (place: MapPlace, opener?: HTMLElement) => void;
   /** Called when other places are shown. */
   onShown: () => void;
   /** Called when the visitor's position is found or lost. */
   onPosition: () => void;
   say: (text: string) => void;
 };
-export type Finder = { position: Position; destroy: () => void };
+export type Finder = {
+  position: Position;
+  /** Shows a place, also one that the visitor's choice hides. Gives false when there is none. */
+  reveal: (place: MapPlace | undefined) => boolean;
+  destroy: () => void;
+};

@@ -39,6 +39,27 @@ export function keepSize(map: L.Map, ground: HTMLElement, view: MapView): () => 
   return () => observer.disconnect();
 }
 
+/**
+ * Calls back when the map has come to rest after events, not on each of a drag's many. Returns what stops that.
+ * @param events as Leaflet takes them, separated by spaces
+ */
+export function onRest(map: L.Map, events: string, act: () => void): () => void {
+  let timer: number | undefined;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(act, REST_MS);
+  };
+  const stop = () => {
+    clearTimeout(timer);
+    map.off(events, wait);
+  };
+  map.on(events, wait).on('unload', stop);
+  return stop;
+}
+
+/** Longer than a frame of a slow phone, shorter than anybody would wait for a number. */
+const REST_MS = 150;
+
 /** On a phone the buttons would cover what stands at the right edge. */
 const NARROW_PX = 520;
 const CONTROLS_PX = 40;

@@ -2,6 +2,7 @@ import L from 'leaflet';
 import type { MapMessages } from '../../i18n/map.ts';
 import type { Box } from '../../model/map-labels.ts';
 import type { MapPlace } from '../../model/map-view.ts';
+import { onRest } from './frame.ts';
 import { createMarkerButton, type MarkerButton } from './marker-button.ts';
 import { isIn, type PlaceGroup, PlacePlane, type PlaneBox } from './place-plane.ts';
 import { nextGroup } from './state.ts';
@@ -39,10 +40,11 @@ export class Markers {
     this.#plane = new PlacePlane(places);
     this.#messages = messages;
     map.on('zoomend', () => this.update());
-    map.on('moveend resize', () => this.#render());
+    map.on('resize', () => this.#render());
     map.on('move', () => {
       if (!this.#covers(windowBox(this.#map, 0))) this.#render();
     });
+    onRest(map, 'moveend', () => this.#render());
   }
 
   /** Shows other places, or the same in another order. */
@@ -208,7 +210,10 @@ export class Markers {
 
   #setCurrent(index: number): void {
     this.#current = index;
-    for (const [at, { button }] of this.#shown) button.tabIndex = at === index ? 0 : -1;
+    for (const [at, { button }] of this.#shown) {
+      const tabIndex = at === index ? 0 : -1;
+      if (button.tabIndex !== tabIndex) button.tabIndex = tabIndex; // writing the same again would cost work too
+    }
   }
 
   #visible(): number[] {

@@ -1,4 +1,4 @@
-import L from 'leaflet';
+import type L from 'leaflet';
 import './live.css';
 import type { MapMessages } from '../../i18n/map.ts';
 import type { BasemapFile } from '../../model/map-basemap.ts';
@@ -8,10 +8,11 @@ import type { MapPlace, MapView } from '../../model/map-view.ts';
 import { BaseLayer, type BaseSource, PLACES_CHANGED } from './base-layer.ts';
 import { addControls } from './controls.ts';
 import { createFinder, type Finder } from './finder.ts';
-import { createMap, keepSize, showFrame } from './frame.ts';
+import { createMap, keepSize, onRest, showFrame } from './frame.ts';
 import { addGestures } from './gestures.ts';
 import { Markers } from './markers.ts';
 import { createPanel } from './panel.ts';
+import { addScale } from './scale.ts';
 import { fillIn } from './text.ts';
 import { addTiles } from './tiles.ts';
 
@@ -37,6 +38,8 @@ export async function mountMap(host: MapHost): Promise<LiveMap> {
     home: () => showFrame(map, host.view.frame),
     gestures,
     position: finder.position,
+    // What was found by the search over the page opens its panel, when it is one of the places.
+    take: (url) => finder.reveal(places.find(({ href }) => href === url)),
   });
   const tiles = addGround(map, host.view, {
     basemap,
@@ -48,7 +51,7 @@ export async function mountMap(host: MapHost): Promise<LiveMap> {
   const count = () => {
     status.textContent = fillIn(host.messages.inView, { count: markers.countInView() });
   };
-  map.on(`moveend ${PLACES_CHANGED}`, count);
+  const undoCount = onRest(map, `moveend ${PLACES_CHANGED}`, count);
   count();
   const undoSize = keepSize(map, ground, host.view);
   host.root.classList.add('is-live');
@@ -61,7 +64,7 @@ export async function mountMap(host: MapHost): Promise<LiveMap> {
       ),
     focus: () => markers.focus(places[0]?.ref),
     destroy: () => {
-      for (const undo of [undoSize, undoControls, gestures.destroy, finder.destroy]) undo();
+      for (const undo of [undoCount, undoSize, undoControls, gestures.destroy, finder.destroy]) undo();
       map.remove();
       live.remove();
       host.root.classList.remove('is-live');
@@ -92,7 +95,7 @@ function joinFinder(map: L.Map, host: MapHost, { places, markers, show, live }: 
 /** Land with names and sketch line, a scale and, where the owner chose some, online tiles. */
 function addGround(map: L.Map, view: MapView, source: BaseSource): L.TileLayer | undefined {
   const base = new BaseLayer(source).addTo(map);
-  L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(map);
+  addScale(map);
   const tiles = view.tiles && addTiles(map, view.tiles, () => base.setLandShown(true));
   base.setLandShown(!tiles);
   return tiles;

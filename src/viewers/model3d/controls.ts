@@ -45,7 +45,8 @@ export function listenToKeys(stage: HTMLElement, commands: Commands, signal: Abo
   ]);
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof Element && event.target.closest('[role="dialog"]')) return;
+    // Sliders and lists of the tools have the arrows for themselves.
+    if (event.target instanceof Element && event.target.closest('[role="dialog"], input, select')) return;
     const command = keys.get(event.key);
     if (!command) return;
     event.preventDefault();

@@ -1,6 +1,7 @@
 import type { NoticeBoardData } from '../../i18n/notices.ts';
 import { fillMessage } from '../../i18n/tour.ts';
-import { fetchNotices, type Status, today } from './status.ts';
+import { today } from '../common/today.ts';
+import { fetchNotices, type Status } from './status.ts';
 
 /**
  * `<notice-board>`: the notices of the page. Takes away what is over, marks what is still to come, and asks the site for

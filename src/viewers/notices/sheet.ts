@@ -1,4 +1,4 @@
-import { today } from './status.ts';
+import { today } from '../common/today.ts';
 
 /** `<notice-state>`: says that the notice is over, on the device's own clock. */
 class NoticeState extends HTMLElement {

@@ -1,8 +1,3 @@
-/** The day YYYY-MM-DD it is in Viet Nam. */
-export function today(nowMs = Date.now()): string {
-  return new Date(nowMs + 7 * 3_600_000).toISOString().slice(0, 10);
-}
-
 /** Asks the site for its notices, past every cache. Nothing when there is no network or no sound answer. */
 export async function fetchNotices(): Promise<Status[] | undefined> {
   try {

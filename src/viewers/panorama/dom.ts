@@ -55,6 +55,11 @@ const ICONS = {
   share: 'M12 15V3M7.5 7 12 3l4.5 4M5 12v8h14v-8',
   play: 'M7 5v14l12-7Z',
   pause: 'M8 5v14M16 5v14',
+  headset: 'M3 8h18v9h-6l-2-3h-2l-2 3H3ZM8 12h.01M16 12h.01',
+  muted: 'M4 9.5v5h3.5L12 18V6L7.5 9.5ZM16 9.5l5 5M21 9.5l-5 5',
+  captions: 'M3 6h18v12H3ZM7 14h5M15 14h2',
+  back: 'M9 6 4 11l5 5M4 11h10a6 6 0 0 1 6 6v1',
+  search: 'M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13ZM15.2 15.2 20 20',
   needle: 'M12 3 16 20 12 16.5 8 20Z',
 } as const;
 

@@ -30,7 +30,10 @@ export function equip(input: EquipInput): Equipment {
   listenToPointers(pane, store, motion, signal);
   listenToPointing(stage, feeds, signal);
   addEventListener('pagehide', address.stop, { signal });
-  const tools = loadTools({ data, stage, place: overlay.corner, store, say: overlay.say }, signal);
+  const tools = loadTools(
+    { root, data, stage, pane, place: overlay.corner, store, feeds, say: overlay.say },
+    signal,
+  );
   return {
     onFrame(scene, camera, isSharp) {
       const { view } = store.get();
@@ -142,7 +145,7 @@ export type EquipInput = Pane & {
   root: HTMLElement;
   data: TourData;
   store: TourStore;
-  feeds: Pick<Feeds, 'warm' | 'warmNearest'>;
+  feeds: Feeds;
   end: (reason: EndReason) => void;
 };
 

@@ -1,8 +1,12 @@
 import type { TourData } from '../../i18n/tour.ts';
 import { createElement } from '../common/dom.ts';
+import { nameOfSearch, openSearch } from '../common/open-search.ts';
 import { prefersReducedMotion } from '../common/webgl.ts';
 import { createIconButton, createText, type IconName } from './dom.ts';
+import type { Feeds } from './feeds.ts';
+import type { FilmPlace } from './film-place.ts';
 import { createGuide } from './guide.ts';
+import { addHeadset } from './headset.ts';
 import { createMapBox } from './map-box.ts';
 import { shareView } from './share.ts';
 import { findScene } from './state.ts';
@@ -17,7 +21,7 @@ const NARROW_PX = 640;
  * Adds what a visitor may want after looking round: all scenes, a map, the guided tour, other hours of a scene, slow turning
  * and sharing. Loaded when the picture is there; without it the tour works as before.
  */
-export function createTools({ data, stage, place, store, say }: ToolsInput): Tools {
+export function createTools({ data, stage, place, store, say, ...picture }: ToolsInput): Tools {
   const { tour, messages } = data;
   const strip = tour.scenes.length > 1 ? createStrip(data, store) : undefined;
   const map = tour.map && createMapBox(tour.map, data, store);
@@ -60,10 +64,17 @@ export function createTools({ data, stage, place, store, say }: ToolsInput): Too
   };
   const list = createElement('div', 'tour-tools-list');
   list.append(
-    ...[toggles.strip?.button, toggles.map?.button, toggles.guide?.button, rotate, share].filter(
-      (one) => one !== undefined,
-    ),
+    ...[
+      toggles.strip?.button,
+      toggles.map?.button,
+      toggles.guide?.button,
+      rotate,
+      share,
+      createSearch(),
+    ].filter((one) => one !== undefined),
   );
+  const destroyHeadset = addHeadset({ ...picture, list, stage, data, store, say });
+  const film = loadFilmPlace({ ...picture, data, stage, store, say });
   const more = createToggle('more', messages.more, list, (isOpen) =>
     list.toggleAttribute('data-open', isOpen),
   );
@@ -78,6 +89,7 @@ export function createTools({ data, stage, place, store, say }: ToolsInput): Too
     strip?.show(sceneId);
     map?.show(sceneId);
     guide?.show(sceneId);
+    film.show();
     variants.show();
   };
   const unsubscribe = store.subscribe((state, before) => {
@@ -92,10 +104,33 @@ export function createTools({ data, stage, place, store, say }: ToolsInput): Too
     look: (headingDeg) => map?.look(headingDeg),
     destroy() {
       unsubscribe();
+      destroyHeadset();
+      film.destroy();
       turning.destroy();
       guide?.destroy();
       for (const part of parts) part.remove();
       map?.element.remove();
+    },
+  };
+}
+
+/** Few tours have films, so what plays them comes with the first tour that does. */
+function loadFilmPlace(input: Omit<ToolsInput, 'place' | 'feeds'>) {
+  let place: FilmPlace | undefined;
+  let isGone = false;
+  const show = () => place?.show(input.store.get().sceneId);
+  const load = async () => {
+    const { createFilmPlace } = await import('./film-place.ts');
+    if (isGone) return;
+    place = createFilmPlace(input);
+    show();
+  };
+  if (input.data.tour.scenes.some(({ video }) => video)) void load().catch(() => {}); // the panorama is there
+  return {
+    show,
+    destroy() {
+      isGone = true;
+      place?.destroy();
     },
   };
 }
@@ -122,6 +157,12 @@ function createVariants({ tour, messages, language }: TourData, store: TourStore
     if (hadFocus) buttons.find((button) => button.ariaPressed === 'true')?.focus();
   };
   return { element, show };
+}
+
+/** A scene of this tour that is found changes the address, which the viewer follows; anything else leads to its page. */
+function createSearch(): HTMLButtonElement | undefined {
+  const name = nameOfSearch();
+  return name === undefined ? undefined : createTool('search', name, () => openSearch());
 }
 
 function createTool(icon: IconName, name: string, onClick: () => void): HTMLButtonElement {
@@ -156,6 +197,9 @@ function createToggle(
 type Toggle = { button: HTMLButtonElement; set: (isOpen: boolean) => void };
 
 export type ToolsInput = {
+  root: HTMLElement;
+  pane: HTMLElement;
+  feeds: Pick<Feeds, 'open'>;
   data: TourData;
   stage: HTMLElement;
   /** Where caption and compass stand; the map comes below them. */

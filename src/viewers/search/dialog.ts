@@ -1,11 +1,18 @@
 import './dialog.css';
 import { searchMessages } from '../../i18n/search.ts';
+import type { TakeResult } from '../common/open-search.ts';
 import { mountSearch, pageLanguage } from './mount.ts';
 import { element } from './render.ts';
 
-/** Opens the search over the page; the same one again the next time. Escape, or a touch beside it, closes. */
-export function openSearchDialog(): void {
+/**
+ * Opens the search over the page; the same one again the next time. Escape, or a touch beside it, closes.
+ *
+ * @param take shows what was chosen where the visitor is; without it, or when it cannot, the visitor is led there
+ */
+export function openSearchDialog(take: TakeResult = () => false): void {
   dialog ??= drawDialog();
+  takeResult = take;
+  dialog.inert = false; // a viewer that covers the page puts everything beside it out of reach
   if (!dialog.open) dialog.showModal();
   dialog.querySelector('input')?.select();
 }
@@ -28,10 +35,11 @@ function drawDialog(): HTMLDialogElement {
     language,
     onChoose: ({ url }) => {
       made.close();
-      location.assign(url);
+      if (!takeResult(url)) location.assign(url);
     },
   });
   return made;
 }
 
 let dialog: HTMLDialogElement | undefined;
+let takeResult: TakeResult = () => false;

@@ -1,7 +1,9 @@
 /*
- * Opens the search over the page from the link in the menu, or with "/". Without script, or when the dialog cannot be
+ * Opens the search over the page from the link in the menu, with "/", or when a viewer asks for it. Without script, or when the dialog cannot be
  * loaded, the link leads to the search page. Nothing is loaded before it is used.
  */
+import type { TakeResult } from '../common/open-search.ts';
+
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (!link?.matches('.site-nav a[href$="/search/"]') || event.ctrlKey || event.metaKey || event.shiftKey)
@@ -21,6 +23,11 @@ document.addEventListener('keydown', (event) => {
   else open(() => {});
 });
 
-function open(otherwise: () => void): void {
-  import('./dialog.ts').then(({ openSearchDialog }) => openSearchDialog()).catch(otherwise);
+document.addEventListener('diemden:search', ({ detail }) => {
+  const link = document.querySelector<HTMLAnchorElement>('.site-nav a[href$="/search/"]');
+  open(() => link && location.assign(link.href), detail ?? undefined);
+});
+
+function open(otherwise: () => void, take?: TakeResult): void {
+  import('./dialog.ts').then(({ openSearchDialog }) => openSearchDialog(take)).catch(otherwise);
 }

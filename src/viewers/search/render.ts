@@ -16,11 +16,29 @@ export function resultItem(hit: SearchHit): HTMLLIElement {
   const excerpt = element('p', 'search-result__excerpt', hit.row.summary ?? '');
   text.append(excerpt);
   item.append(thumbnail(hit.row), text);
-  hit.loadExcerpt?.().then(
-    (html) => html !== '' && excerpt.replaceChildren(...excerptNodes(html)),
-    () => {}, // title and link are what counts; the summary stays
-  );
+  const { loadExcerpt } = hit;
+  if (loadExcerpt) {
+    whenSeen(item, () => {
+      loadExcerpt().then(
+        (html) => html !== '' && excerpt.replaceChildren(...excerptNodes(html)),
+        () => {}, // title and link are what counts; the summary stays
+      );
+    });
+  }
   return item;
+}
+
+/** Each excerpt is a download; what is never scrolled to costs none. */
+function whenSeen(item: HTMLElement, show: () => void): void {
+  const seen = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      seen.disconnect();
+      show();
+    },
+    { rootMargin: '100px' },
+  );
+  seen.observe(item);
 }
 
 /** Draws one filter as radio buttons with counts; nothing when there is nothing to choose. */

@@ -56,6 +56,10 @@ export const SETTINGS_WORDS_VI: Readonly<Record<string, EditorWords>> = {
   'site:links': { label: 'Liên kết cuối trang', hint: 'Các liên kết ở cuối mỗi trang.' },
   'site:links[].title': { label: 'Chữ hiện ra', hint: 'Liên kết nói gì.' },
   'site:links[].url': { label: 'Địa chỉ', hint: 'Liên kết dẫn tới đâu.' },
+  'site:dataLicence': {
+    label: 'Giấy phép dữ liệu mở',
+    hint: 'Giấy phép của các tệp dữ liệu mở dưới /data/, ví dụ CC-BY-4.0. Không ghi thì người khác không được phép dùng lại.',
+  },
   'site:passport': {
     label: 'Hộ chiếu hành trình',
     hint: 'Hộ chiếu đóng dấu trên các hành trình. Không có mục này vẫn dùng được; có thì nhân viên xác nhận được dấu.',

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Collection, EntryRef } from '../model/collections.ts';
 import type { Language } from '../model/languages.ts';
-import type { Facts } from '../model/schemas/entries.ts';
 import type { Digitisation } from '../model/schemas/digitisation.ts';
+import type { Facts } from '../model/schemas/entries.ts';
 import type { ModelTours } from '../model/schemas/model-tour.ts';
 import type { PlateCode, Settings, Unit } from '../model/schemas/settings.ts';
 import type { Tour } from '../model/schemas/tour.ts';

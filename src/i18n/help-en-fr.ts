@@ -42,8 +42,6 @@ export const HELP_EN_FR: Readonly<Record<'en' | 'fr', HelpMessages>> = {
     search: 'Search this site for “{query}”',
     searchAll: 'Open the search page',
     phone: 'Ask a person: {phone}',
-    failed: 'The answers could not be loaded. Try again with a connection, or open the help page.',
-    loading: 'Loading…',
     places: 'Place by place',
     fact_about: 'About',
     fact_status: 'Status',
@@ -113,9 +111,6 @@ export const HELP_EN_FR: Readonly<Record<'en' | 'fr', HelpMessages>> = {
     search: 'Chercher « {query} » sur le site',
     searchAll: 'Ouvrir la page de recherche',
     phone: 'Demander à quelqu’un : {phone}',
-    failed:
-      'Les réponses n’ont pas pu être chargées. Réessayez avec une connexion, ou ouvrez la page d’aide.',
-    loading: 'Chargement…',
     places: 'Lieu par lieu',
     fact_about: 'Présentation',
     fact_status: 'État',

@@ -47,8 +47,6 @@ const vi = {
   search: 'Tìm “{query}” trên trang',
   searchAll: 'Mở trang tìm kiếm',
   phone: 'Hỏi người: {phone}',
-  failed: 'Chưa tải được phần trả lời. Hãy thử lại khi có mạng, hoặc mở trang hỏi đường.',
-  loading: 'Đang tải…',
   places: 'Theo từng nơi',
   fact_about: 'Giới thiệu',
   fact_status: 'Tình trạng',

@@ -40,7 +40,9 @@ describe('words for editors', () => {
 
   it('name no key that is gone', () => {
     const known = new Set(KEYS.flatMap(({ file, key }) => [`${file}:${key.path}`, `entry:${key.path}`]));
-    const named = [EDITOR_WORDS_VI, EDITOR_LABELS_EN, SETTINGS_LABELS_EN, DIGITISATION_LABELS_EN].flatMap(Object.keys);
+    const named = [EDITOR_WORDS_VI, EDITOR_LABELS_EN, SETTINGS_LABELS_EN, DIGITISATION_LABELS_EN].flatMap(
+      Object.keys,
+    );
     expect(named.filter((name) => !known.has(name))).toEqual([]);
   });
 

@@ -22,7 +22,16 @@ describe('the headers file', () => {
   });
 
   test('never sets one header twice for a path, because hosts would join the values', () => {
-    for (const path of ['/', '/404.html', '/_astro/a.js', '/media/a', '/Q/A/', '/zh/', '/fr/map/', '/embed/vi/']) {
+    for (const path of [
+      '/',
+      '/404.html',
+      '/_astro/a.js',
+      '/media/a',
+      '/Q/A/',
+      '/zh/',
+      '/fr/map/',
+      '/embed/vi/',
+    ]) {
       const names = rules
         .filter((rule) => headersFor([rule], path).size > 0)
         .flatMap((rule) => rule.headers.map(([name]) => name));

@@ -42,6 +42,7 @@ function drawPanel(facts: Session['facts'], pageUrl: string): HTMLDialogElement 
   log.setAttribute('role', 'log');
   log.setAttribute('aria-label', drawing.messages.log);
   log.tabIndex = 0;
+  log.append(element('p', 'help__note', drawing.messages.lead));
   made.append(drawHead(made, drawing), drawCalls(drawing), drawControls(session, drawing, log), log);
   const all = element('a', 'help__all', drawing.messages.openPage);
   all.href = pageUrl;

@@ -109,8 +109,9 @@ it('the six faces of a cube are there and of one size', async () => {
 describe('a route and its track', () => {
   const site = (lat: number, more = '') =>
     `---\ntitle: Động ${lat}\nkind: cave\npoint: { lat: ${lat}, lng: 103.6${more} }\n---\nBài viết.\n`;
+  const LATITUDES = Array.from({ length: 11 }, (_, index) => 22 + index * 0.003);
   const point = (lat: number) => `<trkpt lat="${lat}" lon="103.6"><ele>5</ele></trkpt>`;
-  const track = `<gpx xmlns="http://www.topografix.com/GPX/1/1"><trk><trkseg>${point(22)}${point(22.03)}</trkseg></trk></gpx>`;
+  const track = `<gpx xmlns="http://www.topografix.com/GPX/1/1"><trk><trkseg>${LATITUDES.map(point).join('')}</trkseg></trk></gpx>`;
   const codes = async (facts: string, second: string) => {
     const found = await checkFiles({
       'sites/dong-a/index.md': site(22.004),
@@ -121,15 +122,15 @@ describe('a route and its track', () => {
     return found.map(({ code }) => code).filter((code) => code !== 'FILE-NOT-DRAWN');
   };
 
-  // The track is 3.34 km long and ends at 22.03.
+  // The track is 3.34 km long and ends at 22.03; a ten-thousandth of a degree is 11 m.
   it.each<[facts: string, lat: number, more: string, codes: string[]]>([
-    ['lengthKm: 3\n', 22.015, '', []],
+    ['lengthKm: 3.1\n', 22.015, '', []],
     ['lengthKm: 2.8\n', 22.015, '', ['GP-LENGTH']],
     ['lengthKm: 2.8\nlengthApproximate: true\n', 22.015, '', []],
     ['lengthKm: 2.5\nlengthApproximate: true\n', 22.015, '', ['GP-LENGTH']],
-    ['', 22.034, '', []],
-    ['', 22.036, '', ['GP-STOP']],
-    ['', 22.036, ', accuracyM: 500', []],
+    ['', 22.0304, '', []],
+    ['', 22.0306, '', ['GP-STOP']],
+    ['', 22.034, ', accuracyM: 500', []],
   ])('%j with the second stop at %d%s', async (facts, lat, more, expected) => {
     expect(await codes(facts, site(lat, more))).toEqual(expected);
   });

@@ -45,16 +45,33 @@ export function addHeadset(input: HeadsetPlace): () => void {
   for (const type of ['pointerenter', 'focus']) {
     button.addEventListener(type, () => void load().catch(() => {}), { once: true }); // said on the press
   }
-  void navigator.xr
-    ?.isSessionSupported('immersive-vr')
-    .then((isThere) => isThere && !isGone && list.append(button))
-    .catch(() => {}); // a page around this one forbids it
+  const show = () => list.append(button);
+  whenThere(show);
   return () => {
     isGone = true;
+    waiting.delete(show);
     button.remove();
     void session?.end().catch(() => {}); // it may be over already
   };
 }
+
+/**
+ * Calls back when the browser says that it has a headset. Some take minutes to say so: what waits stands in a list of its
+ * own, so that the question does not keep a viewer that was closed meanwhile.
+ */
+function whenThere(show: () => void): void {
+  waiting.add(show);
+  answer ??= navigator.xr?.isSessionSupported('immersive-vr').catch(() => false); // a page around this one forbids it
+  void answer?.then(tellWaiting);
+}
+
+function tellWaiting(isThere: boolean): void {
+  if (isThere) for (const show of waiting) show();
+  waiting.clear();
+}
+
+const waiting = new Set<() => void>();
+let answer: Promise<boolean> | undefined;
 
 function load(): Promise<typeof import('./immersive/mount.ts')> {
   return import('./immersive/mount.ts');

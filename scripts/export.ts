@@ -7,6 +7,7 @@ import { translate } from '../src/i18n/translate.ts';
 import { isSheetCollection, SHEET_COLLECTIONS, type SheetCollection } from '../src/sheets/columns.ts';
 import { exportTable, templateTable, toCsv } from '../src/sheets/export-table.ts';
 import { toXlsx } from '../src/sheets/write-xlsx.ts';
+import { toFault } from './lib/call-fault.ts';
 import { editorLanguage } from './lib/editor-language.ts';
 import { exportModel } from './lib/export-model.ts';
 import { exportTourFiles } from './lib/export-tour.ts';
@@ -88,7 +89,7 @@ function readOptions(argv: string[], env: NodeJS.ProcessEnv): Options | { fault:
       return { fault: `There is no site in "${contentDir}". Name its folder in CONTENT_DIR.` };
     return { ...rest, collection };
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
+    return toFault(error);
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { signedText } from '../src/viewers/passport/confirm.ts';
+import { refuse, toFault } from './lib/call-fault.ts';
 
 const HELP = `Lets staff at the end of a route confirm the stamps a visitor shows.
 
@@ -55,11 +56,6 @@ async function sign(link: string, keyFile: string): Promise<number> {
   return 0;
 }
 
-function refuse(text: string): number {
-  process.stderr.write(`${text}\n`);
-  return 2;
-}
-
 function readOptions(args: string[]): Options {
   try {
     const { values, positionals } = parseArgs({
@@ -70,8 +66,7 @@ function readOptions(args: string[]): Options {
     const [verb, link] = positionals;
     return { verb, link, key: values.key, isHelp: values.help, fault: undefined };
   } catch (error) {
-    const fault = error instanceof Error ? error.message : String(error);
-    return { verb: undefined, link: undefined, key: undefined, isHelp: false, fault };
+    return { verb: undefined, link: undefined, key: undefined, isHelp: false, ...toFault(error) };
   }
 }
 

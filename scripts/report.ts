@@ -4,6 +4,7 @@ import { todayInVietNam } from '../src/content/load-fs.ts';
 import { makeReport } from '../src/figures/make-report-fs.ts';
 import { MANAGER_LANGUAGES, type ManagerLanguage } from '../src/i18n/figures.ts';
 import { parsePeriod, reportDueOn } from '../src/model/period.ts';
+import { toFault } from './lib/call-fault.ts';
 import { editorLanguage } from './lib/editor-language.ts';
 import { loadOrReport } from './lib/load-or-report.ts';
 import { contentDir } from './lib/site-folders.ts';
@@ -76,7 +77,7 @@ function readOptions(args: string[]) {
     if (!isDay(values.on)) return { fault: `--on is "${values.on}"; it must be a day such as 2027-06-10.` };
     return { ...common, isHelp: false as const, period, language: language satisfies ManagerLanguage };
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
+    return toFault(error);
   }
 }
 

@@ -4,6 +4,7 @@ import { isLanguage, type Language } from '../src/model/languages.ts';
 import { type PlateCode, SIGN_FORMATS, type SignFormatId } from '../src/model/schemas/settings.ts';
 import { makeSigns } from '../src/signs/make-signs-fs.ts';
 import { describeFault } from '../src/signs/sign-faults.ts';
+import { toFault } from './lib/call-fault.ts';
 import { editorLanguage } from './lib/editor-language.ts';
 import { loadOrReport } from './lib/load-or-report.ts';
 import { progressLine } from './lib/progress.ts';
@@ -133,7 +134,7 @@ function readOptions(args: string[]) {
     };
     return { ...values, wish };
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
+    return toFault(error);
   }
 }
 

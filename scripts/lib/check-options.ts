@@ -1,5 +1,6 @@
 import { resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { toFault } from './call-fault.ts';
 import { CHECK_FORMATS, type CheckFormat } from './check-formats.ts';
 import { type EditorLanguage, editorLanguage } from './editor-language.ts';
 
@@ -30,7 +31,7 @@ export function readCheckOptions(argv: string[], env: NodeJS.ProcessEnv): CheckO
     if (fault) return { fault };
     return { ...flags, isDry, format, cache: !isUncached, language: lang, contentDir };
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
+    return toFault(error);
   }
 }
 

@@ -5,6 +5,7 @@ import { licenceAddress } from '../../src/model/licences.ts';
 import { modelStoryOf } from '../../src/tours/model-story-of.ts';
 import { writeIiif } from '../../src/tours/write-iiif.ts';
 import { writeSvx } from '../../src/tours/write-svx.ts';
+import { refuse, toFault } from './call-fault.ts';
 import { findModel, type ModelTarget } from './model-target.ts';
 
 const FILES = { svx: 'scene.svx.json', iiif: 'manifest.json' } as const;
@@ -20,10 +21,8 @@ export async function exportModel(argv: readonly string[], env: NodeJS.ProcessEn
   const target = await findModel({ name: options.name, id: options.model, env });
   if ('fault' in target) return refuse(target.fault);
   const { entry, model } = target;
-  if (entry.modelTours && !entry.modelTours.value) {
-    process.stderr.write(`${entry.shown}/model.yml has errors; run "npm run check".\n`);
-    return 1;
-  }
+  if (entry.modelTours && !entry.modelTours.value)
+    return refuse(`${entry.shown}/model.yml has errors; run "npm run check".`, 1);
   const { to } = options;
   const folder = resolve(options.out ?? `${entry.id}-${to}`);
   mkdirSync(folder, { recursive: true });
@@ -70,13 +69,8 @@ function readOptions(argv: readonly string[]): Options | { fault: string } {
       return { fault: '--base must be an address that begins with https:// and ends with a slash.' };
     return { name, to, model, out, base };
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
+    return toFault(error);
   }
-}
-
-function refuse(text: string): number {
-  process.stderr.write(`${text}\n`);
-  return 2;
 }
 
 type Options = {

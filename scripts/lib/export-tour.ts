@@ -6,6 +6,7 @@ import { findEntry } from '../../src/content/scaffold/find-entry.ts';
 import { isLanguage, LANGUAGES, type Language } from '../../src/model/languages.ts';
 import { exportTour } from '../../src/tours/export-tour-fs.ts';
 import { explainFault } from '../new/talk.ts';
+import { refuse, toFault } from './call-fault.ts';
 import { editorLanguage } from './editor-language.ts';
 
 /**
@@ -15,14 +16,13 @@ import { editorLanguage } from './editor-language.ts';
  */
 export function exportTourFiles(argv: readonly string[], env: NodeJS.ProcessEnv): number {
   const options = readOptions(argv, env);
-  if ('fault' in options) return refuse(options.fault, 2);
+  if ('fault' in options) return refuse(options.fault);
   const { contentDir, language, name, out } = options;
   const cwd = process.cwd();
   const { draft } = readSite(resolve(contentDir), cwd);
   const { entry, fault } = findEntry(draft.entries, name);
-  if (!entry)
-    return refuse(explainFault(fault, { language: editorLanguage(env), wanted: 'tour' }).trimEnd(), 2);
-  if (!entry.files.includes('tour.yml')) return refuse(`${entry.ref} has no tour.`, 2);
+  if (!entry) return refuse(explainFault(fault, { language: editorLanguage(env), wanted: 'tour' }).trimEnd());
+  if (!entry.files.includes('tour.yml')) return refuse(`${entry.ref} has no tour.`);
   const scenes = entry.tour?.value?.scenes;
   if (!scenes) return refuse(`${entry.shown}/tour.yml has errors; run "npm run check".`, 1);
   const missing = scenes
@@ -33,7 +33,7 @@ export function exportTourFiles(argv: readonly string[], env: NodeJS.ProcessEnv)
   const folder = out ?? `${entry.id}-tour`;
   const wanted = { language: language ?? draft.defaultLanguage, out: resolve(folder) };
   const files = exportTour(entry, draft, wanted);
-  if (!files) return refuse(`"${folder}" holds something else already. Name another folder with --out.`, 2);
+  if (!files) return refuse(`"${folder}" holds something else already. Name another folder with --out.`);
   process.stdout.write(files.map((file) => `${join(folder, file)}\n`).join(''));
   return 0;
 }
@@ -61,13 +61,8 @@ function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Options |
       return { fault: `There is no site in "${contentDir}". Name its folder in CONTENT_DIR.` };
     return { name, contentDir, language: lang, out };
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
+    return toFault(error);
   }
-}
-
-function refuse(text: string, status: number): number {
-  process.stderr.write(`${text}\n`);
-  return status;
 }
 
 type Options = {

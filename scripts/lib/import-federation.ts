@@ -9,6 +9,7 @@ import { readYamlFile } from '../../src/content/read-file-fs.ts';
 import { readRawText, writeChange } from '../../src/content/write-changes-fs.ts';
 import type { Diagnostic } from '../../src/model/diagnostics.ts';
 import { federationSchema, type MemberSettings } from '../../src/model/schemas/federation.ts';
+import { refuse, toFault } from './call-fault.ts';
 import { printFaults } from './load-or-report.ts';
 
 /**
@@ -90,13 +91,8 @@ function readOnly(argv: readonly string[]): { id: string | undefined } | { fault
     const { values } = parseArgs({ args: [...argv], options: { member: { type: 'string' } } });
     return { id: values.member };
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
+    return toFault(error);
   }
-}
-
-function refuse(text: string): number {
-  process.stderr.write(`${text}\n`);
-  return 2;
 }
 
 type Target = { member: MemberSettings; row: number; contentDir: string; path: string };

@@ -8,6 +8,7 @@ import { mergeModelStory } from '../../src/tours/merge-model-story.ts';
 import type { ModelStory } from '../../src/tours/model-story.ts';
 import { readIiif } from '../../src/tours/read-iiif.ts';
 import { readSvx } from '../../src/tours/read-svx.ts';
+import { refuse, toFault } from './call-fault.ts';
 import { findModel, type ModelTarget } from './model-target.ts';
 
 const LIMIT_BYTES = 16 * 1024 * 1024;
@@ -20,9 +21,9 @@ const LIMIT_BYTES = 16 * 1024 * 1024;
  */
 export async function importModel(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const options = readOptions(argv);
-  if ('fault' in options) return refuse(options.fault, 2);
+  if ('fault' in options) return refuse(options.fault);
   const target = await findModel({ name: options.name, id: options.model, env });
-  if ('fault' in target) return refuse(target.fault, 2);
+  if ('fault' in target) return refuse(target.fault);
   const { entry, model, box } = target;
   const had = entry.modelTours?.value?.models.find(({ id }) => id === model.id);
   if (had && !options.isReplacing)
@@ -110,13 +111,8 @@ function readOptions(argv: readonly string[]): Options | { fault: string } {
     if (more.length > 0) return { fault: `One document at a time; "${more.join('", "')}" is too much.` };
     return { name, file, model: values.model, isReplacing: values.replace, isDry: values['dry-run'] };
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
+    return toFault(error);
   }
-}
-
-function refuse(text: string, status: number): number {
-  process.stderr.write(`${text}\n`);
-  return status;
 }
 
 type Options = {

@@ -7,6 +7,7 @@ import { type Diagnostic, describe } from '../../src/model/diagnostics.ts';
 import type { SheetCollection } from '../../src/sheets/columns.ts';
 import { readImport, writeImport } from '../../src/sheets/import-fs.ts';
 import { formatDiff, formatPlan, shortenFaults, toEntryLine } from '../../src/sheets/import-report.ts';
+import { refuse, toFault } from './call-fault.ts';
 import { editorLanguage } from './editor-language.ts';
 
 /**
@@ -20,10 +21,7 @@ export function importTable(
   env: NodeJS.ProcessEnv,
 ): number {
   const options = readOptions(argv, env);
-  if ('fault' in options) {
-    process.stderr.write(`${options.fault}\n`);
-    return 2;
-  }
+  if ('fault' in options) return refuse(options.fault);
   const { file, language, contentDir, json, 'dry-run': isDry, 'skip-faulty': isSkipping } = options;
   const { entries, diagnostics } = readImport({ ...options, collection, today: todayInVietNam() });
   const isFaulty = diagnostics.some(({ severity }) => severity === 'error');
@@ -72,7 +70,7 @@ function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Options |
       return { fault: `--date is "${rest.date}"; write it as YYYY-MM-DD.` };
     return { ...rest, file, contentDir, language: lang };
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
+    return toFault(error);
   }
 }
 

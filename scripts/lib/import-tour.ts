@@ -14,6 +14,7 @@ import {
   type TourImportRequest,
 } from '../../src/tours/import-tour-fs.ts';
 import { writeTour } from '../../src/tours/write-tour-fs.ts';
+import { refuse, toFault } from './call-fault.ts';
 import { type EditorLanguage, editorLanguage } from './editor-language.ts';
 import { explainTourFault, TOUR_IMPORT_WORDS } from './import-tour-words.ts';
 
@@ -101,7 +102,7 @@ function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Options |
       isSkipping: values['skip-faulty'],
     };
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
+    return toFault(error);
   }
 }
 
@@ -149,11 +150,6 @@ function toTourLine(
 function toFaultLine(diagnostic: Diagnostic, language: EditorLanguage): string {
   const { path, line, column, code, severity } = diagnostic;
   return `${JSON.stringify({ type: 'diagnostic', path, line, column, code, severity, ...describe(diagnostic, language) })}\n`;
-}
-
-function refuse(text: string): number {
-  process.stderr.write(`${text}\n`);
-  return 2;
 }
 
 /** A scene that is missing harms no other; anything else wrong would be written into the content. */

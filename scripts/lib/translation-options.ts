@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { STATES } from '../../src/content/list-translations.ts';
 import { findNearest } from '../../src/content/nearest.ts';
 import type { UnitState } from '../../src/content/translation-units.ts';
+import { toFault } from './call-fault.ts';
 import { editorLanguage } from './editor-language.ts';
 import { isTaken, type Options, readDraft } from './translation-commands.ts';
 
@@ -24,7 +25,7 @@ export function readCall(argv: string[], env: NodeJS.ProcessEnv): Call | 'help' 
     const fault = faultOf(command, names, values, options);
     return fault === '' ? { command, file: names[0] ?? '', out: values.out, options } : { fault };
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
+    return toFault(error);
   }
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { findNearest } from '../../src/content/nearest.ts';
 import { COLLECTIONS, type Collection, isCollection } from '../../src/model/collections.ts';
+import { toFault } from '../lib/call-fault.ts';
 import { type EditorLanguage, editorLanguage } from '../lib/editor-language.ts';
 
 /** Reads the call of `npm run new`. `fault` says in one sentence what is wrong with it. */
@@ -33,7 +34,7 @@ export function readArguments(argv: readonly string[], env: NodeJS.ProcessEnv): 
     const contentDir = env.CONTENT_DIR || 'content';
     return { language, contentDir, words: positionals, title, source, plate, kind, given, help, json, isDry };
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error), language: fallback };
+    return { ...toFault(error), language: fallback };
   }
 }
 

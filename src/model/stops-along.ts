@@ -21,11 +21,6 @@ export function placeStops(
   });
 }
 
-/** Finds the point of a way nearest to a place: metres from the start and beside it. Nothing when there is no way. */
-export function findAlong(lines: readonly (readonly LatLng[])[], place: LatLng): Pass | undefined {
-  return nearestOf(listPasses(lines, place));
-}
-
 /** Every stretch that comes near enough is one pass; its nearest point stands for it. */
 function listPasses(lines: readonly (readonly LatLng[])[], place: LatLng): Pass[] {
   const steps = listSteps(lines, place);

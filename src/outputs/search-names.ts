@@ -1,6 +1,6 @@
 import { SEARCH_LEXICON } from '../i18n/search-lexicon/lexicon.ts';
 import { LANGUAGES, type Language } from '../model/languages.ts';
-import { compileLexicon, type PackedLexicon, packLexicon } from '../model/search/compile-lexicon.ts';
+import { type PackedLexicon, packLexicon } from '../model/search/compile-lexicon.ts';
 import { prepareTags, tagConcepts } from '../model/search/tag-concepts.ts';
 import type { SearchRow } from '../model/search-row.ts';
 import { headKey, listCharacterForms, romaniseName, shortenName } from './search-aliases.ts';
@@ -95,8 +95,3 @@ const GENERIC: Readonly<Record<Language, string>> = {
   ko: '관광지|명승지|관광|공동체 관광마을|공동체|국제',
   fr: 'site de|site|de la|de l|du|de|des|d|la|le|les|village communautaire de|international',
 };
-
-/** Compiles what a list of names carries, for tests and benchmarks; the browser does the same. */
-export function compileNameList(list: NameList): ReturnType<typeof compileLexicon> {
-  return compileLexicon(list.lexicon);
-}

@@ -33,11 +33,6 @@ export function buildHelpFile(site: Site, language: Language): HelpFile {
   };
 }
 
-/** Address of the file of facts in one language; printed in pages, so that they can be taken along. */
-export function helpAddress(language: Language): string {
-  return `/data/help/${language}.json`;
-}
-
 function toHelpEntry(site: Site, entry: Entry, language: Language, tags: TagIndex): HelpEntry {
   const { words, language: shown } = localise(site, entry, language);
   const { facts } = entry;

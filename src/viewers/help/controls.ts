@@ -1,6 +1,6 @@
 import type { HelpMessages } from '../../i18n/help.ts';
 import type { HelpIntent } from '../../model/help/help-intents.ts';
-import { element } from './element.ts';
+import { element } from '../common/dom.ts';
 import type { Session } from './session.ts';
 
 /** Draws the quick questions. */

@@ -2,7 +2,7 @@ import type { HelpMessages } from '../../i18n/help.ts';
 import type { HelpAnswer, HelpLine } from '../../model/help/help-answer.ts';
 import type { HelpEntry, HelpFile } from '../../model/help/help-facts.ts';
 import { BCP47, type Language } from '../../model/languages.ts';
-import { element } from './element.ts';
+import { element } from '../common/dom.ts';
 
 /** Draws a question and what the site says to it: the fixed sentence, the facts with their dates, and where to go on. */
 export function drawAnswer(drawing: Drawing, question: string, answer: HelpAnswer): HTMLElement {

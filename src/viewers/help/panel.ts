@@ -1,9 +1,9 @@
 import { helpMessages } from '../../i18n/help.ts';
 import { answerIntent, answerQuestion } from '../../model/help/answer-question.ts';
 import { isLanguage, type Language } from '../../model/languages.ts';
+import { element } from '../common/dom.ts';
 import { type Chip, drawChips, drawDays } from './controls.ts';
 import { type Drawing, drawAnswer, drawCalls } from './draw-answer.ts';
-import { element } from './element.ts';
 // As an address: imported as a style, every page would link it before anybody asks.
 import styleUrl from './panel.css?url';
 import { askPosition, contextOf, loadFacts, pageRef, type Session } from './session.ts';

@@ -1,8 +1,8 @@
 import './dialog.css';
 import { searchMessages } from '../../i18n/search.ts';
+import { element } from '../common/dom.ts';
 import type { TakeResult } from '../common/open-search.ts';
 import { mountSearch, pageLanguage } from './mount.ts';
-import { element } from './render.ts';
 
 /**
  * Opens the search over the page; the same one again the next time. Escape, or a touch beside it, closes.

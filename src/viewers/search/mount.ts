@@ -1,10 +1,11 @@
 import { searchMessages } from '../../i18n/search.ts';
 import { isLanguage, type Language } from '../../model/languages.ts';
+import { element } from '../common/dom.ts';
 import type { SearchHit } from './engine.ts';
 import { countText } from './parts.ts';
 import { readingNote } from './readings.ts';
 import { clearRecent, listRecent, noteRecent } from './recent.ts';
-import { element, recentList } from './render.ts';
+import { recentList } from './render.ts';
 import { SearchSession } from './session.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { SearchMessages } from '../../i18n/search.ts';
 import { foldText } from '../../model/fold-text.ts';
 import type { RankedRow } from '../../model/search/rank-rows.ts';
-import { element } from './render.ts';
+import { element } from '../common/dom.ts';
 
 /** What the search made of a query, when that is not what was typed. */
 export type Reading =

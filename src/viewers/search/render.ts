@@ -1,5 +1,6 @@
 import type { SearchMessages } from '../../i18n/search.ts';
 import type { SearchRow } from '../../model/search-row.ts';
+import { element } from '../common/dom.ts';
 import type { SearchHit } from './engine.ts';
 import { excerptParts } from './excerpt.ts';
 import type { Choice, Filter } from './state.ts';
@@ -90,18 +91,6 @@ function thumbnail(row: SearchRow): HTMLElement {
 
 function excerptNodes(html: string): (string | HTMLElement)[] {
   return excerptParts(html).map(({ text, isMarked }) => (isMarked ? element('mark', '', text) : text));
-}
-
-/** Makes an element with a class and text, both optional. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-  text = '',
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  if (className !== '') made.className = className;
-  if (text !== '') made.textContent = text;
-  return made;
 }
 
 /** Draws what was searched before as buttons, and one to forget it; nothing when nothing was. */

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { figureMessages } from '../i18n/figures.ts';
 import { BCP47 } from '../model/languages.ts';
+import { collectPdf } from '../signs/collect-pdf.ts';
 import type { FaceId, Faces } from '../signs/faces.ts';
 import { drawChart, drawTable } from './pdf-blocks.ts';
 import { PdfSheet } from './pdf-sheet.ts';
@@ -27,7 +28,7 @@ export async function writeReportPdf(report: Report, { faces, ink }: PdfOptions)
     },
   });
   for (const id of ['latin-medium', 'latin-bold'] as const) register(document, id, faces);
-  const done = collect(document);
+  const done = collectPdf(document);
   const sheet = new PdfSheet(document, ink);
   sheet.text(report.title, { role: 'H1', sizePt: 18, isBold: true, afterPt: 4 });
   for (const line of report.lead) sheet.text(line, { role: 'P', sizePt: 10, afterPt: 2 });
@@ -72,15 +73,6 @@ function register(document: PDFKit.PDFDocument, id: FaceId, faces: Faces): void 
   const source: unknown = faces.get(id);
   if (!source) throw new Error(`the font ${id} was not loaded`);
   document.registerFont(id, source as PDFKit.Mixins.PDFFontSource); // a parsed font; the typings know files only
-}
-
-function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  return new Promise((resolve, reject) => {
-    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    document.on('end', () => resolve(Buffer.concat(chunks)));
-    document.on('error', reject);
-  });
 }
 
 const FIXED_DATE = new Date(Date.UTC(2020, 0, 1));

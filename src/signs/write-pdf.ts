@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { BCP47 } from '../model/languages.ts';
+import { collectPdf } from './collect-pdf.ts';
 import type { DisplayItem, DisplayList, FillItem, PictureItem, TextItem } from './display-list.ts';
 import type { FaceId, Faces } from './faces.ts';
 import type { InkName, Inks } from './inks.ts';
@@ -31,7 +32,7 @@ export async function writePdf(lists: readonly DisplayList[], options: PdfOption
     },
   });
   nameSpotInk(document, options);
-  const done = collect(document);
+  const done = collectPdf(document);
   const root = document.struct('Document');
   document.addStructure(root);
   for (const list of lists) {
@@ -130,15 +131,6 @@ function colourOf({ inks, isForPrinter }: Painter, ink: InkName): PDFKit.Mixins.
 
 function nameSpotInk(document: PDFKit.PDFDocument, { inks, isForPrinter }: PdfOptions): void {
   if (isForPrinter && inks.spot !== undefined) document.addSpotColor(inks.spot, ...inks.cmyk('brand'));
-}
-
-function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  return new Promise((resolve, reject) => {
-    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    document.on('end', () => resolve(Buffer.concat(chunks)));
-    document.on('error', reject);
-  });
 }
 
 function points(millimetres: number): number {

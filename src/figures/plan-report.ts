@@ -4,6 +4,7 @@ import type { Site } from '../model/site.ts';
 import { planComputed } from './computed-section.ts';
 import { planDeclared } from './declared-section.ts';
 import { formatDay, formatPeriodName } from './format-figure.ts';
+import { planMembers } from './member-section.ts';
 import { type NumberedSource, type Report, Tracer } from './report.ts';
 
 /**
@@ -18,6 +19,7 @@ export function planReport(site: Site, options: ReportOptions): Report {
   const tracer = new Tracer();
   const declared = planDeclared(site, { language, period, tracer });
   const computed = planComputed(site, { language, today, tracer });
+  const members = planMembers(site, { language, today, tracer });
   const on = `${words.on} ${formatDay(today, language)}`;
   return {
     language,
@@ -31,7 +33,7 @@ export function planReport(site: Site, options: ReportOptions): Report {
           words.lead,
         ]
       : [words.lead, `${on} (${words.onContent}).`],
-    sections: [...declared, ...computed],
+    sections: [...declared, ...computed, ...members],
     sources: listSources(site, tracer, language),
     trace: tracer.trace,
   };

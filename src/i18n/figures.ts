@@ -80,6 +80,15 @@ const vi = {
   page: 'Trang {page}/{pages}',
   download: 'Tải bảng (CSV)',
   yearColumn: 'Kỳ',
+  members: 'Thành viên liên kết',
+  membersNote:
+    'Đếm trong dữ liệu các thành viên công bố, theo cùng quy tắc; tour 360° tính trên số điểm không ở tình trạng dự kiến. Thành viên không công bố mã QR và mô hình 3D nên ở đây không đếm.',
+  membersAll: 'Tất cả thành viên',
+  member: 'Thành viên',
+  memberEntries: 'Bài',
+  memberTours: 'Tour 360°',
+  memberFresh: 'Kiểm tra trong hạn',
+  memberLanguages: 'Bản đã duyệt',
 };
 
 const en: FigureMessages = {
@@ -154,6 +163,15 @@ const en: FigureMessages = {
   page: 'Page {page}/{pages}',
   download: 'Table (CSV)',
   yearColumn: 'Period',
+  members: 'Members of the federation',
+  membersNote:
+    'Counted in what the members publish, by the same rules; 360° tours are counted over places that are not planned. Members do not publish QR codes and 3D models, so these are not counted here.',
+  membersAll: 'All members',
+  member: 'Member',
+  memberEntries: 'Entries',
+  memberTours: '360° tours',
+  memberFresh: 'Checked in time',
+  memberLanguages: 'Approved text',
 };
 
 const MESSAGES: Record<ManagerLanguage, FigureMessages> = { vi, en };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/content/load-fs.ts';
+import { planReport } from '../../src/figures/plan-report.ts';
 import { planBasemap } from '../../src/media/basemap-plan.ts';
 import { planMapArea } from '../../src/model/map-area.ts';
 import { unpackPlaces } from '../../src/model/map-packed-places.ts';
@@ -176,5 +177,39 @@ describe('what is a member’s', () => {
     expect(map?.view.places.some((place) => place.title === title)).toBe(true);
     expect(map?.figure).toContain('&lt;script');
     expect(map?.figure).not.toContain('<script');
+  });
+});
+
+describe('figures over members', () => {
+  const tabulate = async (files: Files, today = '2026-07-01') => {
+    const { site } = await compose(files);
+    const report = planReport(site, { language: 'en', period: undefined, today });
+    const table = report.sections.find(({ id }) => id === 'members')?.blocks[0];
+    const rows = table?.is === 'table' ? table.rows.map((row) => row.map(({ text }) => text)) : [];
+    return { rows, trace: report.trace };
+  };
+
+  it('are counted per member and for all, and say where they come from', async () => {
+    const feed = makeCommune(1);
+    const [, first, second] = feed.entries;
+    if (!first || !second) throw new Error('a commune has ten sites');
+    first.hasTour = true;
+    first.checkedOn = '2020-01-01';
+    second.status = 'planned';
+    Object.assign(second.words.en ?? {}, { translation: 'machine' });
+    const { rows, trace } = await tabulate(memberFiles([member(1, feed), member(2)]));
+    expect(rows.map((row) => row.slice(1))).toEqual([
+      ['Thành viên xa-1', '22', '1/9', '20/21', expect.stringContaining('en 21/22')],
+      ['Thành viên xa-2', '22', '0/10', '21/21', expect.stringContaining('en 22/22')],
+      ['All members', '44', '1/19', '41/42', expect.stringContaining('en 43/44')],
+    ]);
+    const last = trace.slice(-3);
+    expect(last.map(({ row }) => String(row))).toEqual(rows.map(([row]) => row));
+    expect(last[0]).toMatchObject({ where: 'federation/xa-1.json', has: ['sites/hang-0'] });
+    expect(last[0]?.lacks).toHaveLength(8);
+  });
+
+  it('are left out of the report of a site without members', async () => {
+    expect((await tabulate({})).rows).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import { toFault } from './lib/call-fault.ts';
 import { editorLanguage } from './lib/editor-language.ts';
 import { exportModel } from './lib/export-model.ts';
 import { exportTourFiles } from './lib/export-tour.ts';
+import { exportTours } from './lib/export-tours.ts';
 
 const HELP = `Writes a collection as a table that "npm run import" reads back.
 
@@ -20,11 +21,13 @@ const HELP = `Writes a collection as a table that "npm run import" reads back.
   npm run export -- stays list.xlsx --lang en    headers and words in English
   npm run export -- stays list.xlsx --template   only the headers and a row of hints
   npm run export -- tour sites/tam-thanh --out dir   a 360° tour for Pannellum, with its panoramas; --lang for the titles
+  npm run export -- tours --out dir              all 360° tours for another map: pictures, scenes as CSV, places as GeoJSON;
+                                                 --destination takes those of one
   npm run export -- model sites/tam-thanh --to svx --out dir   a 3D model with its pins and tour for Voyager; --to iiif writes a
                                                  IIIF manifest; --model names one of several, --base its address
   CONTENT_DIR=other npm run export -- …          another folder than content/
 
-First word: ${SHEET_COLLECTIONS.join(', ')}, tour, model.
+First word: ${SHEET_COLLECTIONS.join(', ')}, tour, tours, model.
 
 Exit status: 0 fine, 1 an entry cannot be read, 2 the call is at fault.
 `;
@@ -38,6 +41,7 @@ process.exitCode = await main(process.argv.slice(2), process.env);
 
 async function main(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {
   if (argv[0] === 'tour' && !argv.includes('--help')) return exportTourFiles(argv.slice(1), env);
+  if (argv[0] === 'tours' && !argv.includes('--help')) return exportTours(argv.slice(1), env);
   if (argv[0] === 'model' && !argv.includes('--help')) return exportModel(argv.slice(1), env);
   const options = readOptions(argv, env);
   if ('fault' in options) {

@@ -5,6 +5,7 @@ import { readSite } from '../../src/content/read-site-fs.ts';
 import { findEntry } from '../../src/content/scaffold/find-entry.ts';
 import { isLanguage, LANGUAGES, type Language } from '../../src/model/languages.ts';
 import { exportTour } from '../../src/tours/export-tour-fs.ts';
+import { isBeyondPannellum } from '../../src/tours/pannellum-picture.ts';
 import { explainFault } from '../new/talk.ts';
 import { refuse, toFault } from './call-fault.ts';
 import { editorLanguage } from './editor-language.ts';
@@ -35,6 +36,10 @@ export function exportTourFiles(argv: readonly string[], env: NodeJS.ProcessEnv)
   const files = exportTour(entry, draft, wanted);
   if (!files) return refuse(`"${folder}" holds something else already. Name another folder with --out.`);
   process.stdout.write(files.map((file) => `${join(folder, file)}\n`).join(''));
+  for (const { id } of scenes.filter(isBeyondPannellum))
+    process.stderr.write(
+      `Pannellum cannot show the picture of scene "${id}" as it is; it was copied unchanged.\n`,
+    );
   return 0;
 }
 

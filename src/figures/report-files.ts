@@ -1,8 +1,8 @@
 import { figureMessages } from '../i18n/figures.ts';
 import { planTheme, type ThemeColours } from '../model/colours.ts';
+import { csvText } from '../model/csv-text.ts';
 import { escapeMarkup } from '../model/escape-markup.ts';
 import type { Site } from '../model/site.ts';
-import { csvText } from '../signs/csv-rows.ts';
 import { MANAGER_STYLE } from '../signs/page-frame.ts';
 import type { Report } from './report.ts';
 import { FIGURE_STYLE } from './style.ts';

@@ -1,7 +1,7 @@
+import { csvText } from '../model/csv-text.ts';
 import { escapeMarkup } from '../model/escape-markup.ts';
 import { formatPlateCode } from '../model/plate-code.ts';
 import type { CoveredPlace, SignCoverage, SignStage, UnitCoverage } from '../model/sign-coverage.ts';
-import { csvText } from './csv-rows.ts';
 import { both, managerPage } from './page-frame.ts';
 
 /** Writes the page that says how many places have a plate that works, and names the others by responsible unit. */

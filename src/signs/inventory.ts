@@ -1,4 +1,4 @@
-import { csvText } from './csv-rows.ts';
+import { csvText } from '../model/csv-text.ts';
 import { FORMATS } from './formats.ts';
 import type { SignJob } from './plan-signs.ts';
 

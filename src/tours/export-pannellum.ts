@@ -1,8 +1,10 @@
 import type { Language } from '../model/languages.ts';
+import { normaliseYaw } from '../model/panorama.ts';
 import type { Scene, Tour } from '../model/schemas/tour.ts';
 import type { Hotspot } from '../model/schemas/tour-hotspot.ts';
 import type { Words } from '../model/schemas/words.ts';
 import { verticalToHorizontalDeg } from './foreign-angles.ts';
+import { type PannellumPicture, toPannellumPicture } from './pannellum-picture.ts';
 
 /**
  * Writes a tour as a Pannellum configuration: degrees, yaw to the right, pitch up, horizontal field of view of a 16:9 screen.
@@ -22,27 +24,30 @@ export function toPannellum(tour: Tour, words: ExportWords): PannellumTour {
 
 function toScene(scene: Scene, words: ExportWords): PannellumScene {
   const { view, point, kind, licence, date, credit, north } = scene;
+  const { keys, centreDeg } = toPannellumPicture(scene);
+  const turn = (yawDeg: number) => (centreDeg === 0 ? yawDeg : normaliseYaw(yawDeg - centreDeg));
   const said = findWords(words, ({ scenes }) => pick(scenes, scene.id));
   const ways = (scene.links ?? []).map(({ to, yaw, pitch }) => ({
     type: 'scene',
-    yaw,
+    yaw: turn(yaw),
     pitch,
     text: findWords(words, ({ scenes }) => pick(scenes, to))?.title ?? to,
     sceneId: to,
   }));
   return {
     title: said?.title ?? scene.id,
-    type: 'equirectangular',
-    panorama: scene.panorama,
+    ...keys,
     ...(credit !== undefined && { author: credit }),
-    ...(north !== undefined && { northOffset: north }),
-    ...(view && { yaw: view.yaw, pitch: view.pitch, ...toFieldOfView(view.fov) }),
-    hotSpots: [...ways, ...(scene.hotspots ?? []).map((hotspot) => toHotSpot(hotspot, words))],
+    ...(north !== undefined && { northOffset: (north + centreDeg + 360) % 360 }),
+    ...(view && { yaw: turn(view.yaw), pitch: view.pitch, ...toFieldOfView(view.fov) }),
+    hotSpots: [...ways, ...(scene.hotspots ?? []).map((hotspot) => toHotSpot(hotspot, words, turn))],
     'x-diem-den': {
       kind,
       ...(licence !== undefined && { licence }),
       ...(date !== undefined && { date }),
       ...(said && { description: said.description }),
+      ...(scene.projection !== undefined && { projection: scene.projection }),
+      ...(scene.stereo !== undefined && { stereo: scene.stereo }),
       ...point,
     },
   };
@@ -54,8 +59,9 @@ function toFieldOfView(fovDeg: number): { hfov: number; minHfov?: number; maxHfo
   return { hfov, ...(hfov < 50 && { minHfov: hfov }), ...(hfov > 120 && { maxHfov: hfov }) };
 }
 
-function toHotSpot(hotspot: Hotspot, words: ExportWords): PannellumHotSpot {
-  const { id, yaw, pitch } = hotspot;
+function toHotSpot(hotspot: Hotspot, words: ExportWords, turn: (yawDeg: number) => number): PannellumHotSpot {
+  const { id, pitch } = hotspot;
+  const yaw = turn(hotspot.yaw);
   const said = findWords(words, ({ hotspots }) => pick(hotspots, id));
   const place = hotspot.kind === 'place' ? words.findPlace(hotspot.entry) : undefined;
   const url = hotspot.kind === 'link' ? hotspot.url : place?.url;
@@ -96,10 +102,8 @@ type PannellumHotSpot = {
   sceneId?: string;
   URL?: string;
 };
-type PannellumScene = {
+type PannellumScene = PannellumPicture['keys'] & {
   title: string;
-  type: 'equirectangular';
-  panorama: string;
   author?: string;
   northOffset?: number;
   yaw?: number;

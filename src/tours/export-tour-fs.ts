@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import type { ContentDraft, EntryDraft } from '../content/drafts.ts';
 import type { Language } from '../model/languages.ts';
+import type { Scene } from '../model/schemas/tour.ts';
 import { toPannellum } from './export-pannellum.ts';
 
 /**
@@ -22,13 +23,18 @@ export function exportTour(
   if (!tour) throw new Error(`${entry.ref} has no tour that can be read`);
   if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, 'tour.json'))) return undefined;
   const text = `${JSON.stringify(toPannellum(tour, gatherWords(entry, draft, language)), undefined, 2)}\n`;
-  const panoramas = [...new Set(tour.scenes.map(({ panorama }) => panorama))];
+  const panoramas = [...new Set(tour.scenes.flatMap(listPictures))];
   for (const file of panoramas) {
     mkdirSync(dirname(join(out, file)), { recursive: true });
     replace(join(out, file), (temporary) => copyFileSync(join(entry.folder, file), temporary));
   }
   replace(join(out, 'tour.json'), (temporary) => writeFileSync(temporary, text));
   return [...panoramas, 'tour.json'];
+}
+
+/** The panorama, the other faces of a cube and the variants. */
+function listPictures({ panorama, faces, variants }: Scene): string[] {
+  return [panorama, ...Object.values(faces ?? {}), ...(variants ?? []).map((one) => one.panorama)];
 }
 
 function gatherWords(

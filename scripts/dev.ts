@@ -6,7 +6,7 @@ import { findPrepared } from '../src/media/prepared.ts';
 import { adminPage } from './dev/admin-page.ts';
 import { followContent } from './dev/follow-content.ts';
 import { liveReport, reportBadge } from './dev/live-report.ts';
-import { signsPage } from './dev/signs-page.ts';
+import { managerPages } from './dev/manager-pages.ts';
 import { tourEditor } from './dev/tour-editor/editor-plugin.ts';
 import { serveGenerated } from './lib/dev-middleware.ts';
 import { editorLanguage } from './lib/editor-language.ts';
@@ -45,7 +45,7 @@ async function main(args: readonly string[]): Promise<number> {
         liveReport(content),
         generatedFiles(),
         adminPage(),
-        signsPage(),
+        managerPages(),
       ],
     },
   });

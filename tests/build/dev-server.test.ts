@@ -95,12 +95,16 @@ test('mended again, the report is empty and the page new', async () => {
   expect((await ask('/_check/')).text).toContain('<h1>Không có lỗi nào</h1>');
 });
 
-test('the pages for those who look after signs are there too, drawn when they are asked for', async () => {
+test('the pages for those in charge are there too, drawn when they are asked for', async () => {
   const { status, text } = await ask('/signs/');
   expect(status).toBe(200);
   expect(text).toContain('noindex');
   expect((await ask('/signs/coverage/coverage.csv')).status).toBe(200);
   expect((await ask('/signs/none.pdf')).status).toBe(404);
+  expect(await ask('/manage/en/')).toMatchObject({
+    status: 200,
+    text: expect.stringContaining('Figures for managers'),
+  });
 });
 
 test('built pages know nothing of the report', () => {

@@ -1,5 +1,5 @@
+import { type Camera, projectAngles } from '../../../../src/model/camera.ts';
 import type { View } from '../../../../src/model/panorama.ts';
-import { type Camera, projectAngles } from '../../../../src/viewers/panorama/projection.ts';
 import { h } from './dom.ts';
 import type { Words } from './words.ts';
 

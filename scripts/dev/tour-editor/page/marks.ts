@@ -1,5 +1,5 @@
+import { type Camera, projectAngles } from '../../../../src/model/camera.ts';
 import { type Angles, normaliseYaw } from '../../../../src/model/panorama.ts';
-import { type Camera, projectAngles } from '../../../../src/viewers/panorama/projection.ts';
 import type { Editor, MarkList } from './context.ts';
 import { drawIcon, h, type IconName } from './dom.ts';
 import { createInFlight } from './in-flight.ts';

@@ -1,5 +1,5 @@
+import { viewToCamera } from '../../../../src/model/camera.ts';
 import type { View } from '../../../../src/model/panorama.ts';
-import { viewToCamera } from '../../../../src/viewers/panorama/projection.ts';
 
 const VERTEX_SHADER = `#version 300 es
 out vec2 plane;

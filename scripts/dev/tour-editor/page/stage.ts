@@ -1,3 +1,4 @@
+import { viewToCamera } from '../../../../src/model/camera.ts';
 import { normaliseYaw, type View } from '../../../../src/model/panorama.ts';
 import {
   createCommands,
@@ -6,7 +7,6 @@ import {
   listenToWheel,
 } from '../../../../src/viewers/panorama/controls.ts';
 import { createMotion } from '../../../../src/viewers/panorama/motion.ts';
-import { viewToCamera } from '../../../../src/viewers/panorama/projection.ts';
 import { createStore, type TourStore } from '../../../../src/viewers/panorama/store.ts';
 import { listenToClicks } from './clicks.ts';
 import { createCompass } from './compass.ts';

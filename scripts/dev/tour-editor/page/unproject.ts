@@ -1,5 +1,5 @@
+import type { Camera, ScreenPoint } from '../../../../src/model/camera.ts';
 import { type Angles, directionToAngles } from '../../../../src/model/panorama.ts';
-import type { Camera, ScreenPoint } from '../../../../src/viewers/panorama/projection.ts';
 
 /**
  * Gives the direction in which a point of the screen is seen; the other way round of `projectAngles`.

@@ -41,6 +41,7 @@ export async function measureTour(
     const traffic = await watchTraffic(session);
     await countGraphics(page);
     await throttle(session, network);
+    const cpu = await watchCpu(browser);
     await page.goto(url);
     await waitUntilQuiet(page, traffic);
     const graphics = await readGraphics(page);
@@ -57,6 +58,7 @@ export async function measureTour(
       textureBytes: graphics.peakBytes,
       longestUploadMs: graphics.longestUploadMs,
       framesAtRest: rest.draws - graphics.draws,
+      cpuS: await cpu.seconds(),
     };
     return { figures, picture: await page.screenshot() };
   } finally {
@@ -72,6 +74,23 @@ export async function throttle(session: CDPSession, { bitsPerS, latencyMs }: Net
     downloadThroughput: bitsPerS / 8,
     uploadThroughput: bitsPerS / 8,
   });
+}
+
+/** Counts the time of all processes of the browser, the one that draws included. */
+async function watchCpu(browser: Browser): Promise<{ seconds: () => Promise<number> }> {
+  const session = await browser.newBrowserCDPSession();
+  const read = async () => {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    return new Map(processInfo.map(({ id, cpuTime }) => [id, cpuTime]));
+  };
+  const before = await read();
+  return {
+    async seconds() {
+      const after = await read();
+      await session.detach();
+      return [...after].reduce((sum, [id, spent]) => sum + spent - (before.get(id) ?? 0), 0);
+    },
+  };
 }
 
 async function watchTraffic(session: CDPSession): Promise<Traffic> {
@@ -160,4 +179,20 @@ export type TourFigures = {
   longestUploadMs: number;
   /** Draw calls in a second in which nothing happens. */
   framesAtRest: number;
+  /** Of all processes of the browser, until the page rested. */
+  cpuS: number;
 };
+
+export const FIGURES = [
+  'firstMs',
+  'sharpMs',
+  'firstBytes',
+  'sharpBytes',
+  'requests',
+  'scriptBytes',
+  'drawsPerFrame',
+  'textureBytes',
+  'longestUploadMs',
+  'framesAtRest',
+  'cpuS',
+] as const satisfies (keyof TourFigures)[];

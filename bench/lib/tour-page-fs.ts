@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { type TourData, tourMessages } from '../../src/i18n/tour.ts';
 import { makePanorama } from '../../src/media/panorama-fs.ts';
+import { makeStartTiles } from '../../src/media/start-tiles-fs.ts';
 import type { View } from '../../src/model/panorama.ts';
 
 /**
@@ -12,7 +13,9 @@ import type { View } from '../../src/model/panorama.ts';
  * @returns the address of the page
  */
 export async function writeOurTour({ folder, file, view }: PageInput): Promise<string> {
-  const panorama = await makePanorama({ file, cacheDir: join(folder, 'media') });
+  const cacheDir = join(folder, 'media');
+  const panorama = await makePanorama({ file, cacheDir });
+  const startTiles = await makeStartTiles({ panorama, view, cacheDir });
   await build({
     configFile: false,
     logLevel: 'error',
@@ -34,6 +37,7 @@ export async function writeOurTour({ folder, file, view }: PageInput): Promise<s
     tour: {
       start: 'scene',
       mediaBase: '/media/',
+      startTiles,
       poster: { webp: [], jpeg: { url: '', widthPx: 16, heightPx: 9 } },
       scenes: [{ id: 'scene', kind: 'photograph', view, panorama, ...shared }],
     },

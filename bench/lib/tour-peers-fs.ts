@@ -22,16 +22,19 @@ const PEERS: readonly Peer[] = [
     id: 'psv-cube',
     name: 'Photo Sphere Viewer',
     what: 'cube tiles',
-    needs: [`${SCOPE}/core`, `${SCOPE}/cubemap-tiles-adapter`],
+    needs: [`${SCOPE}/core`, `${SCOPE}/cubemap-tiles-adapter`, `${SCOPE}/cubemap-adapter`],
   },
   { id: 'pannellum', name: 'Pannellum', what: 'multires', needs: ['pannellum'] },
   { id: 'marzipano', name: 'Marzipano', what: 'cube tiles', needs: ['marzipano'] },
 ];
 
+export const PEER_IDS: readonly string[] = PEERS.map(({ id }) => id);
+
 /** How to get the peers; they are no dependencies of the project. */
 export const INSTALL_PEERS = `npm install --no-save ${[
   `${SCOPE}/core@5.15.1`,
   `${SCOPE}/equirectangular-tiles-adapter@5.15.1`,
+  `${SCOPE}/cubemap-adapter@5.15.1`,
   `${SCOPE}/cubemap-tiles-adapter@5.15.1`,
   'pannellum@2.5.7',
   'marzipano@0.10.2',
@@ -39,12 +42,17 @@ export const INSTALL_PEERS = `npm install --no-save ${[
 
 /**
  * Writes a page for each peer that is installed, and the tiles they share.
+ * @param ids of the peers that are wanted
  * @returns the pages, and the names of peers that are missing
  */
-export async function writePeerTours(input: PageInput): Promise<{ pages: PeerPage[]; missing: string[] }> {
+export async function writePeerTours(
+  input: PageInput,
+  ids: readonly string[] = PEER_IDS,
+): Promise<{ pages: PeerPage[]; missing: string[] }> {
   const isThere = (peer: Peer) => peer.needs.every((name) => existsSync(join(MODULES, name)));
-  const missing = PEERS.filter((peer) => !isThere(peer)).map(({ name, what }) => `${name}, ${what}`);
-  const found = PEERS.filter(isThere);
+  const wanted = PEERS.filter(({ id }) => ids.includes(id));
+  const missing = wanted.filter((peer) => !isThere(peer)).map(({ name, what }) => `${name}, ${what}`);
+  const found = wanted.filter(isThere);
   if (found.length === 0) return { pages: [], missing };
   const tiles = await writePeerTiles(input.file, join(input.folder, 'tiles'));
   const pages: PeerPage[] = [];

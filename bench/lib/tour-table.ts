@@ -2,7 +2,7 @@ import type { Machine } from './machine.ts';
 import { formatTable } from './markdown-table.ts';
 import type { TourFigures } from './measure-tour.ts';
 
-/** Writes the results as Markdown: one table per screen and network, figures of one run each (the median one by time to sharp). */
+/** Writes the results as Markdown: one table per screen and network, medians of the runs. */
 export function formatTourTable(rows: readonly TourRow[], machine: Machine): string {
   const tables = [...Map.groupBy(rows, ({ screen, network }) => `${screen}; ${network}`)].map(
     ([conditions, own]) => `### ${conditions}\n\n${formatTable(HEADER, own.map(toCells))}`,
@@ -27,6 +27,7 @@ const HEADER = [
   'MB textures',
   'longest upload ms',
   'draws at rest',
+  'CPU-s',
   'SSIM',
 ];
 
@@ -43,6 +44,7 @@ function toCells(row: TourRow): string[] {
     (row.textureBytes / 1e6).toFixed(1),
     row.longestUploadMs.toFixed(1),
     String(row.framesAtRest),
+    row.cpuS.toFixed(1),
     row.similarity.toFixed(3),
   ];
 }

@@ -16,8 +16,7 @@ export function createFaceDrawer(
 ): (source: Raster, face: Face, room?: Uint8ClampedArray) => Raster {
   const marginPx = planMarginPx(faceSizePx);
   const quarter: Quarter = { faceSizePx, reachPx: faceSizePx / 2 + marginPx };
-  const heights = listHeights(quarter);
-  const polar = listPolar(quarter);
+  let heights: Int32Array | undefined;
   return (source, face, room) => {
     if (source.widthPx !== 4 * faceSizePx || source.heightPx !== 2 * faceSizePx) {
       throw new Error(`faces of ${faceSizePx} need a source of ${4 * faceSizePx}×${2 * faceSizePx}`);
@@ -25,8 +24,13 @@ export function createFaceDrawer(
     const sizePx = 2 * quarter.reachPx;
     const data = room ?? new Uint8ClampedArray(sizePx * sizePx * 3);
     const firstColumn = FIRST_COLUMNS[face];
-    if (firstColumn === undefined) drawPolar(source, quarter, polar, face === 'd', data);
-    else drawAround(source, quarter, heights, firstColumn * faceSizePx, data);
+    if (firstColumn === undefined) {
+      heights = undefined; // the faces above and below come last, and large ones need the room
+      drawPolar(source, quarter, face === 'd', data);
+    } else {
+      heights ??= listHeights(quarter);
+      drawAround(source, quarter, heights, firstColumn * faceSizePx, data);
+    }
     return { data, widthPx: sizePx, heightPx: sizePx };
   };
 }
@@ -57,8 +61,7 @@ function drawAround(
 
 function drawPolar(
   source: Raster,
-  { reachPx }: Quarter,
-  { turns, depths }: Polar,
+  { faceSizePx, reachPx }: Quarter,
   isDown: boolean,
   out: Uint8ClampedArray,
 ): void {
@@ -68,17 +71,23 @@ function drawPolar(
   const lowest = (source.heightPx - 1) * STEPS_PER_PX;
   const us = new Int32Array(sizePx);
   const vs = new Int32Array(sizePx);
-  for (let row = 0; row < sizePx; row += 1) {
+  const planes = listPlanes(faceSizePx, reachPx);
+  const line: PolarLine = { turns: new Int32Array(reachPx), depths: new Int32Array(reachPx) };
+  const drawRow = (row: number) => {
     const isFront = row < reachPx === isDown; // the front is at the bottom when looking up, at the top when looking down
-    const line = fold(row, reachPx) * reachPx;
     for (let column = 0; column < sizePx; column += 1) {
-      const at = line + fold(column, reachPx);
-      const turn = isFront ? (turns[at] ?? 0) : halfTurn - (turns[at] ?? 0);
-      const depth = depths[at] ?? 0;
+      const at = fold(column, reachPx);
+      const turn = isFront ? (line.turns[at] ?? 0) : halfTurn - (line.turns[at] ?? 0);
+      const depth = line.depths[at] ?? 0;
       us[column] = column < reachPx ? centre - turn : centre + turn;
       vs[column] = isDown ? lowest - depth : depth;
     }
     samplePoints(source, us, vs, out, row * sizePx * 3);
+  };
+  for (let row = 0; row < reachPx; row += 1) {
+    fillPolarLine(line, planes, row, faceSizePx);
+    drawRow(reachPx + row);
+    drawRow(reachPx - 1 - row);
   }
 }
 
@@ -102,22 +111,19 @@ function listHeights({ faceSizePx, reachPx }: Quarter): Int32Array {
   return heights;
 }
 
-/** Lists where the pixels of the face above lie: turned from the front, and down from the pole, in steps of the source. */
-function listPolar({ faceSizePx, reachPx }: Quarter): Polar {
-  const turns = new Int32Array(reachPx * reachPx);
-  const depths = new Int32Array(reachPx * reachPx);
+/**
+ * Notes where the pixels of one row of the face above lie: turned from the front, and down from the pole, in steps of the source.
+ * @param row counted from the middle of the face
+ */
+function fillPolarLine(line: PolarLine, planes: readonly number[], row: number, faceSizePx: number): void {
   const stepsPerRadian = (2 * faceSizePx * STEPS_PER_PX) / Math.PI;
-  const planes = listPlanes(faceSizePx, reachPx);
-  for (let row = 0; row < reachPx; row += 1) {
-    for (let column = 0; column < reachPx; column += 1) {
-      const x = planes[column] ?? 0;
-      const y = planes[row] ?? 0;
-      turns[row * reachPx + column] = Math.round(Math.atan2(x, y) * stepsPerRadian);
-      const depth = Math.atan(Math.sqrt(x * x + y * y)) * stepsPerRadian - STEPS_PER_PX / 2;
-      depths[row * reachPx + column] = Math.round(depth);
-    }
+  const y = planes[row] ?? 0;
+  for (let column = 0; column < line.turns.length; column += 1) {
+    const x = planes[column] ?? 0;
+    line.turns[column] = Math.round(Math.atan2(x, y) * stepsPerRadian);
+    const depth = Math.atan(Math.sqrt(x * x + y * y)) * stepsPerRadian - STEPS_PER_PX / 2;
+    line.depths[column] = Math.round(depth);
   }
-  return { turns, depths };
 }
 
 /** Lists where on the plane of a face its pixels lie, from its middle outwards. */
@@ -127,4 +133,4 @@ function listPlanes(faceSizePx: number, reachPx: number): number[] {
 
 /** The pixels right of and below the middle of a face: `reachPx` in each direction, those beyond its edge included. */
 type Quarter = { faceSizePx: number; reachPx: number };
-type Polar = { turns: Int32Array; depths: Int32Array };
+type PolarLine = { turns: Int32Array; depths: Int32Array };

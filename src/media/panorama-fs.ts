@@ -1,25 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { BASE_PACK, FACES, type Face, type PanoramaManifest, tileKey } from '../model/panorama.ts';
+import { BASE_PACK, type Face, type PanoramaManifest } from '../model/panorama.ts';
 import type { PanoramaLayout } from '../model/panorama-layout.ts';
-import { encodeIndex, encodeMissing, packFile } from '../model/panorama-packs.ts';
+import { encodeIndex, encodeMissing } from '../model/panorama-packs.ts';
 import { cacheKey, deriveOnce } from './cache-fs.ts';
 import { MAX_FACE_SIZE_PX, planFaceSizePx, planLevels, planMarginPx, TILE_SIZE_PX } from './panorama.ts';
-import { drawFace, drawSphere, listMissingTiles } from './panorama-drawing.ts';
-import {
-  EFFORT,
-  type EncodedLevel,
-  encodeLevel,
-  measureQuality,
-  type PlannedLevel,
-  type TileEncoding,
-} from './panorama-encode-fs.ts';
+import { drawFace, drawSphere } from './panorama-drawing.ts';
+import { EFFORT, measureQuality, type PlannedLevel, type TileEncoding } from './panorama-encode-fs.ts';
 import { createFaceDrawer } from './panorama-faces.ts';
 import type { PanoramaFiles } from './panorama-files.ts';
-import { halveSharply } from './panorama-halve.ts';
 import { findShownField, isPlain, openSphere, readAll, readEye, readLayout } from './panorama-open-fs.ts';
 import { toSharp } from './panorama-read-fs.ts';
+import { removeWork, type WrittenFace, writeFaces } from './panorama-work-fs.ts';
 import { type Raster, type Size, shrink } from './raster.ts';
 
 /** Raised whenever the bytes made from the same picture change. */
@@ -39,7 +32,7 @@ const STAND_IN_QUALITY = 50;
 /**
  * Makes the tiles of a panorama, once per content, and gives what the viewer must know about them. Of a stereo picture the right
  * eye gets tiles of its own.
- * Beside the picture itself memory holds two faces at most. Encoding runs in sharp's threads while the next face is drawn.
+ * A run that was killed goes on with the face it was at. Beside the picture itself memory holds two faces at most. Encoding runs in sharp's threads while the next face is drawn.
  * @param input.encoding for tests and measurements; a viewer can only show WebP
  * @param input.onFace called after each finished face: six times, or not at all when the tiles are there already
  * @throws when the picture cannot be read, or nothing says how it lies around the viewer
@@ -92,10 +85,11 @@ async function writePanorama({
     const quality = isStandIn ? STAND_IN_QUALITY : qualityOf(level.sizePx);
     return { ...level, encoding: encoding ?? { webp: { quality, effort: EFFORT } } };
   });
-  const missing = new Set<string>();
-  const written = await writeFaces({ draw, levels: plan, folder: draft, missing, onFace });
-  await writeBase(written, draft);
-  const missingBits = encodeMissing(levels, missing);
+  const workDir = join(dirname(draft), `.faces-${keys.key}`);
+  const overlaps = mayOverlap(faceSizePx);
+  const written = await writeFaces({ draw, overlaps, levels: plan, folder: draft, workDir, onFace });
+  await writeBase(written, levels.length, draft);
+  const missingBits = encodeMissing(levels, new Set(written.flatMap(({ missing }) => missing)));
   const shown = findShownField(layout);
   const manifest: PanoramaManifest = {
     ...keys,
@@ -108,6 +102,7 @@ async function writePanorama({
     ...(northDeg !== undefined && { northDeg }),
   };
   await writeFile(join(draft, MANIFEST_FILE), JSON.stringify(manifest));
+  await removeWork(workDir);
 }
 
 /** A whole upright sphere is read in the size its faces need, everything else as it is. */
@@ -136,64 +131,32 @@ async function openDrawing(
   };
 }
 
-/** Gives two rooms in turn: one face is drawn while the one before it is encoded. Fresh ones would wait for the collector. */
+/** Gives rooms for drawing in turn, so that one face is drawn while the one before it is encoded. Fresh ones would wait for the collector. */
 function createRooms(faceSizePx: number): () => Uint8ClampedArray {
   const sizePx = faceSizePx + 2 * planMarginPx(faceSizePx);
-  const rooms = [
-    new Uint8ClampedArray(sizePx * sizePx * 3),
-    new Uint8ClampedArray(sizePx * sizePx * 3),
-  ] as const;
-  let turn = 0;
+  const rooms = Array.from(
+    { length: mayOverlap(faceSizePx) ? 2 : 1 },
+    () => new Uint8ClampedArray(sizePx * sizePx * 3),
+  );
   return () => {
-    turn += 1;
-    return rooms[turn % 2 === 0 ? 0 : 1];
+    const room = rooms.shift();
+    if (!room) throw new Error('there is a room at least');
+    rooms.push(room);
+    return room;
   };
 }
 
-/** Draws one face while the one before it is encoded. @param missing gets the names of the tiles that are left out */
-async function writeFaces({ draw, levels, folder, missing, onFace }: Writing): Promise<EncodedLevel[][]> {
-  const written: EncodedLevel[][] = [];
-  let writing: Promise<unknown> = Promise.resolve();
-  for (const face of FACES) {
-    const { picture, inside } = draw(face);
-    for (const tile of inside ? listMissingTiles(face, levels, inside) : []) missing.add(tileKey(tile));
-    await writing;
-    writing = writeFace(picture, face, { levels, folder, missing }).then((encoded) => {
-      written.push(encoded);
-      onFace();
-    });
-  }
-  await writing;
-  return written;
-}
-
-/** @returns the levels of the face, smallest first */
-async function writeFace(
-  picture: Raster,
-  face: Face,
-  { levels, folder, missing }: Pick<Writing, 'levels' | 'folder' | 'missing'>,
-): Promise<EncodedLevel[]> {
-  const encoding: Promise<EncodedLevel>[] = [];
-  let sized = picture;
-  for (const level of levels.toReversed()) {
-    if (encoding.length > 0) sized = halveSharply(sized);
-    encoding.unshift(encodeLevel(sized, face, level, missing));
-  }
-  const encoded = await Promise.all(encoding);
-  const packs = encoded.slice(1).map((tiles, index) => {
-    return writeFile(join(folder, packFile({ face, level: index + 1 })), Buffer.concat(tiles));
-  });
-  await Promise.all(packs);
-  return encoded;
+/** Two of the largest faces would take 50 MB more than the maker may beside its source. */
+function mayOverlap(faceSizePx: number): boolean {
+  return faceSizePx <= MAX_FACE_SIZE_PX / 2;
 }
 
 /** Writes the smallest tiles of all faces and the lengths of the others into one file. */
-async function writeBase(faces: readonly EncodedLevel[][], folder: string): Promise<void> {
-  const smallest = faces.flatMap((levels) => levels[0] ?? []);
-  const levelCount = faces[0]?.length ?? 0;
+async function writeBase(faces: readonly WrittenFace[], levelCount: number, folder: string): Promise<void> {
   const lengths = Array.from({ length: levelCount - 1 }, (_, index) =>
-    faces.flatMap((levels) => (levels[index + 1] ?? []).map((tile) => tile.length)),
+    faces.flatMap((face) => face.lengths[index] ?? []),
   );
+  const smallest = faces.map((face) => face.smallest);
   await writeFile(join(folder, BASE_PACK), Buffer.concat([...smallest, encodeIndex(lengths.flat())]));
 }
 
@@ -220,12 +183,4 @@ type Drawing = {
   sample: Raster;
   draw: (face: Face) => { picture: Raster; inside?: Uint8Array };
   makeSmall: () => Raster;
-};
-
-type Writing = {
-  draw: Drawing['draw'];
-  levels: readonly PlannedLevel[];
-  folder: string;
-  missing: Set<string>;
-  onFace: () => void;
 };

@@ -12,13 +12,15 @@ const HALF = 2 ** (SHIFT - 1);
 /**
  * Halves a picture of even sides with four pixels across and four down. At its edges the last pixel stands in for those beyond, so
  * that the outermost pixel of the result is not quite what a larger picture would give; the next one is.
+ * @param room is written into if it is given; at least as large as the result
  * @throws when a side is odd
  */
-export function halveSharply({ data: from, widthPx, heightPx }: Raster): Raster {
+export function halveSharply({ data: from, widthPx, heightPx }: Raster, room?: Uint8ClampedArray): Raster {
   if (widthPx % 2 !== 0 || heightPx % 2 !== 0) {
     throw new Error(`a picture of ${widthPx}×${heightPx} cannot be halved exactly`);
   }
-  const data = new Uint8ClampedArray((widthPx / 2) * (heightPx / 2) * 3);
+  const sizeBytes = (widthPx / 2) * (heightPx / 2) * 3;
+  const data = room ? room.subarray(0, sizeBytes) : new Uint8ClampedArray(sizeBytes);
   const stride = widthPx * 3;
   const line = new Int32Array(stride + 6); // one pixel more on each side
   let to = 0;
@@ -35,6 +37,22 @@ export function halveSharply({ data: from, widthPx, heightPx }: Raster): Raster 
   }
   return { data, widthPx: widthPx / 2, heightPx: heightPx / 2 };
 }
+
+/**
+ * Gives a function that halves face after face into the same memory: fresh memory for each would wait for the collector.
+ * What it gave for one face is lost when the next one is begun.
+ */
+export function createHalving(): Halve {
+  const rooms = new Map<number, Uint8ClampedArray>();
+  return (picture) => {
+    const sizeBytes = (picture.widthPx / 2) * (picture.heightPx / 2) * 3;
+    const room = rooms.get(sizeBytes) ?? new Uint8ClampedArray(sizeBytes);
+    rooms.set(sizeBytes, room);
+    return halveSharply(picture, room);
+  };
+}
+
+export type Halve = (picture: Raster) => Raster;
 
 /** Sums the rows around the middle of two into `line`, and repeats its first and last pixel. */
 function sumRows(

@@ -7,9 +7,9 @@ import sharp from 'sharp';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makePanorama } from '../../src/media/panorama-fs.ts';
+import { viewToCamera } from '../../src/model/camera.ts';
 import type { PanoramaManifest, View } from '../../src/model/panorama.ts';
 import { serveFolder } from '../../src/outputs/serve-fs.ts';
-import { viewToCamera } from '../../src/viewers/panorama/projection.ts';
 import { launchChromium } from '../setup/chromium.ts';
 import type { DrawPanorama } from './panorama/draw-page.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { similarity } from '../../bench/lib/similarity.ts';
+import { readTourOptions } from '../../bench/lib/tour-options.ts';
 import { formatTourTable } from '../../bench/lib/tour-table.ts';
 import { planPeerTiles } from '../../bench/lib/tour-tiles.ts';
 import type { Raster } from '../../src/media/raster.ts';
@@ -20,6 +21,7 @@ const ROW = {
   textureBytes: 13_590_320,
   longestUploadMs: 32.55,
   framesAtRest: 0,
+  cpuS: 2.34,
   similarity: 0.96049,
 };
 
@@ -48,6 +50,7 @@ test('the table of tours has one part for each screen and network, and a line fo
       '13.6',
       expect.stringMatching(/^32\.[56]$/),
       '0',
+      '2.3',
       what === 'Peer' ? '0.900' : '0.960',
     ]),
   );
@@ -100,3 +103,23 @@ function paint(value: (x: number, y: number) => number): Raster {
   });
   return { data, widthPx: 16, heightPx: 16 };
 }
+
+describe('what the bench of tours is asked for', () => {
+  test('is everything by itself, five times', () => {
+    expect(readTourOptions([])).toMatchObject({ runs: 5, isWhole: true, peers: expect.any(Array) });
+  });
+
+  test('may be a part, which is then not the whole', () => {
+    const options = readTourOptions(['--screen', 'phone', '--network', 'slow', '--only', 'marzipano']);
+    expect(options).toMatchObject({ isWhole: false, peers: ['marzipano'] });
+    expect(options).toMatchObject({ screens: [{ what: expect.stringMatching(/^412/) }] });
+  });
+
+  test.each([
+    [['--screen', 'watch'], '--screen is "watch"; expected desktop or phone'],
+    [['--only', 'krpano'], '--only names "krpano"'],
+    [['--runs', '0'], '--runs is "0"'],
+  ])('is refused with a sentence: %j', (args, sentence) => {
+    expect(readTourOptions(args)).toContain(sentence);
+  });
+});

@@ -116,7 +116,7 @@ describe('a route and its track', () => {
     const found = await checkFiles({
       'sites/dong-a/index.md': site(22.004),
       'sites/dong-b/index.md': second,
-      'routes/cung/index.md': `---\ntitle: Cung A\nstops: [{ site: dong-a }, { site: dong-b }]\n${facts}---\nBài viết.\n`,
+      'routes/cung/index.md': `---\ntitle: Cung A\nstops: [{ site: dong-a }, { site: dong-b }]\ntrimStartM: 0\ntrimEndM: 0\n${facts}---\nBài viết.\n`,
       'routes/cung/track.gpx': track,
     });
     return found.map(({ code }) => code).filter((code) => code !== 'FILE-NOT-DRAWN');

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -92,6 +93,43 @@ test('the same picture is not made twice', async () => {
   expect(again).toEqual(manifest);
   expect(faces).toBe(0);
   expect((await stat(base)).mtimeMs).toBe(before.mtimeMs);
+});
+
+test('a run that was killed goes on with the face it was at, and the result is the same', async () => {
+  const other = await paint('killed.png', 1200, 600);
+  const killed = join(folder, 'killed');
+  let faces = 0;
+  const draft = makePanorama({
+    file: other,
+    cacheDir: killed,
+    onFace: () => {
+      faces += 1;
+      if (faces === 3) throw new Error('as if the power went');
+    },
+  });
+  await expect(draft).rejects.toThrow('the power');
+  const workDir = join(killed, (await readdir(killed)).find((name) => name.startsWith('.faces-')) ?? '');
+  const whole = async () => (await readdir(workDir)).filter((name) => name.endsWith('.json'));
+  await expect.poll(whole).toContain('b.json');
+  const before = await Promise.all(['f', 'r', 'b'].map((face) => stat(join(workDir, `${face}.json`))));
+  // If they were made again, these would be as well.
+  const times = before.map(({ mtimeMs }) => mtimeMs);
+  const told: number[] = [];
+  const again = await makePanorama({
+    file: other,
+    cacheDir: killed,
+    onFace: () => {
+      if (told.length < 3) told.push(statSync(join(workDir, `${'frb'[told.length]}.json`)).mtimeMs);
+    },
+  });
+  expect(told).toEqual(times);
+  const fresh = await makePanorama({ file: other, cacheDir: join(folder, 'fresh') });
+  expect(again).toEqual(fresh);
+  for (const name of await readdir(join(killed, again.key))) {
+    const one = await readFile(join(killed, again.key, name));
+    expect(Buffer.compare(one, await readFile(join(folder, 'fresh', fresh.key, name)))).toBe(0);
+  }
+  expect(await readdir(killed)).toEqual([again.key]);
 });
 
 test('six faces are told while they are made', async () => {

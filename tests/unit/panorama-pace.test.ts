@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { followView } from '../../src/viewers/panorama/crossing.ts';
-import { createPace, createScale } from '../../src/viewers/panorama/pace.ts';
+import { createPace, createRestraint, createScale } from '../../src/viewers/panorama/pace.ts';
 
 const VIEW = { yawDeg: 170, pitchDeg: 0, fovDeg: 60 };
 
@@ -75,5 +75,34 @@ describe('a scene that is left', () => {
     expect(followView(VIEW, start, start)).toEqual(VIEW);
     const now = { yawDeg: -10, pitchDeg: 95, fovDeg: 37.5 };
     expect(followView(VIEW, start, now)).toEqual({ yawDeg: 180, pitchDeg: 90, fovDeg: 30 });
+  });
+});
+
+describe('a view that stands still while tiles arrive', () => {
+  /** Paints frame after frame as long as it may. @returns how many frames were painted in a second */
+  const paintFor = (frameMs: number) => {
+    const restraint = createRestraint();
+    let painted = 0;
+    for (let nowMs = 0; nowMs < 1000; ) {
+      restraint.begin(nowMs);
+      const rests = restraint.maySkip(nowMs);
+      if (!rests) {
+        restraint.notePaint(nowMs, true);
+        painted += 1;
+      }
+      nowMs += rests ? 16 : frameMs;
+    }
+    return { painted, isSlow: restraint.isSlow() };
+  };
+
+  test('is drawn with every frame where that is quick', () => {
+    expect(paintFor(16)).toEqual({ painted: 63, isSlow: false });
+  });
+
+  test('is drawn seldom where a frame takes long, which leaves the time to the tiles', () => {
+    const { painted, isSlow } = paintFor(100);
+    expect(isSlow).toBe(true);
+    expect(painted).toBeLessThanOrEqual(4);
+    expect(painted).toBeGreaterThan(2);
   });
 });

@@ -10,7 +10,7 @@ import {
   readIndex,
 } from '../../src/model/panorama-packs.ts';
 import { createByteMemory } from '../../src/viewers/panorama/byte-memory.ts';
-import { startIndex } from '../../src/viewers/panorama/early-index.ts';
+import { startIndex } from '../../src/viewers/panorama/early-start.ts';
 import { createPackIndex } from '../../src/viewers/panorama/pack-index.ts';
 import { createTileSource } from '../../src/viewers/panorama/tile-source.ts';
 

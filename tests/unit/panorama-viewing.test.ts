@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { mayBeSeen, projectAngles, viewToCamera } from '../../src/model/camera.ts';
 import { anglesToDirection, type PanoramaManifest } from '../../src/model/panorama.ts';
 import { encodeMissing, readMissing } from '../../src/model/panorama-packs.ts';
-import { mayBeSeen, projectAngles, viewToCamera } from '../../src/viewers/panorama/projection.ts';
+import { isLeaf, listNeeded, planWantedTiles } from '../../src/model/view-tiles.ts';
 import { limitToShown } from '../../src/viewers/panorama/shown-field.ts';
 import { SLOT_BYTES } from '../../src/viewers/panorama/slots.ts';
-import { isLeaf, listNeeded, planWantedTiles } from '../../src/viewers/panorama/tiles.ts';
 import { createViewPlan } from '../../src/viewers/panorama/view-plan.ts';
 
 const MANIFEST: PanoramaManifest = {

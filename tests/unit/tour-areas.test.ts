@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { projectAngles, viewToCamera } from '../../src/model/camera.ts';
 import type { Angles } from '../../src/model/panorama.ts';
 import { isInside, projectArea } from '../../src/viewers/panorama/areas.ts';
-import { projectAngles, viewToCamera } from '../../src/viewers/panorama/projection.ts';
 
 const SQUARE: Angles[] = [
   { yawDeg: -20, pitchDeg: -10 },

@@ -1,6 +1,6 @@
+import type { Camera } from '../../model/camera.ts';
 import { type Angles, anglesToDirection, type Vector } from '../../model/panorama.ts';
 import type { HotspotView } from '../../model/tour-hotspot-view.ts';
-import type { Camera } from './projection.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

@@ -145,16 +145,22 @@ class TourViewer extends HTMLElement {
 
   #offerRetry(sentence: string): void {
     this.#say(sentence);
+    this.#unfold('[data-tour-words]');
     const label = this.#button?.querySelector('[data-tour-label]');
     if (label) label.textContent = this.#data?.messages.retry ?? '';
   }
 
   /** A flat picture of the whole way round stands in the list. */
   #showWide(sceneId: string): void {
-    const wide = this.closest('.tour')?.querySelector(`[data-tour-wide="${sceneId}"]`);
-    if (!(wide instanceof HTMLDetailsElement)) return;
-    wide.open = true;
-    wide.querySelector('section')?.focus();
+    this.#unfold('[data-tour-words]');
+    this.#unfold(`[data-tour-wide="${sceneId}"]`)?.querySelector('section')?.focus();
+  }
+
+  #unfold(selector: string): HTMLDetailsElement | undefined {
+    const details = this.closest('.tour')?.querySelector(selector);
+    if (!(details instanceof HTMLDetailsElement)) return undefined;
+    details.open = true;
+    return details;
   }
 
   #showPoster(isShown: boolean): void {

@@ -1,4 +1,5 @@
 import type { TourData } from '../../i18n/tour.ts';
+import type { Camera } from '../../model/camera.ts';
 import type { SceneView } from '../../model/tour-view.ts';
 import { createFullscreen } from '../common/fullscreen.ts';
 import { prefersReducedMotion } from '../common/webgl.ts';
@@ -10,7 +11,6 @@ import { createMotion } from './motion.ts';
 import type { EndReason } from './mount.ts';
 import { createOverlay } from './overlay.ts';
 import type { Pane } from './pane.ts';
-import type { Camera } from './projection.ts';
 import { findScene, parseHash } from './state.ts';
 import type { TourStore } from './store.ts';
 import { whenIdle } from './thrift.ts';

@@ -3,7 +3,10 @@ import type { TourView } from '../../model/tour-view.ts';
 import { createAhead } from './ahead.ts';
 import { createByteMemory } from './byte-memory.ts';
 import { createDecoder } from './decoder.ts';
+import { takeStarted } from './early-start.ts';
+import { readStartStream } from './start-stream.ts';
 import { createTileLoader, type TileLoader } from './tile-loader.ts';
+import { tileShader } from './tile-shaders.ts';
 import { createTileSource } from './tile-source.ts';
 import { createViewPlan, type ViewPlan } from './view-plan.ts';
 
@@ -16,11 +19,14 @@ export function createFeeds(tour: TourView): Feeds {
   const decoder = createDecoder();
   const ahead = createAhead(tour, memory);
   return {
+    tileShader,
     warm: ahead.warm,
     warmNearest: ahead.warmNearest,
     open({ manifest, slotCount, onChange }) {
       const source = createTileSource(`${tour.mediaBase}${manifest.key}/`, manifest.levels, memory);
-      const loader = createTileLoader(source, decoder.decode, onChange);
+      const early = takeStarted(manifest.key);
+      const started = early && readStartStream(early);
+      const loader = createTileLoader({ source, decode: decoder.decode, started, onArrival: onChange });
       return { ...loader, plan: createViewPlan(manifest, slotCount) };
     },
     destroy() {
@@ -32,6 +38,8 @@ export function createFeeds(tour: TourView): Feeds {
 }
 
 export type Feeds = {
+  /** What drawing tiles takes. */
+  tileShader: typeof tileShader;
   /** Begins to fetch a scene somebody may enter soon. */
   warm: (sceneId: string) => void;
   warmNearest: (sceneId: string, yawDeg: number) => void;

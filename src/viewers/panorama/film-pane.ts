@@ -1,6 +1,6 @@
+import { viewToCamera } from '../../model/camera.ts';
 import { createElement } from '../common/dom.ts';
-import { compileProgram } from './program.ts';
-import { viewToCamera } from './projection.ts';
+import { beginProgram, finishProgram } from './program.ts';
 import type { TourStore } from './store.ts';
 
 /** More device pixels a point than this show nothing more: films are coarser than panoramas. */
@@ -70,7 +70,7 @@ export function createFilmPane(
 }
 
 function createFilmProgram(gl: WebGL2RenderingContext, film: HTMLVideoElement) {
-  const program = compileProgram(gl, CORNERS, LOOK_UP);
+  const program = finishProgram(gl, beginProgram(gl, CORNERS, LOOK_UP));
   const place = (name: string) => gl.getUniformLocation(program, name);
   const [forward, right, up] = [place('forward'), place('right'), place('up')];
   gl.bindTexture(gl.TEXTURE_2D, gl.createTexture());

@@ -16,6 +16,11 @@ export function createFrames(draw: () => void, onError: () => void): Frames {
     }
   };
   return {
+    drawNow() {
+      if (isStopped) return;
+      if (request !== undefined) cancelAnimationFrame(request);
+      run();
+    },
     invalidate() {
       if (!isStopped) request ??= requestAnimationFrame(run);
     },
@@ -26,4 +31,9 @@ export function createFrames(draw: () => void, onError: () => void): Frames {
   };
 }
 
-export type Frames = { invalidate: () => void; stop: () => void };
+export type Frames = {
+  invalidate: () => void;
+  /** Draws at once; for a picture that has nothing to show yet. */
+  drawNow: () => void;
+  stop: () => void;
+};

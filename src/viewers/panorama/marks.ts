@@ -1,3 +1,4 @@
+import { type Camera, projectAngles } from '../../model/camera.ts';
 import type { Angles } from '../../model/panorama.ts';
 import type { HotspotView } from '../../model/tour-hotspot-view.ts';
 import type { SceneLink, SceneView } from '../../model/tour-view.ts';
@@ -5,7 +6,6 @@ import { createElement } from '../common/dom.ts';
 import type { Areas } from './areas.ts';
 import { createIcon, createText, type IconName } from './dom.ts';
 import type { OverlayContext } from './overlay-context.ts';
-import { type Camera, projectAngles } from './projection.ts';
 
 /** A mark the focus brings into view is turned to unless it already lies this far (share of the screen) inside. */
 const COMFORT = 0.15;

@@ -1,10 +1,12 @@
 import type { TourData } from '../../i18n/tour.ts';
 import { degreesToRadians, radiansToDegrees } from '../../model/panorama.ts';
+import { findStartScreen } from '../../model/start-screens.ts';
 import { prefersReducedMotion } from '../common/webgl.ts';
-import { startIndex } from './early-index.ts';
+import { startIndex, startTiles } from './early-start.ts';
 import type { Equipment } from './equip.ts';
 import { createPane } from './pane.ts';
 import { createPicture, type PictureInput } from './picture.ts';
+import { pixelRatio } from './pixel-ratio.ts';
 import { createReadiness } from './readiness.ts';
 import { findScene, type HashState, startState } from './state.ts';
 import { createStore, type TourStore } from './store.ts';
@@ -29,12 +31,10 @@ export async function mountTour(input: MountInput): Promise<MountedTour> {
   const mayIntroduce = Object.keys(hash).length === 0;
   const opensAsPlanet = mayIntroduce && data.tour.intro !== undefined && !prefersReducedMotion();
   // A first view that the poster shows already is covered by it until it would not look worse.
-  if (mayIntroduce && !opensAsPlanet) {
-    matchPoster(store, parts.pane);
-    const scene = findScene(data.tour.scenes, store.get().sceneId);
-    if (scene) startIndex(scene.panorama, data.tour.mediaBase);
-    root.toggleAttribute('data-covered', true);
-  }
+  const isCovered = mayIntroduce && !opensAsPlanet;
+  if (isCovered) matchPoster(store, parts.pane);
+  root.toggleAttribute('data-covered', isCovered);
+  const isUnturned = (!opensAsPlanet && beginTiles(input, parts.pane)) || isCovered;
   let dismantle = () => {
     root.removeAttribute('data-covered');
     parts.stage.remove();
@@ -57,7 +57,15 @@ export async function mountTour(input: MountInput): Promise<MountedTour> {
     ); // what failed to load holds nothing
     let equipment: Equipment | undefined;
     const hear = followPicture(root, store, () => equipment, ending.end);
-    const picture = createPicture({ ...parts, ...hear, store, tour: data.tour, feeds, mayIntroduce });
+    const picture = createPicture({
+      ...parts,
+      ...hear,
+      store,
+      tour: data.tour,
+      feeds,
+      mayIntroduce,
+      isUnturned,
+    });
     undo(picture.destroy);
     const { equip } = await loading;
     equipment = equip({ ...input, ...parts, store, feeds: await feeds, end: ending.end });
@@ -122,6 +130,25 @@ function matchPoster(store: TourStore, { clientWidth, clientHeight }: HTMLElemen
   if (wider <= 1) return; // only the sides are cut off
   const halfHeight = Math.tan(degreesToRadians(store.get().view.fovDeg) / 2) / wider;
   store.dispatch({ type: 'look', view: { fovDeg: radiansToDegrees(2 * Math.atan(halfHeight)) } });
+}
+
+/**
+ * Asks for what the first view needs before the script is there that reads it.
+ * @returns whether all its tiles are on their way
+ */
+function beginTiles(
+  { data: { tour }, hash }: MountInput,
+  { clientWidth, clientHeight }: HTMLElement,
+): boolean {
+  const { sceneId = tour.start, ...view } = hash;
+  const scene = findScene(tour.scenes, sceneId);
+  if (!scene || Object.keys(view).length > 0) return false;
+  const ratio = pixelRatio();
+  const screen = findStartScreen({ widthPx: clientWidth * ratio, heightPx: clientHeight * ratio });
+  const isWhole = sceneId === tour.start && tour.startTiles !== undefined && screen !== undefined;
+  if (isWhole) startTiles(scene.panorama, `${tour.mediaBase}${tour.startTiles}/${screen.file}`);
+  else if (hash.sceneId === undefined) startIndex(scene.panorama, tour.mediaBase);
+  return isWhole;
 }
 
 /** A scene that is on already only gets the view that was asked for. */

@@ -1,4 +1,5 @@
 import { fillMessage, nameDirection, type TourData, type TourMessages } from '../../i18n/tour.ts';
+import type { Camera } from '../../model/camera.ts';
 import type { SceneView } from '../../model/tour-view.ts';
 import { createElement } from '../common/dom.ts';
 import { createIcon, createIconButton, createText } from './dom.ts';
@@ -7,7 +8,6 @@ import { createMarks, type Marks, type ScreenSize } from './marks.ts';
 import type { OverlayContext } from './overlay-context.ts';
 import type { Pane } from './pane.ts';
 import { createPanel } from './panel.ts';
-import type { Camera } from './projection.ts';
 import { findScene, type TourState } from './state.ts';
 
 /** How long a sentence stays that is also shown. */

@@ -15,6 +15,9 @@ const SLOW_FRAME_MS = 30;
 const FAST_FRAME_MS = 19;
 const FRAMES_TO_JUDGE = 6;
 
+/** Where frames are slow, this many times what one takes passes between two of a view whose tiles are arriving. */
+const FRAMES_SPARED = 4;
+
 /** Follows how a view moves, to fetch ahead of it. */
 export function createPace(): Pace {
   let last: { view: View; atMs: number } | undefined;
@@ -68,6 +71,39 @@ export function createScale(): Scale {
     },
   };
 }
+
+/**
+ * Spares devices that draw slowly frames that show little more than the one before, so that tiles are there sooner: graphics in
+ * software takes longer for a frame than a tile takes to arrive.
+ */
+export function createRestraint(): Restraint {
+  let costMs = 0;
+  let paintedMs: number | undefined;
+  let goesOn = false;
+  const isSlow = () => costMs > SLOW_FRAME_MS;
+  return {
+    isSlow,
+    begin(nowMs) {
+      if (goesOn && paintedMs !== undefined) costMs = nowMs - paintedMs;
+      goesOn = false;
+    },
+    maySkip: (nowMs) => isSlow() && paintedMs !== undefined && nowMs - paintedMs < costMs * FRAMES_SPARED,
+    notePaint(nowMs, next) {
+      paintedMs = nowMs;
+      goesOn = next;
+    },
+  };
+}
+
+export type Restraint = {
+  /** Called at the beginning of each frame. */
+  begin: (nowMs: number) => void;
+  isSlow: () => boolean;
+  /** Tells whether it is too early for another frame of a view that stands still. */
+  maySkip: (nowMs: number) => boolean;
+  /** @param next whether another frame was asked for at once, whose beginning then tells what this one took */
+  notePaint: (nowMs: number, next: boolean) => void;
+};
 
 export type Pace = {
   /** Called at every change of the view. */

@@ -1,8 +1,8 @@
+import type { Camera } from '../../model/camera.ts';
 import { FACES, type PanoramaManifest } from '../../model/panorama.ts';
 import type { CellTable } from './cell-table.ts';
-import { compileProgram } from './program.ts';
-import type { Camera } from './projection.ts';
-import { fragmentShader, type Stage, VERTEX_SHADER } from './shaders.ts';
+import { beginProgram, finishProgram } from './program.ts';
+import { type Stage, sketchShader, type TileStage, VERTEX_SHADER } from './shaders.ts';
 import type { Room } from './slots.ts';
 import { createTexture, createTileArray, type TileArray } from './textures.ts';
 
@@ -18,9 +18,17 @@ const PREVIEW_UNIT = 3;
  */
 export function createPainter(gl: WebGL2RenderingContext, room: Room): Painter {
   const programs = new Map<Stage, Program>();
+  const begun = new Map<Stage, WebGLProgram>();
   const tiles = createTileArray(gl, room);
+  let shaderOf: TileShaders | undefined;
+  const begin = (stage: Stage) => {
+    const shader = stage === 'sketch' ? sketchShader() : (shaderOf?.(stage) ?? sketchShader());
+    const program = begun.get(stage) ?? beginProgram(gl, VERTEX_SHADER, shader);
+    begun.set(stage, program);
+    return program;
+  };
   const getProgram = (stage: Stage) => {
-    const program = programs.get(stage) ?? prepareProgram(gl, stage);
+    const program = programs.get(stage) ?? prepareProgram(gl, begin(stage));
     programs.set(stage, program);
     return program;
   };
@@ -28,10 +36,17 @@ export function createPainter(gl: WebGL2RenderingContext, room: Room): Painter {
     gl.activeTexture(gl.TEXTURE0 + unit);
     gl.bindTexture(target, texture);
   };
+  begin('sketch');
   return {
     upload: tiles.upload,
+    equip(shaders) {
+      if (shaderOf) return;
+      shaderOf = shaders;
+      for (const stage of ['soft', 'firm'] as const) begin(stage);
+    },
     createSphere: (manifest, table, preview) => createSpherePart(gl, manifest, table, preview),
-    paint(stage, { here, leaving = here, arriving, bend = 0, widthPx, heightPx }) {
+    paint(wanted, { here, leaving = here, arriving, bend = 0, widthPx, heightPx }) {
+      const stage = shaderOf ? wanted : 'sketch';
       const spheres = [here, leaving];
       const { program, at } = getProgram(stage);
       // biome-ignore lint/correctness/useHookAtTopLevel: a function of WebGL, not of React
@@ -53,9 +68,9 @@ export function createPainter(gl: WebGL2RenderingContext, room: Room): Painter {
   };
 }
 
-/** Compiles the program of a stage and tells it which texture units are whose. */
-function prepareProgram(gl: WebGL2RenderingContext, stage: Stage): Program {
-  const program = compileProgram(gl, VERTEX_SHADER, fragmentShader(stage));
+/** Waits for the program of a stage and tells it which texture units are whose. */
+function prepareProgram(gl: WebGL2RenderingContext, begun: WebGLProgram): Program {
+  const program = finishProgram(gl, begun);
   const uniform = (name: string) => gl.getUniformLocation(program, name);
   // biome-ignore lint/correctness/useHookAtTopLevel: a function of WebGL, not of React
   gl.useProgram(program);
@@ -120,8 +135,12 @@ export type SpherePart = {
 
 export type Seen = { part: SpherePart; camera: Camera };
 
+export type TileShaders = (stage: TileStage) => string;
+
 export type Painter = {
   upload: TileArray['upload'];
+  /** Gives it what drawing tiles takes, and begins to compile that. Until then every stage is drawn as the preview alone. */
+  equip: (shaders: TileShaders) => void;
   createSphere: (manifest: PanoramaManifest, table: CellTable, preview: TexImageSource) => SpherePart;
   paint: (stage: Stage, picture: Picture) => void;
 };

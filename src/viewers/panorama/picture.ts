@@ -1,27 +1,25 @@
+import { type Camera, viewToCamera } from '../../model/camera.ts';
 import type { View } from '../../model/panorama.ts';
 import type { SceneView, TourView } from '../../model/tour-view.ts';
 import { prefersReducedMotion } from '../common/webgl.ts';
 import { createBudget } from './budget.ts';
 import { type Crossing, createCrossing, followView } from './crossing.ts';
+import { createEntry } from './entry.ts';
 import type { Feeds } from './feeds.ts';
 import { createFrames } from './frames.ts';
-import { createGraphics } from './graphics.ts';
+import { createGraphics, type Graphics, type GraphicsInput } from './graphics.ts';
 import { planIntro } from './intro.ts';
-import { createPace, createScale } from './pace.ts';
+import { createPace, createRestraint, createScale } from './pace.ts';
 import type { Painter } from './painter.ts';
-import { readPreview } from './preview.ts';
-import { type Camera, viewToCamera } from './projection.ts';
-import { createSlots, type Slots } from './slots.ts';
-import { createSphere, type Look, type Moment } from './sphere.ts';
-import { findScene, type TourState } from './state.ts';
+import { pixelRatio } from './pixel-ratio.ts';
+import { createSlots } from './slots.ts';
+import type { Look, Moment } from './sphere.ts';
+import type { TourState } from './state.ts';
 import type { TourStore } from './store.ts';
 import { textureCapBytes } from './texture-cap.ts';
 
 /** Time of a frame given to sending tiles to the graphics card: little while turning, which must stay smooth. */
 const UPLOAD_MS = { moving: 4, still: 8 };
-
-/** More device pixels a point cost much and show little. */
-const MAX_PIXEL_RATIO = 2;
 
 /** A little longer than `pace.ts` waits before it calls a view still. */
 const SETTLE_MS = 130;
@@ -40,9 +38,19 @@ export function createPicture(input: PictureInput): Picture {
   const pace = createPace();
   const drawing = createDrawing(input, crossing, pace);
 
+  let shaders: Feeds['tileShader'] | undefined;
+  void input.feeds.then(
+    ({ tileShader }) => {
+      shaders = tileShader;
+    },
+    () => {}, // whoever opens the tour is told
+  );
+
   const frames = createFrames(() => {
     const painter = graphics.getPainter();
-    if (painter && drawing.draw(painter, performance.now())) frames.invalidate();
+    if (!painter) return;
+    if (shaders) painter.equip(shaders);
+    if (drawing.draw(painter, performance.now())) frames.invalidate();
   }, input.onError);
   const { invalidate } = frames;
   const forget = () => {
@@ -53,13 +61,16 @@ export function createPicture(input: PictureInput): Picture {
     input.onLost();
   };
   const events = { onLost: forget, onRestored: invalidate, onGivenUp: input.onGivenUp };
-  const graphics = createGraphics({ canvas, capBytes: textureCapBytes(), ...events });
+  const onFirst = frames.drawNow;
+  const entry = createEntry({ ...input, getSlots: () => slots, crossing, onChange: invalidate, onFirst });
+  entry.enter(store.get()); // its preview is decoded while the graphics start
+  // Giving the canvas its size later would make its buffers a second time.
+  resize(canvas, sizeOf(pane), pixelRatio());
+  const graphics = startGraphics({ canvas, capBytes: textureCapBytes(), ...events }, entry.stop);
   const slots = createSlots(graphics.slotCount);
-  const entry = createEntry({ ...input, slots, crossing, onChange: invalidate });
   const stopFollowing = followStore(store, pace, entry.enter, invalidate);
   const resizing = new ResizeObserver(invalidate);
   resizing.observe(pane);
-  entry.enter(store.get());
 
   return {
     invalidate,
@@ -74,37 +85,13 @@ export function createPicture(input: PictureInput): Picture {
   };
 }
 
-/** Makes the sphere of a scene and lets it take the place of the one before, as soon as its preview can be drawn. */
-function createEntry({ store, tour, feeds, slots, crossing, onChange }: EntryParts) {
-  let count = 0;
-  let isFirst = true;
-  return {
-    /** @param lastView of the scene before */
-    enter({ sceneId, variantId, view: lastView }: TourState) {
-      const scene = findScene(tour.scenes, sceneId);
-      if (!scene) return;
-      count += 1;
-      const mine = count;
-      const manifest = scene.variants?.find(({ id }) => id === variantId)?.panorama ?? scene.panorama;
-      void readPreview(manifest).then((preview) => {
-        if (mine !== count) return;
-        const sphere = createSphere({ manifest, preview, slots });
-        const startMs = isFirst || prefersReducedMotion() ? undefined : performance.now();
-        isFirst = false;
-        crossing.enter({ scene, sphere, startView: store.get().view }, lastView, startMs);
-        onChange();
-        const feed = (opened: Pick<Feeds, 'open'>) => {
-          if (mine !== count) return;
-          sphere.feedFrom(opened.open({ manifest, slotCount: slots.count, onChange }));
-          onChange();
-        };
-        void feeds.then(feed, () => {}); // whoever opens the tour is told
-      });
-    },
-    stop() {
-      count += 1;
-    },
-  };
+function startGraphics(input: GraphicsInput, onFailed: () => void): Graphics {
+  try {
+    return createGraphics(input);
+  } catch (error) {
+    onFailed();
+    throw error;
+  }
 }
 
 function followStore(
@@ -132,10 +119,12 @@ function followStore(
 
 function createDrawing({ canvas, pane, store, tour, ...hear }: PictureInput, crossing: Crossing, pace: Pace) {
   const scale = createScale();
+  const restraint = createRestraint();
   const { sceneId: startId, view: startView } = store.get();
-  let isUnturned = hear.isCovered();
+  let { isUnturned } = hear;
   let frame = 0;
   let hasPainted = false;
+  let paintedId: string | undefined;
   // Whoever came to look at one view, or asked for less motion, is not led there.
   let mayIntroduce = tour.intro !== undefined && hear.mayIntroduce && !prefersReducedMotion();
   let startMs: number | undefined;
@@ -143,12 +132,13 @@ function createDrawing({ canvas, pane, store, tour, ...hear }: PictureInput, cro
     /** @returns whether the next frame will look different without anything happening */
     draw(painter: Painter, nowMs: number): boolean {
       const shown = crossing.at(nowMs);
-      const size = { widthPx: pane.clientWidth, heightPx: pane.clientHeight };
+      const size = sizeOf(pane);
       if (!shown || size.widthPx === 0 || size.heightPx === 0) return false;
       frame += 1;
+      restraint.begin(nowMs);
       const { here, leaving, share } = shown;
       const isCovered = hear.isCovered();
-      const fades = !prefersReducedMotion();
+      const fades = !prefersReducedMotion() && !restraint.isSlow();
       const mayUpload = createBudget(pace.isMoving(nowMs) ? UPLOAD_MS.moving : UPLOAD_MS.still);
       const moment: Moment = { painter, nowMs, frame, fades, mayUpload };
       const look = createLook(store.get().view, size, pace, nowMs);
@@ -158,8 +148,12 @@ function createDrawing({ canvas, pane, store, tour, ...hear }: PictureInput, cro
       const intro = mayIntroduce ? planIntro(startView, nowMs - startMs) : undefined;
       pane.toggleAttribute('data-intro', intro !== undefined);
       const progress = here.sphere.update({ ...look, isCovered, isUnturned }, moment);
+      const goesOn =
+        progress.isFading || progress.hasArrivals || leaving !== undefined || intro !== undefined;
+      const isQuiet = !leaving && !intro && !pace.isMoving(nowMs) && here.scene.id === paintedId;
+      const mayWait = isQuiet && !progress.isSharp && restraint.maySkip(nowMs);
       // Nobody sees what happens below the poster before it is sharp.
-      if (!isCovered || !hasPainted || progress.isSharp) {
+      if (!hasPainted || progress.isSharp || !(isCovered || mayWait)) {
         const camera = leaving && leavingCamera(leaving.lastView, here.startView, store.get().view, size);
         const before = leaving && camera && { part: leaving.sphere.rest(moment), camera };
         const ratio = pixelRatio() * scale.note(nowMs, pace.isMoving(nowMs));
@@ -175,9 +169,11 @@ function createDrawing({ canvas, pane, store, tour, ...hear }: PictureInput, cro
         painter.paint(before ? 'cross' : progress.stage, { ...drawn, ...resize(canvas, size, ratio) });
         canvas.hidden = false;
         hasPainted = true;
+        paintedId = here.scene.id;
+        restraint.notePaint(nowMs, goesOn);
       }
       hear.onFrame(here.scene, look.camera, progress.isSharp && !leaving && !intro && look.blur === 1);
-      return progress.isFading || progress.hasArrivals || leaving !== undefined || intro !== undefined;
+      return goesOn || mayWait;
     },
     /** What a lost canvas shows differs from browser to browser. */
     hide() {
@@ -201,8 +197,8 @@ function leavingCamera(lastView: View, start: View, now: View, { widthPx, height
   return viewToCamera(followView(lastView, start, now), widthPx / heightPx);
 }
 
-function pixelRatio(): number {
-  return Math.min(MAX_PIXEL_RATIO, devicePixelRatio);
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): SizePx {
+  return { widthPx: clientWidth, heightPx: clientHeight };
 }
 
 /** Gives the canvas as many pixels as it shows; writing a size, even the same, would empty it. */
@@ -215,21 +211,17 @@ function resize(canvas: HTMLCanvasElement, { widthPx, heightPx }: SizePx, ratio:
 
 type Pace = ReturnType<typeof createPace>;
 type SizePx = { widthPx: number; heightPx: number };
-type EntryParts = Pick<PictureInput, 'store' | 'tour' | 'feeds'> & {
-  slots: Slots;
-  crossing: Crossing;
-  onChange: () => void;
-};
-
 export type PictureInput = {
   canvas: HTMLCanvasElement;
   pane: HTMLElement;
   store: TourStore;
   tour: TourView;
   /** Where tiles come from; the preview is shown before that is known. */
-  feeds: Promise<Pick<Feeds, 'open'>>;
+  feeds: Promise<Pick<Feeds, 'open' | 'tileShader'>>;
   /** Whether a tour that opens as a little planet may do so now. */
   mayIntroduce: boolean;
+  /** Whether the first view is to be sharp before anything else is fetched, as nobody has turned yet. */
+  isUnturned: boolean;
   /** Whether the poster still hides the picture. */
   isCovered: () => boolean;
   /** Called after each frame with what it showed. */

@@ -1,5 +1,5 @@
-/** Compiles and links a program. @throws with what the compiler said; also when the context was lost meanwhile */
-export function compileProgram(
+/** Begins to compile and link a program, which the browser does beside the page. @throws when the context was lost meanwhile */
+export function beginProgram(
   gl: WebGL2RenderingContext,
   vertexShader: string,
   fragmentShader: string,
@@ -18,6 +18,11 @@ export function compileProgram(
     gl.deleteShader(shader); // goes with the program
   }
   gl.linkProgram(program);
+  return program;
+}
+
+/** Waits for a program. @throws with what the compiler said */
+export function finishProgram(gl: WebGL2RenderingContext, program: WebGLProgram): WebGLProgram {
   if (gl.getProgramParameter(program, gl.LINK_STATUS)) return program;
   const logs = gl.getAttachedShaders(program)?.map((shader) => gl.getShaderInfoLog(shader)) ?? [];
   throw new Error(`the shaders do not link: ${[gl.getProgramInfoLog(program), ...logs].join(' ')}`);

@@ -1,11 +1,11 @@
+import type { Camera } from '../../model/camera.ts';
 import type { PanoramaManifest } from '../../model/panorama.ts';
+import type { WantedTile } from '../../model/view-tiles.ts';
 import { createCellTable, encodeCell } from './cell-table.ts';
 import type { Feed } from './feeds.ts';
 import type { Painter, SpherePart } from './painter.ts';
-import type { Camera } from './projection.ts';
 import type { Stage } from './shaders.ts';
 import type { Slots } from './slots.ts';
-import type { WantedTile } from './tiles.ts';
 
 /** Scenes made so far: two of them may show the same panorama. */
 let sphereCount = 0;

@@ -1,5 +1,7 @@
+import { tileKey } from '../../model/panorama.ts';
 import type { Decode } from './decoder.ts';
 import type { PackIndex, Run } from './pack-index.ts';
+import type { StartedTile } from './start-stream.ts';
 import type { TileSource } from './tile-source.ts';
 
 /** More share a slow line without the middle coming sooner; fewer leave it waiting for round trips. */
@@ -14,10 +16,11 @@ const BASE = '';
  * Fetches and decodes tiles off the main thread, in the order last asked for and those that lie together at once. What is
  * no longer asked for is cancelled. A tile that fails is tried again a little later and given up after the third time; a
  * coarser one then stays in its place.
- * @param decode makes bitmaps
- * @param onArrival called when a tile was decoded or may be tried again
+ * @param input.decode makes bitmaps
+ * @param input.started tiles of the first view that are on their way already; while they come, only others are asked for
+ * @param input.onArrival called when a tile was decoded or may be tried again
  */
-export function createTileLoader(source: TileSource, decode: Decode, onArrival: () => void): TileLoader {
+export function createTileLoader({ source, decode, started, onArrival }: LoaderInput): TileLoader {
   const loading = new Map<string, AbortController>();
   const arrived = new Map<string, ImageBitmap>();
   const attempts = createAttempts(onArrival);
@@ -25,6 +28,8 @@ export function createTileLoader(source: TileSource, decode: Decode, onArrival: 
   let index: PackIndex | undefined;
   let isOpening = false;
   let isDisposed = false;
+  /** What the first view wants, as long as its tiles are on their way. */
+  let expected: ReadonlySet<string> | undefined;
 
   const open = async (needsBase: boolean) => {
     isOpening = true;
@@ -37,10 +42,10 @@ export function createTileLoader(source: TileSource, decode: Decode, onArrival: 
     if (!isDisposed) onArrival();
   };
 
-  const arrive = async (key: string, bytes: Uint8Array, { signal }: AbortController) => {
+  const arrive = async (key: string, bytes: Uint8Array, signal?: AbortSignal) => {
     try {
       const bitmap = await decode(new Uint8Array(bytes));
-      if (signal.aborted || !wanted.has(key)) return bitmap.close();
+      if (isDisposed || signal?.aborted || !wanted.has(key) || arrived.has(key)) return bitmap.close();
       arrived.set(key, bitmap);
     } catch {
       attempts.noteFailure(key);
@@ -52,7 +57,7 @@ export function createTileLoader(source: TileSource, decode: Decode, onArrival: 
     for (const { key } of run.tiles) loading.set(key, abort);
     try {
       const files = await source.load(run, abort.signal);
-      await Promise.all(files.map((bytes, at) => arrive(run.tiles[at]?.key ?? BASE, bytes, abort)));
+      await Promise.all(files.map((bytes, at) => arrive(run.tiles[at]?.key ?? BASE, bytes, abort.signal)));
     } catch {
       if (!abort.signal.aborted) for (const { key } of run.tiles) attempts.noteFailure(key);
     }
@@ -61,7 +66,7 @@ export function createTileLoader(source: TileSource, decode: Decode, onArrival: 
   };
 
   const mayLoad = (key: string) =>
-    wanted.has(key) && !loading.has(key) && !arrived.has(key) && attempts.mayTry(key);
+    wanted.has(key) && !expected?.has(key) && !loading.has(key) && !arrived.has(key) && attempts.mayTry(key);
 
   /** A request goes on while any of its tiles is asked for. */
   const dropUnwanted = () => {
@@ -78,10 +83,34 @@ export function createTileLoader(source: TileSource, decode: Decode, onArrival: 
     }
   };
 
+  /** Takes the tiles that are on their way; what does not come is asked for as usual. */
+  const follow = async (tiles: AsyncIterable<StartedTile>) => {
+    const arriving: Promise<void>[] = [];
+    try {
+      for await (const { tile, file } of tiles) {
+        if (isDisposed) return;
+        source.remember(tile, file);
+        const key = tileKey(tile);
+        if (wanted.has(key) && !loading.has(key)) arriving.push(arrive(key, file).then(onArrival));
+      }
+    } catch {
+      // a help only: the others are fetched one by one
+    }
+    await Promise.all(arriving);
+    started = undefined;
+    expected = undefined;
+    if (!isDisposed) onArrival();
+  };
+
   return {
     want(keys) {
       wanted = new Set(keys);
       dropUnwanted();
+      if (started && !expected) {
+        expected = wanted;
+        void follow(started);
+      }
+      if (!keys.some(mayLoad)) return;
       if (!index) {
         // The first tile says what is urgent: level 0 lies in the base itself.
         if (!isOpening && attempts.mayTry(BASE)) void open(keys[0]?.includes('-0-') ?? true);
@@ -136,6 +165,13 @@ type Attempts = {
   noteFailure: (key: string) => void;
   mayTry: (key: string) => boolean;
   dispose: () => void;
+};
+
+type LoaderInput = {
+  source: TileSource;
+  decode: Decode;
+  started?: AsyncIterable<StartedTile> | undefined;
+  onArrival: () => void;
 };
 
 export type TileLoader = {

@@ -1,7 +1,7 @@
-import { BASE_PACK, type PanoramaLevel, tileKey } from '../../model/panorama.ts';
-import { indexLength, isWebp, readBasePack, readIndex } from '../../model/panorama-packs.ts';
+import { BASE_PACK, type PanoramaLevel, type Tile, tileKey } from '../../model/panorama.ts';
+import { indexLength, isWebp, packFile, readBasePack, readIndex } from '../../model/panorama-packs.ts';
 import type { ByteMemory } from './byte-memory.ts';
-import { takeIndex } from './early-index.ts';
+import { takeStarted } from './early-start.ts';
 import { createPackIndex, type PackIndex, type Place, type Run } from './pack-index.ts';
 
 /** Most bytes fetched for a scene nobody has entered yet. */
@@ -85,14 +85,14 @@ export function createTileSource(
 
   /** The last bytes of the base: a round trip earlier than all of it. Any other answer means taking the whole. */
   const loadIndex = async () => {
-    const early = takeIndex(baseUrl);
+    const early = takeStarted(baseUrl);
     const response = await (early ?? fetchPart(BASE_PACK, `-${indexLength(levels)}`, ending.signal));
     if (response.status === 206) return readIndex(await toBytes(response), levels);
     await response.body?.cancel();
     throw new Error(`${response.url} sends no parts`);
   };
 
-  const addressOf = ({ pack, key }: Place) => `${folderUrl}${pack}#${key}`;
+  const addressOf = ({ pack, key }: Pick<Place, 'pack' | 'key'>) => `${folderUrl}${pack}#${key}`;
 
   return {
     async open(needsBase) {
@@ -127,6 +127,9 @@ export function createTileSource(
       readBasePack(head, levels);
       memory.set(baseUrl, head);
     },
+    remember(tile, file) {
+      memory.set(addressOf({ pack: packFile(tile), key: tileKey(tile) }), file);
+    },
     dispose: () => ending.abort(),
   };
 }
@@ -153,5 +156,7 @@ export type TileSource = {
   load: (run: Run, signal: AbortSignal) => Promise<Uint8Array[]>;
   /** Fetches the beginning for a scene somebody may enter soon, so that it can be shown at once then. */
   loadAhead: () => Promise<void>;
+  /** Keeps a tile that came another way. */
+  remember: (tile: Tile, file: Uint8Array) => void;
   dispose: () => void;
 };

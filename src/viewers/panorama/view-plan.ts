@@ -1,8 +1,8 @@
 import type { PanoramaManifest } from '../../model/panorama.ts';
 import { readMissing } from '../../model/panorama-packs.ts';
+import { isLeaf, listNeeded, planWantedTiles, type WantedTile } from '../../model/view-tiles.ts';
 import { SLOT_BYTES } from './slots.ts';
 import type { Look } from './sphere.ts';
-import { isLeaf, listNeeded, planWantedTiles, type WantedTile } from './tiles.ts';
 
 /** Plans what to fetch and draw, view after view; each plan knows what the one before refined. */
 export function createViewPlan(manifest: PanoramaManifest, slotCount: number): ViewPlan {

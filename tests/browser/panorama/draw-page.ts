@@ -1,11 +1,12 @@
+import { viewToCamera } from '../../../src/model/camera.ts';
 import type { PanoramaManifest, View } from '../../../src/model/panorama.ts';
 import { createByteMemory } from '../../../src/viewers/panorama/byte-memory.ts';
 import { decodeTile } from '../../../src/viewers/panorama/decode.ts';
 import { createPainter } from '../../../src/viewers/panorama/painter.ts';
-import { viewToCamera } from '../../../src/viewers/panorama/projection.ts';
 import { createSlots, planRoom } from '../../../src/viewers/panorama/slots.ts';
 import { createSphere } from '../../../src/viewers/panorama/sphere.ts';
 import { createTileLoader } from '../../../src/viewers/panorama/tile-loader.ts';
+import { tileShader } from '../../../src/viewers/panorama/tile-shaders.ts';
 import { createTileSource } from '../../../src/viewers/panorama/tile-source.ts';
 import { createViewPlan } from '../../../src/viewers/panorama/view-plan.ts';
 
@@ -21,10 +22,11 @@ async function drawPanorama({ manifest, view, widthPx, heightPx }: DrawRequest):
   if (!gl) throw new Error('no WebGL 2');
   const room = planRoom(2 ** 27, gl.getParameter(gl.MAX_ARRAY_TEXTURE_LAYERS));
   const painter = createPainter(gl, room);
+  painter.equip(tileShader);
   const slots = createSlots(room.slotCount);
   const sphere = createSphere({ manifest, preview: new ImageData(1, 1), slots });
   const source = createTileSource(`/media/${manifest.key}/`, manifest.levels, createByteMemory(2 ** 24));
-  const loader = createTileLoader(source, decodeTile, () => {});
+  const loader = createTileLoader({ source, decode: decodeTile, onArrival: () => {} });
   sphere.feedFrom({ ...loader, plan: createViewPlan(manifest, slots.count) });
   const camera = viewToCamera(view, widthPx / heightPx);
   const look = { camera, ahead: undefined, heightPx, isCovered: false, isUnturned: false, blur: 1 };

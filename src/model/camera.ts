@@ -1,10 +1,4 @@
-import {
-  type Angles,
-  anglesToDirection,
-  degreesToRadians,
-  type Vector,
-  type View,
-} from '../../model/panorama.ts';
+import { type Angles, anglesToDirection, degreesToRadians, type Vector, type View } from './panorama.ts';
 
 /** A camera in the middle of the sphere, in the frame of `model/panorama.ts`. All vectors are of unit length. */
 export type Camera = {

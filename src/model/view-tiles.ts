@@ -1,16 +1,16 @@
+import { type Camera, cosineFromCentre, mayBeSeen, projectDirection } from './camera.ts';
 import {
   FACES,
   faceDirection,
   type PanoramaLevel,
   type PanoramaManifest,
+  TILE_GUTTER_PX,
   type Tile,
   tileKey,
   tileRect,
   unitToPlane,
   type Vector,
-} from '../../model/panorama.ts';
-import { type Camera, cosineFromCentre, mayBeSeen, projectDirection } from './projection.ts';
-import { SLOT_BYTES } from './slots.ts';
+} from './panorama.ts';
 
 /**
  * A tile is refined while one of its pixels covers more than this many screen pixels in width and height on average.
@@ -52,10 +52,11 @@ export type WantedTile = Tile & {
  * @param input.blur how much coarser than sharp, for views that pass quickly; 1 is sharp
  */
 export function planWantedTiles({ capBytes, blur = 1, ...needs }: ViewNeeds): WantedTile[] {
+  const tileBytes = 4 * (needs.manifest.tileSizePx + 2 * TILE_GUTTER_PX) ** 2;
   for (let limit = MAX_SCREEN_PX_PER_TEXEL * blur; ; limit *= COARSER) {
     const found: WantedTile[] = [];
     for (const face of FACES) visit({ face, level: 0, column: 0, row: 0 }, { ...needs, limit }, found);
-    const sumBytes = found.filter(({ needed }) => needed).length * SLOT_BYTES;
+    const sumBytes = found.filter(({ needed }) => needed).length * tileBytes;
     if (sumBytes <= capBytes * VIEW_SHARE || found.length <= FACES.length) {
       const isFine = (tile: WantedTile) => Number(tile.level > 0);
       return found.sort(

@@ -9,6 +9,7 @@ import { describeMachine } from './lib/machine.ts';
 import { formatTable } from './lib/markdown-table.ts';
 import { type ModelFigures, measureModel } from './lib/measure-model.ts';
 import { NETWORKS } from './lib/measure-tour.ts';
+import { compareSides, writeClosenessPage } from './lib/model-closeness.ts';
 import {
   hasModelViewer,
   INSTALL_MODEL_VIEWER,
@@ -78,26 +79,42 @@ async function run(args: readonly string[]): Promise<number> {
 /** The viewers take turns, so that a busy minute of the machine does not hit only one. */
 async function measureAll(folder: string, files: readonly string[], runs: number): Promise<Row[]> {
   await prepareViewers(folder);
+  await writeClosenessPage(folder);
   const pages = [];
   for (const file of files) pages.push(await writeModelPages(folder, file));
   const server = await serveFolder({ folder, port: 0, host: '127.0.0.1' });
   const browser = await launchChromium();
   try {
     const rows: Row[] = [];
-    for (const { name, ours, peer, fileBytes, highBytes } of pages) {
+    for (const { name, ours, peer, fileBytes, highBytes, finest } of pages) {
       const found: { ours: ModelFigures[]; peer: ModelFigures[] } = { ours: [], peer: [] };
       for (let turn = 1; turn <= runs; turn += 1) {
         process.stderr.write(`${name}; run ${turn} of ${runs}\n`);
         found.ours.push(await measureModel(browser, server.url + ours, NETWORKS.fast));
         found.peer.push(await measureModel(browser, server.url + peer, NETWORKS.fast));
       }
-      rows.push({ name, fileBytes, highBytes, ours: median(found.ours), peer: median(found.peer) });
+      const files = [finest.original, finest.ours, finest.peer];
+      const [high, file] = await compareSides(browser, `${server.url}/closeness/`, files);
+      rows.push({
+        name,
+        fileBytes,
+        highBytes,
+        highSsim: round(high?.ssim),
+        fileSsim: round(file?.ssim),
+        ours: median(found.ours),
+        peer: median(found.peer),
+      });
     }
     return rows;
   } finally {
     await browser.close();
     await server.close();
   }
+}
+
+/** Of two pictures that are nearly the same, the fifth place is noise. */
+function round(ssim = Number.NaN): number {
+  return Math.round(ssim * 1e5) / 1e5;
 }
 
 /** Of each figure by itself. */
@@ -120,10 +137,11 @@ function toTable(rows: readonly Row[]): string {
     'first ms',
     'CPU-s',
     'KB at its finest',
+    'SSIM with the original',
     'bytes of the peer’s',
     'time of the peer’s',
   ];
-  const cells = rows.flatMap(({ name, fileBytes, highBytes, ours, peer }) => [
+  const cells = rows.flatMap(({ name, fileBytes, highBytes, highSsim, fileSsim, ours, peer }) => [
     [
       name,
       'Điểm Đến',
@@ -131,6 +149,7 @@ function toTable(rows: readonly Row[]): string {
       ours.firstMs.toFixed(0),
       ours.cpuS.toFixed(2),
       kb(highBytes),
+      highSsim.toFixed(4),
       (ours.firstBytes / peer.firstBytes).toFixed(2),
       (ours.firstMs / peer.firstMs).toFixed(2),
     ],
@@ -141,6 +160,7 @@ function toTable(rows: readonly Row[]): string {
       peer.firstMs.toFixed(0),
       peer.cpuS.toFixed(2),
       kb(fileBytes),
+      fileSsim.toFixed(4),
       '1',
       '1',
     ],
@@ -148,4 +168,13 @@ function toTable(rows: readonly Row[]): string {
   return `## Models\n\n${formatTable(header, cells)}`;
 }
 
-type Row = { name: string; fileBytes: number; highBytes: number; ours: ModelFigures; peer: ModelFigures };
+type Row = {
+  name: string;
+  fileBytes: number;
+  highBytes: number;
+  /** Of our finest version and of the file with the original, from eight sides. */
+  highSsim: number;
+  fileSsim: number;
+  ours: ModelFigures;
+  peer: ModelFigures;
+};

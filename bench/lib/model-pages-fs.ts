@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { modelToolMessages } from '../../src/i18n/model-tools.ts';
 import { type ModelData, modelMessages } from '../../src/i18n/model3d.ts';
@@ -72,6 +73,12 @@ export async function writeModelPages(folder: string, file: string): Promise<Mod
   };
   mkdirSync(join(folder, 'files'), { recursive: true });
   copyFileSync(file, join(folder, 'files', basename(file)));
+  const original = file.replace(/_draco(?=\.glb$)/, '');
+  if (existsSync(original)) copyFileSync(original, join(folder, 'files', basename(original)));
+  writeFileSync(
+    join(folder, `files/${name}-high.glb`),
+    gunzipSync(readFileSync(join(folder, tiers.high.url))),
+  );
   return {
     name,
     ours: page(
@@ -86,6 +93,11 @@ export async function writeModelPages(folder: string, file: string): Promise<Mod
     ),
     fileBytes: readFileSync(file).length,
     highBytes: tiers.high.sizeBytes,
+    finest: {
+      original: `/files/${basename(existsSync(original) ? original : file)}`,
+      peer: `/files/${basename(file)}`,
+      ours: `/files/${name}-high.glb`,
+    },
   };
 }
 
@@ -93,4 +105,12 @@ function toHtml(body: string): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>model</title><link rel="icon" href="data:,"><style>${STYLE}</style>${body}</html>\n`;
 }
 
-export type ModelPages = { name: string; ours: string; peer: string; fileBytes: number; highBytes: number };
+export type ModelPages = {
+  name: string;
+  ours: string;
+  peer: string;
+  fileBytes: number;
+  highBytes: number;
+  /** Addresses of files that any loader reads: as the scan was published before it was compressed, if that lies beside it. */
+  finest: { original: string; peer: string; ours: string };
+};

@@ -7,7 +7,7 @@ import type { PreparedAr } from './prepared.ts';
 import { runWorker } from './run-worker-fs.ts';
 
 /** Raised whenever the bytes made from the same model change. */
-const MAKER_VERSION = 'model-ar-1';
+const MAKER_VERSION = 'model-ar-3';
 const GLB = 'ar.glb';
 const USDZ = 'ar.usdz';
 

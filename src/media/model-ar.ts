@@ -1,7 +1,8 @@
 import type { Document, Texture } from '@gltf-transform/core';
 import { center, dequantize, prune } from '@gltf-transform/functions';
 import sharp from 'sharp';
-import { createIo, reduceModel } from './model-tiers.ts';
+import { createIo } from './model-io.ts';
+import { reduceModel } from './model-tiers.ts';
 
 /** What phones place in a room without running out of memory; makers of both viewers advise about this much. */
 export const AR_LIMITS = { triangles: 60_000, texturePx: 1024 } as const;

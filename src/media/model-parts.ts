@@ -1,4 +1,5 @@
 import type { Material, Node, Primitive, Texture } from '@gltf-transform/core';
+import type { Transform } from '@gltf-transform/extensions';
 import sharp from 'sharp';
 import { halve, type Raster } from './raster.ts';
 
@@ -14,14 +15,8 @@ const CLEAR = 0.35;
  * @param middle in the coordinates of the file
  */
 export async function readParts(glb: Uint8Array, middle: readonly number[]): Promise<Part[]> {
-  const { NodeIO } = await import('@gltf-transform/core');
-  const { ALL_EXTENSIONS } = await import('@gltf-transform/extensions');
-  const { MeshoptDecoder } = await import('meshoptimizer');
-  await MeshoptDecoder.ready;
-  const document = await new NodeIO()
-    .registerExtensions(ALL_EXTENSIONS)
-    .registerDependencies({ 'meshopt.decoder': MeshoptDecoder })
-    .readBinary(glb);
+  const { readGlbFile } = await import('./model-io.ts');
+  const document = await readGlbFile(glb);
   const looks = new Map<Material | null, Look>();
   for (const material of [null, ...document.getRoot().listMaterials()]) {
     looks.set(material, await readLook(material));
@@ -55,7 +50,7 @@ function readPart(node: Node, primitive: Primitive, { look, middle }: Placing): 
     look,
     positions,
     normals: readNormals(primitive, matrix),
-    uvs: readNumbers(primitive, 'TEXCOORD_0', 2),
+    uvs: readUvs(primitive),
     colours: readNumbers(primitive, 'COLOR_0', 3),
     indices: indices ? Uint32Array.from(indices) : Uint32Array.from({ length: count }, (_, index) => index),
   };
@@ -72,6 +67,25 @@ function readNormals(primitive: Primitive, matrix: readonly number[]): Float32Ar
     }
   }
   return normals;
+}
+
+/** Where they fall on the picture. */
+function readUvs(primitive: Primitive): Float32Array | undefined {
+  const uvs = readNumbers(primitive, 'TEXCOORD_0', 2);
+  const info = primitive.getMaterial()?.getBaseColorTextureInfo();
+  const transform = info?.getExtension<Transform>('KHR_texture_transform');
+  if (!uvs || !transform) return uvs;
+  const [[x, y], [width, height], turn] = [
+    transform.getOffset(),
+    transform.getScale(),
+    transform.getRotation(),
+  ];
+  for (let index = 0; index < uvs.length; index += 2) {
+    const [u, v] = [(uvs[index] ?? 0) * width, (uvs[index + 1] ?? 0) * height];
+    uvs[index] = x + Math.cos(turn) * u + Math.sin(turn) * v;
+    uvs[index + 1] = y - Math.sin(turn) * u + Math.cos(turn) * v;
+  }
+  return uvs;
 }
 
 function readNumbers(primitive: Primitive, semantic: string, width: number): Float32Array | undefined {

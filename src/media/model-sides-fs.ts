@@ -23,9 +23,9 @@ export async function makeSides({ cacheDir, ...input }: SidesInput): Promise<Pre
   const pitchDeg = pitchOfSides(input.pitchDeg);
   const plan = JSON.stringify([SIDES, SIDE_SIZE_PX, pitchDeg, input.light]);
   const key = cacheKey(MAKER_VERSION, plan, await readFile(input.glbFile));
-  const folder = await deriveOnce(cacheDir, key, (draft) => {
+  const folder = await deriveOnce(cacheDir, key, async (draft) => {
     const work: SidesWork = { ...input, pitchDeg, folder: draft };
-    return runWorker(new URL('./model-sides-worker.ts', import.meta.url), work);
+    await runWorker(new URL('./model-sides-worker.ts', import.meta.url), work);
   });
   const urls = SIDES.map(({ id }) => ({ id, url: `/media/${basename(folder)}/${id}.webp` }));
   return { key: basename(folder), ...SIDE_SIZE_PX, urls };

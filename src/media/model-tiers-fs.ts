@@ -6,7 +6,7 @@ import { type ModelTier, makeTier, TIERS } from './model-tiers.ts';
 import type { PreparedTiers } from './prepared.ts';
 
 /** Raised whenever the bytes made from the same model change. */
-const MAKER_VERSION = 'model-tiers-3';
+const MAKER_VERSION = 'model-tiers-6';
 
 /** The dot keeps it out of the published folder: pages carry what it says. */
 const MANIFEST_FILE = '.tiers.json';
@@ -48,18 +48,18 @@ async function writeBoth(
   draft: string,
   onTier: () => void,
 ): Promise<Manifest> {
-  const write = async ({ glb, triangles, textureBytes }: ModelTier, name: string): Promise<WrittenTier> => {
-    await writeFile(join(draft, name), glb);
+  const write = async ({ file, triangles, textureBytes }: ModelTier, name: string): Promise<WrittenTier> => {
+    await writeFile(join(draft, name), file);
     onTier();
-    return { name, sizeBytes: glb.length, triangles, textureBytes };
+    return { name, sizeBytes: file.length, triangles, textureBytes };
   };
-  const finest = await write(high, 'high.glb');
-  const isSmall = high.glb.length <= TIERS.first.mostBytes;
+  const finest = await write(high, 'high.glb.gz');
+  const isSmall = high.file.length <= TIERS.first.mostBytes;
   const first = isSmall ? undefined : await makeTier(bytes, 'first');
   const mid = high.textureBytes > TEXTURE_BUDGETS.phone ? await makeTier(bytes, 'mid') : undefined;
   return {
-    first: first ? await write(first, 'first.glb') : finest,
-    ...(mid && { mid: await write(mid, 'mid.glb') }),
+    first: first ? await write(first, 'first.glb.gz') : finest,
+    ...(mid && { mid: await write(mid, 'mid.glb.gz') }),
     high: finest,
     box: high.box,
   };

@@ -1,42 +1,62 @@
-import { type Document, NodeIO } from '@gltf-transform/core';
-import { ALL_EXTENSIONS } from '@gltf-transform/extensions';
+import type { Document } from '@gltf-transform/core';
 import {
   compactPrimitive,
   dedup,
   flatten,
   getBounds,
   join,
-  meshopt,
   prune,
-  textureCompress,
   uninstance,
   weld,
 } from '@gltf-transform/functions';
-import { createDecoderModule } from 'draco3dgltf';
-import { MeshoptDecoder, MeshoptEncoder } from 'meshoptimizer';
-import sharp from 'sharp';
 import { TEXTURE_BUDGETS } from '../model/model-view.ts';
 import { type Box, sidesOf } from '../model/surface.ts';
+import { readGlbFile } from './model-io.ts';
 import { countDrawn, reduceTriangles } from './model-mesh.ts';
+import { packModel } from './model-pack.ts';
+import { compressTextures, unpackBasis } from './model-textures.ts';
 
 /**
  * What a version of a model may weigh. `first` comes over a slow line within a second; `high` is as
  * fine as screens show; `mid` takes its place on phones where its pictures would take more memory than a phone has for them.
  */
 export const TIERS = {
-  first: { triangles: 16_000, texturePx: 512, quality: 70, mostBytes: 150_000 },
-  mid: { triangles: 80_000, texturePx: 1024, quality: 76, mostBytes: 2_000_000 },
-  high: { triangles: 250_000, texturePx: 2048, quality: 80, mostBytes: 6_000_000 },
+  first: {
+    triangles: 12_000,
+    texturePx: 512,
+    quality: 70,
+    positionBits: 13,
+    normalBits: 8,
+    mostBytes: 125_000,
+  },
+  mid: {
+    triangles: 80_000,
+    texturePx: 1024,
+    quality: 76,
+    positionBits: 14,
+    normalBits: 8,
+    mostBytes: 2_000_000,
+  },
+  high: {
+    triangles: 250_000,
+    texturePx: 2048,
+    quality: 80,
+    positionBits: 15,
+    normalBits: 9,
+    mostBytes: 6_000_000,
+  },
 } as const;
 
 /** Attempts at a version that is light enough, each with what the one before taught. */
 const TRIES = 7;
+/** A few pieces cost little to draw and can be taken apart; more are joined by their material. */
+const MOST_PIECES = 24;
 /** Pictures do not get lighter with fewer triangles, so one attempt takes away no more than half of them. */
 const LEAST_SHARE = 0.5;
 
 /**
- * Makes a version of a GLB model: parts of one material joined, triangles reduced, pictures as WebP, everything packed with
- * meshopt. Coordinates stay those of the file. Names, cameras, lights, animations and extras are left out.
+ * Makes a version of a GLB model: many parts of one material joined, triangles reduced, pictures as WebP, everything packed
+ * ({@link packModel}). Coordinates stay those of the file. Names, cameras, lights, animations and extras are left out.
  *
  * @param bytes a GLB file the content check has accepted
  * @returns undefined when the file has nothing to show or needs a decoder that the build does not have
@@ -51,8 +71,8 @@ export async function makeTier(bytes: Uint8Array, tier: keyof typeof TIERS): Pro
       texturePx /= 2;
       continue;
     }
-    if (made.glb.length <= mostBytes) return made;
-    const share = (mostBytes / made.glb.length) * 0.97;
+    if (made.file.length <= mostBytes) return made;
+    const share = (mostBytes / made.file.length) * 0.97;
     triangles = Math.round(made.triangles * Math.max(LEAST_SHARE, share));
     if (tries % 2 === 1) texturePx /= 2;
   }
@@ -63,22 +83,13 @@ async function makeOnce(bytes: Uint8Array, plan: Plan): Promise<ModelTier | unde
   if (!reduced) return undefined;
   const { document, box } = reduced;
   const triangles = countDrawn(document);
-  await document.transform(
-    textureCompress({
-      encoder: sharp,
-      targetFormat: 'webp',
-      resize: [plan.texturePx, plan.texturePx],
-      quality: plan.quality,
-    }),
-    prune(),
-    meshopt({ encoder: MeshoptEncoder, level: 'high' }),
-  );
-  const textureBytes = measureTextures(document);
-  return { glb: await (await createIo()).writeBinary(document), triangles, textureBytes, box };
+  await compressTextures(document, plan);
+  const file = await packModel(document, plan);
+  return { file, triangles, textureBytes: measureTextures(document), box };
 }
 
 /**
- * Reads a GLB file, leaves what is drawn, joins parts of one material and takes triangles away until at most `triangles` are left.
+ * Reads a GLB file, leaves what is drawn, joins parts of one material where there are many, and takes triangles away until at most `triangles` are left.
  * @returns undefined when the file has nothing to show or needs a decoder that the build does not have
  */
 export async function reduceModel(
@@ -89,7 +100,9 @@ export async function reduceModel(
   if (!document) return undefined;
   const scene = document.getRoot().getDefaultScene() ?? document.getRoot().listScenes()[0];
   if (!scene) return undefined;
-  await document.transform(uninstance(), strip, dedup(), flatten(), join(), weld(), prune());
+  await document.transform(uninstance(), strip, dedup(), flatten());
+  if (countPlaced(document) > MOST_PIECES) await document.transform(join());
+  await document.transform(weld(), prune());
   const box = getBounds(scene);
   const longest = Math.max(...sidesOf(box));
   if (!(longest > 0)) return undefined;
@@ -100,26 +113,22 @@ export async function reduceModel(
   return { document, box };
 }
 
+function countPlaced(document: Document): number {
+  return document
+    .getRoot()
+    .listNodes()
+    .filter((node) => node.getMesh()).length;
+}
+
 async function readModel(bytes: Uint8Array): Promise<Document | undefined> {
-  const io = await createIo();
   try {
-    const document = await io.readBinary(bytes);
-    document.setLogger(QUIET);
+    const document = await readGlbFile(bytes);
+    await unpackBasis(document);
     return document;
   } catch {
     // The check has said what is wrong with it, or that visitors can only download it.
     return undefined;
   }
-}
-
-/** Gives what reads and writes GLB files, with the decoders of both compressions. */
-export async function createIo(): Promise<NodeIO> {
-  await Promise.all([MeshoptDecoder.ready, MeshoptEncoder.ready]);
-  return new NodeIO().registerExtensions(ALL_EXTENSIONS).registerDependencies({
-    'meshopt.decoder': MeshoptDecoder,
-    'meshopt.encoder': MeshoptEncoder,
-    'draco3d.decoder': await createDecoderModule(),
-  });
 }
 
 /** Counts what the pictures take of the graphics memory, with their smaller copies: four bytes a pixel and a third more. */
@@ -161,8 +170,12 @@ function strip(document: Document): void {
   Object.assign(root.getAsset(), { generator: 'Điểm Đến', copyright: undefined, extras: undefined });
 }
 
-const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
-
-/** `box` is that of the whole model in the coordinates of the file. */
-export type ModelTier = { glb: Uint8Array; triangles: number; textureBytes: number; box: Box };
-type Plan = { triangles: number; texturePx: number; quality: number };
+/** `file` is a GLB compressed with gzip; `box` is that of the whole model in the coordinates of the file. */
+export type ModelTier = { file: Uint8Array; triangles: number; textureBytes: number; box: Box };
+type Plan = {
+  triangles: number;
+  texturePx: number;
+  quality: number;
+  positionBits: number;
+  normalBits: number;
+};

@@ -1,35 +1,57 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Material, Primitive, Texture } from '@gltf-transform/core';
+import type { Material, Primitive, Texture, TextureInfo } from '@gltf-transform/core';
+import type { Transform } from '@gltf-transform/extensions';
 import sharp from 'sharp';
 import {
   BufferAttribute,
   BufferGeometry,
+  ClampToEdgeWrapping,
   Color,
   Group,
   Matrix4,
   Mesh,
   MeshStandardMaterial,
+  MirroredRepeatWrapping,
+  RepeatWrapping,
   Texture as ThreeTexture,
+  type Wrapping,
 } from 'three';
 import { USDZExporter } from 'three/addons/exporters/USDZExporter.js';
 import { AR_LIMITS } from './model-ar.ts';
-import { drawPalette, PALETTE_PX, paintByPalette } from './model-palette.ts';
-import { createIo } from './model-tiers.ts';
+import { createIo } from './model-io.ts';
+import {
+  type Coloured,
+  drawPalette,
+  PALETTE_PX,
+  type Palette,
+  paintByPalette,
+  planPalette,
+} from './model-palette.ts';
 
 /** Writes what Quick Look opens, out of a GLB made by model-ar.ts. */
 async function makeUsdz(glb: Uint8Array): Promise<Uint8Array> {
   const document = await (await createIo()).readBinary(glb);
   const group = new Group();
-  const palette = await makePalette();
+  const primitives = document
+    .getRoot()
+    .listMeshes()
+    .flatMap((mesh) => mesh.listPrimitives());
+  const palette = planPalette(primitives.filter(hasPalette).map(coloursOf));
+  const paletteMap = await toPicture(palette);
   const scene = document.getRoot().getDefaultScene() ?? document.getRoot().listScenes()[0];
   scene?.traverse((node) => {
     for (const primitive of node.getMesh()?.listPrimitives() ?? []) {
       if (primitive.getMode() !== 4) continue;
       const source = primitive.getMaterial();
-      const map = hasPalette(primitive) ? palette : toTexture(source?.getBaseColorTexture() ?? null);
+      const map = hasPalette(primitive)
+        ? paletteMap
+        : toTexture(source?.getBaseColorTexture() ?? null, source?.getBaseColorTextureInfo() ?? null);
       const material = toMaterial(source, map);
-      const mesh = new Mesh(toGeometry(primitive, source?.getDoubleSided() ?? false), material);
+      const mesh = new Mesh(
+        toGeometry(primitive, { isDoubleSided: source?.getDoubleSided() ?? false, palette }),
+        material,
+      );
       mesh.applyMatrix4(new Matrix4().fromArray(node.getWorldMatrix()));
       group.add(mesh);
     }
@@ -39,16 +61,13 @@ async function makeUsdz(glb: Uint8Array): Promise<Uint8Array> {
   return new USDZExporter().parseAsync(group, options);
 }
 
-function toGeometry(primitive: Primitive, isDoubleSided: boolean): BufferGeometry {
+function toGeometry(
+  primitive: Primitive,
+  { isDoubleSided, palette }: { isDoubleSided: boolean; palette: Palette },
+): BufferGeometry {
   const read = (semantic: string) => Float32Array.from(primitive.getAttribute(semantic)?.getArray() ?? []);
   const positions = read('POSITION');
-  const given = primitive.getIndices()?.getArray();
-  const plain = given
-    ? Uint32Array.from(given)
-    : Uint32Array.from({ length: positions.length / 3 }, (_, index) => index);
-  const colours = read('COLOR_0');
-  const width = primitive.getAttribute('COLOR_0')?.getElementSize() ?? 3;
-  const painted = hasPalette(primitive) ? paintByPalette({ indices: plain, colours, width }) : undefined;
+  const painted = hasPalette(primitive) ? paintByPalette(coloursOf(primitive), palette) : undefined;
   const normals = read('NORMAL');
   const take = (list: Float32Array) =>
     painted
@@ -59,12 +78,24 @@ function toGeometry(primitive: Primitive, isDoubleSided: boolean): BufferGeometr
   if (normals.length > 0) geometry.setAttribute('normal', new BufferAttribute(take(normals), 3));
   const uvs = painted?.uvs ?? read('TEXCOORD_0');
   if (uvs.length > 0) geometry.setAttribute('uv', new BufferAttribute(uvs, 2));
-  const indices = painted?.indices ?? plain;
+  const indices = painted?.indices ?? indicesOf(primitive);
   // The format has no surfaces with two sides: their backs are triangles of their own.
   const both = isDoubleSided ? Uint32Array.from([...indices, ...indices.toReversed()]) : indices;
   geometry.setIndex(new BufferAttribute(both, 1));
   if (normals.length === 0) geometry.computeVertexNormals();
   return geometry;
+}
+
+function indicesOf(primitive: Primitive): Uint32Array {
+  const given = primitive.getIndices()?.getArray();
+  const count = primitive.getAttribute('POSITION')?.getCount() ?? 0;
+  return given ? Uint32Array.from(given) : Uint32Array.from({ length: count }, (_, index) => index);
+}
+
+function coloursOf(primitive: Primitive): Coloured {
+  const accessor = primitive.getAttribute('COLOR_0');
+  const colours = Float32Array.from(accessor?.getArray() ?? []);
+  return { indices: indicesOf(primitive), colours, width: accessor?.getElementSize() ?? 3 };
 }
 
 /** Colours of corners without a picture. */
@@ -87,19 +118,30 @@ function toMaterial(source: Material | null, map: ThreeTexture | null): MeshStan
   return material;
 }
 
-function toTexture(source: Texture | null): ThreeTexture | null {
+function toTexture(source: Texture | null, info: TextureInfo | null): ThreeTexture | null {
   const bytes = source?.getImage();
   const [width = 1, height = 1] = source?.getSize() ?? [];
   if (!source || !bytes) return null;
   const texture = new ThreeTexture(new StandInBitmap(bytes, width, height));
   texture.flipY = false;
+  texture.wrapS = WRAPPINGS[info?.getWrapS() ?? 0] ?? RepeatWrapping;
+  texture.wrapT = WRAPPINGS[info?.getWrapT() ?? 0] ?? RepeatWrapping;
+  const transform = info?.getExtension<Transform>('KHR_texture_transform');
+  if (transform) {
+    texture.offset.fromArray(transform.getOffset());
+    texture.repeat.fromArray(transform.getScale());
+    texture.rotation = transform.getRotation();
+  }
   texture.userData.mimeType = source.getMimeType();
   return texture;
 }
 
-async function makePalette(): Promise<ThreeTexture> {
+/** The format’s own numbers; without one pictures are repeated. */
+const WRAPPINGS: Record<number, Wrapping> = { 33071: ClampToEdgeWrapping, 33648: MirroredRepeatWrapping };
+
+async function toPicture(palette: Palette): Promise<ThreeTexture> {
   const raw = { width: PALETTE_PX, height: PALETTE_PX, channels: 3 as const };
-  const bytes = await sharp(drawPalette(), { raw }).png().toBuffer();
+  const bytes = await sharp(drawPalette(palette), { raw }).png().toBuffer();
   const texture = new ThreeTexture(new StandInBitmap(bytes, PALETTE_PX, PALETTE_PX));
   texture.flipY = false;
   texture.userData.mimeType = 'image/png';

@@ -73,6 +73,35 @@ describe('around and inside a 3D model', () => {
     await watched.close();
   });
 
+  it('is taken apart and put together with the keyboard alone; nothing moves by itself', async () => {
+    const { page, watched } = await open(PAGE);
+    await page.locator(OPEN).click();
+    await page.waitForSelector(SHARP);
+    const canvas = page.locator('.m3-canvas');
+    const picture = () => canvas.screenshot();
+    await page.locator('.m3-corner .m3-button').first().press('Enter');
+    await page.waitForSelector('.m3-tools');
+    await page.locator('.m3-pane').focus();
+    const whole = await picture();
+    const button = page.getByRole('button', { name: 'Take apart' });
+    await button.press('Enter');
+    const slider = page.getByRole('slider', { name: 'Distance between the parts' });
+    await slider.press('Home');
+    await button.focus();
+    expect(await page.locator('.m3-pins').isVisible()).toBe(false);
+    await slider.press('End');
+    await page.waitForTimeout(300);
+    const apart = await picture();
+    expect(apart.equals(whole)).toBe(false);
+    await page.waitForTimeout(600);
+    expect((await picture()).equals(apart)).toBe(true);
+    await slider.press('Escape');
+    expect(await page.locator('.m3-tool-box').count()).toBe(0);
+    expect(await page.locator('.m3-pins').isVisible()).toBe(true);
+    expect(watched.complaints).toEqual([]);
+    await watched.close();
+  });
+
   it('leads from a pin into the 360° tour, and offers files for phones with their sizes', async () => {
     const { page, watched } = await open(PAGE);
     expect(await page.locator('.m3-scene').getAttribute('href')).toBe('#scene=temple');

@@ -177,7 +177,7 @@ describe('a 3D model on a page', () => {
     await blind.close();
 
     const cut = await open(PAGE);
-    await cut.page.route('**/first.glb', (route) => route.abort());
+    await cut.page.route('**/first.glb.gz', (route) => route.abort());
     await cut.page.locator(OPEN).click();
     await cut.page.waitForFunction(() =>
       document.querySelector('[data-model-note]')?.textContent?.includes('connection'),
@@ -188,7 +188,7 @@ describe('a 3D model on a page', () => {
 
   it('shows the small version when the detailed one does not come', async () => {
     const { page, watched } = await open(PAGE);
-    await page.route('**/high.glb', (route) => route.abort());
+    await page.route('**/high.glb.gz', (route) => route.abort());
     await page.locator(OPEN).click();
     await page.waitForSelector(`${VIEWER}[data-ready="first"]`);
     await page.waitForTimeout(800);

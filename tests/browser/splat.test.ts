@@ -77,6 +77,22 @@ describe('a model of splats on a page', () => {
     await watched.close();
   });
 
+  it('survives a lost WebGL context: poster back, no worker left, drawn again when asked', async () => {
+    const { page, watched } = await open();
+    await page.locator(`${MODEL} [data-model-open]`).click();
+    await page.waitForSelector(`${VIEWER}[data-ready="first"]`);
+    await page.evaluate(() => {
+      const context = document.querySelector<HTMLCanvasElement>('model-view canvas')?.getContext('webgl2');
+      context?.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+    await page.waitForSelector(`${VIEWER}[data-ready="poster"]`);
+    expect(await page.locator(`${MODEL} [data-model-note]`).textContent()).toContain('memory');
+    expect(await page.evaluate('workers')).toBe(0);
+    await page.locator(`${MODEL} [data-model-open]`).click();
+    await page.waitForSelector(`${VIEWER}[data-ready="first"]`);
+    await watched.close();
+  });
+
   it('gives the poster back when the file does not come', async () => {
     const { page, watched } = await open();
     await page.route('**/first.spz', (route) => route.abort());

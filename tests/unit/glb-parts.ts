@@ -44,7 +44,7 @@ export function makeBoxGlb({
 /** Joins JSON and binary data into a GLB file whose header tells the truth. */
 export function packGlb(json: object, binary: Buffer): Buffer {
   const text = JSON.stringify(json);
-  const body = Buffer.from(text.padEnd(Math.ceil(Buffer.byteLength(text) / 4) * 4));
+  const body = Buffer.from(text + ' '.repeat((4 - (Buffer.byteLength(text) % 4)) % 4));
   const data = Buffer.concat([binary, Buffer.alloc((4 - (binary.length % 4)) % 4)]);
   const parts = [header(body.length, 'JSON'), body, header(data.length, 'BIN\0'), data];
   const length = 12 + parts.reduce((sum, part) => sum + part.length, 0);

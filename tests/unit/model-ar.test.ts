@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { getBounds } from '@gltf-transform/functions';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeAr } from '../../src/media/model-ar-fs.ts';
-import { drawPalette, PALETTE_PX, paintByPalette } from '../../src/media/model-palette.ts';
-import { createIo } from '../../src/media/model-tiers.ts';
+import { createIo } from '../../src/media/model-io.ts';
+import { drawPalette, PALETTE_PX, paintByPalette, planPalette } from '../../src/media/model-palette.ts';
 import { makeBoxGlb } from './glb-parts.ts';
+import { listZip } from './usdz-parts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'model-ar-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -28,10 +29,11 @@ describe('files for phones', () => {
 
   it('begin with the description in the archive, and every file in it begins at a multiple of 64', async () => {
     const made = await makeAr(join(folder, 'box.glb'), folder);
-    const files = listZip(readFileSync(at(made?.usdz.url ?? '')));
+    const bytes = readFileSync(at(made?.usdz.url ?? ''));
+    const files = listZip(bytes);
     expect(files[0]?.name).toBe('model.usda');
     expect(files.map(({ start }) => start % 64)).toEqual(files.map(() => 0));
-    expect(files.some(({ text }) => text.includes('def Mesh'))).toBe(true);
+    expect(bytes.includes('def Mesh')).toBe(true);
   });
 
   it('are the same bytes when they are made again', async () => {
@@ -54,9 +56,11 @@ describe('a palette', () => {
   it('gives each triangle a cell of its colour and doubles only corners where colours meet', () => {
     const colours = Float32Array.from([...[1, 0, 0], ...[1, 0, 0], ...[1, 0, 0], ...[0, 0, 1], ...[0, 0, 1]]);
     const indices = Uint32Array.from([0, 1, 2, 0, 2, 1, 3, 4, 3]);
-    const painted = paintByPalette({ indices, colours, width: 3 });
+    const part = { indices, colours, width: 3 };
+    const plan = planPalette([part]);
+    const painted = paintByPalette(part, plan);
     expect(painted.corners).toEqual([0, 1, 2, 3, 4]);
-    const palette = drawPalette();
+    const palette = drawPalette(plan);
     const colourOf = (corner: number) => {
       const [u = 0, v = 0] = painted.uvs.subarray(corner * 2, corner * 2 + 2);
       const pixel = Math.floor(v * PALETTE_PX) * PALETTE_PX + Math.floor(u * PALETTE_PX);
@@ -69,23 +73,25 @@ describe('a palette', () => {
   });
 });
 
+describe('the colours of a palette', () => {
+  const ramp = (count: number) => ({
+    colours: Float32Array.from(
+      { length: count * 9 },
+      (_, at) => ((Math.floor(at / 9) * 7919 * (1 + (at % 3))) % 1000) / 1000,
+    ),
+    indices: Uint32Array.from({ length: count * 3 }, (_, at) => at),
+    width: 3,
+  });
+  it.each([
+    [10, 64],
+    [100_000, 16],
+  ])('of %d triangles are told apart in at least %d steps, and never more than fit', (count, steps) => {
+    const plan = planPalette([ramp(count)]);
+    expect(plan.steps).toBeGreaterThanOrEqual(steps);
+    expect(plan.cells.size).toBeLessThanOrEqual(4096);
+  });
+});
+
 function at(url: string): string {
   return join(folder, url.replace('/media/', ''));
-}
-
-/** Local headers of a ZIP archive without compression. */
-function listZip(bytes: Buffer): { name: string; start: number; text: string }[] {
-  const files = [];
-  for (let at = 0; bytes.readUInt32LE(at) === 0x04034b50; ) {
-    const [size, nameLength, extra] = [
-      bytes.readUInt32LE(at + 18),
-      bytes.readUInt16LE(at + 26),
-      bytes.readUInt16LE(at + 28),
-    ];
-    const start = at + 30 + nameLength + extra;
-    const name = bytes.toString('latin1', at + 30, at + 30 + nameLength);
-    files.push({ name, start, text: bytes.toString('latin1', start, start + size) });
-    at = start + size;
-  }
-  return files;
 }

@@ -27,8 +27,9 @@ export async function buildModel(glb: Glb, looks: Looks): Promise<Content> {
     const traits = {
       isColoured: geometry.hasAttribute('color'),
       isFlat: !geometry.hasAttribute('normal'),
+      hasTangents: geometry.hasAttribute('tangent'),
     };
-    const key = `${index} ${traits.isColoured} ${traits.isFlat}`;
+    const key = [index, ...Object.values(traits)].join(' ');
     const known =
       materials.get(key) ??
       makeMaterial(glb.json.materials?.[index ?? -1] ?? {}, textures, { ...looks, ...traits });
@@ -114,6 +115,7 @@ function disposeTexture(texture: Texture): void {
 const ATTRIBUTES: Record<string, string> = {
   POSITION: 'position',
   NORMAL: 'normal',
+  TANGENT: 'tangent',
   COLOR_0: 'color',
   TEXCOORD_0: 'uv',
   TEXCOORD_1: 'uv1',

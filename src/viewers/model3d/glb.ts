@@ -27,7 +27,7 @@ function readView(
   binary: Uint8Array,
   decode: DecodeMeshopt,
 ) {
-  const packed = extensions?.EXT_meshopt_compression;
+  const packed = extensions?.KHR_meshopt_compression;
   if (!packed) return binary.slice(byteOffset, byteOffset + byteLength);
   const { byteStride, count, mode, filter } = packed;
   const start = packed.byteOffset ?? 0;
@@ -94,7 +94,7 @@ type BufferView = {
   byteLength: number;
   byteStride?: number;
   extensions?: {
-    EXT_meshopt_compression?: {
+    KHR_meshopt_compression?: {
       byteOffset?: number;
       byteLength: number;
       byteStride: number;

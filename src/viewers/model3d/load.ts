@@ -16,9 +16,16 @@ export async function loadContent(kind: ContentKind, source: ContentSource): Pro
 }
 
 async function loadMesh({ url, looks, signal }: ContentSource): Promise<Content> {
-  const [file] = await Promise.all([fetchFile({ url, signal }), MeshoptDecoder.ready]);
+  const [file] = await Promise.all([fetchFile({ url, signal }).then(unpack), MeshoptDecoder.ready]);
   const decode: DecodeMeshopt = (...input) => MeshoptDecoder.decodeGltfBuffer(...input);
   return buildModel(readGlb(file, decode), looks);
+}
+
+/** A server that says how the file is packed has had the browser unpack it. */
+async function unpack(file: ArrayBuffer): Promise<ArrayBuffer> {
+  const [first, second] = new Uint8Array(file, 0, Math.min(2, file.byteLength));
+  if (first !== 0x1f || second !== 0x8b) return file;
+  return new Response(new Blob([file]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }
 
 async function fetchFile({ url, signal }: Pick<ContentSource, 'url' | 'signal'>): Promise<ArrayBuffer> {

@@ -43,7 +43,7 @@ export function makeMaterial(
 function makeLit(
   gltf: GltfMaterial,
   textures: ReadonlyMap<number, Texture>,
-  { isFlat }: Traits,
+  { isFlat, hasTangents }: Traits,
 ): MeshStandardMaterial {
   const {
     metallicFactor = 1,
@@ -60,7 +60,8 @@ function makeLit(
   material.roughnessMap = rough;
   material.normalMap = pickTexture(textures, gltf.normalTexture);
   const bump = gltf.normalTexture?.scale ?? 1;
-  material.normalScale = new Vector2(bump, bump);
+  // Tangents that three makes of the picture itself go down where those of the format go up.
+  material.normalScale = new Vector2(bump, hasTangents ? bump : -bump);
   material.aoMap = pickTexture(textures, gltf.occlusionTexture);
   material.aoMapIntensity = gltf.occlusionTexture?.strength ?? 1;
   material.emissiveMap = pickTexture(textures, gltf.emissiveTexture, 'srgb');
@@ -71,4 +72,4 @@ function makeLit(
 }
 
 export type Looks = { isBaked: boolean };
-type Traits = Looks & { isColoured: boolean; isFlat: boolean };
+type Traits = Looks & { isColoured: boolean; isFlat: boolean; hasTangents: boolean };

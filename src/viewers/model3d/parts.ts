@@ -40,6 +40,7 @@ export const ICONS = {
   tools: 'M14.5 6.5a4 4 0 0 0-5 5L4 17v3h3l5.5-5.5a4 4 0 0 0 5-5L15 12l-3-3z',
   measure: 'M3 16 16 3l5 5L8 21zM7 12l2 2M10 9l2 2M13 6l2 2',
   section: 'M4 12h16M6 8V4h12v4M6 16v4h12v-4',
+  explode: 'M9 9h6v6H9zM7 7 3 3M17 7l4-4M7 17l-4 4M17 17l4 4M3 6V3h3M18 3h3v3M3 18v3h3M18 21h3v-3',
   compare: 'M12 3v18M8 7H4v10h4M16 7h4v10h-4',
   ar: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M12 8l4 2v4l-4 2-4-2v-4z',
   vr: 'M3 8h18v8h-5l-2.5-3h-3L8 16H3z',

@@ -2,6 +2,7 @@ import type { ModelData } from '../../i18n/model3d.ts';
 import { fillMessage } from '../../i18n/tour.ts';
 import { createElement } from '../common/dom.ts';
 import { createCompare } from './compare.ts';
+import { countPieces, createExplode } from './explode.ts';
 import { createMeasure } from './measure.ts';
 import { createIconButton } from './parts.ts';
 import type { PictureAccess } from './picture-access.ts';
@@ -9,7 +10,7 @@ import { createSection } from './section.ts';
 import { listSessions, startSession, type XrMode } from './xr.ts';
 
 /**
- * Makes the bar of tools: tape, section, comparison where there is another model, and sessions in the room or a headset where
+ * Makes the bar of tools: tape, section, taking apart where there are several parts, comparison where there is another model, and sessions in the room or a headset where
  * the device has them. One tool at a time. Loaded when a visitor asks for it.
  */
 export function createTools(context: ToolContext): Tools {
@@ -25,7 +26,7 @@ export function createTools(context: ToolContext): Tools {
     buttons.get(current?.name ?? '')?.setAttribute('aria-pressed', 'false');
     current = undefined;
   };
-  const add = (name: 'measure' | 'section' | 'compare', title: string, make: () => Tool) => {
+  const add = (name: 'measure' | 'section' | 'explode' | 'compare', title: string, make: () => Tool) => {
     const button = createIconButton(name, title, () => {
       const wasOn = current?.name === name;
       stop();
@@ -42,6 +43,8 @@ export function createTools(context: ToolContext): Tools {
   };
   add('measure', tools.measure, () => createMeasure(context));
   if (model.kind !== 'splat') add('section', tools.section, () => createSection(context));
+  if (model.kind === 'mesh' && countPieces(context.access.content()) > 1)
+    add('explode', tools.explode, () => createExplode(context));
   const { compare } = model;
   if (compare) {
     const title = fillMessage(tools.compare, { label: compare.label });

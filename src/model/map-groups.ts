@@ -41,22 +41,28 @@ export function numberRanges(numbers: readonly number[]): string {
   return ranges.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
 }
 
-/** Points by the square they lie in; taken ones leave it, so that no point is looked at often. */
+/**
+ * Points by the square they lie in, as chains in typed arrays; taken ones leave them, so that no point is looked at often.
+ * Squares share a chain where their numbers fall together; distances decide, so that only costs a look.
+ */
 class Squares {
   readonly #xs: Float64Array;
   readonly #ys: Float64Array;
   readonly #radius: number;
-  readonly #squares = new Map<number, number[]>();
+  /** First point of each chain, and after each point the next one; -1 ends a chain. */
+  readonly #heads: Int32Array;
+  readonly #next: Int32Array;
 
   constructor(xs: Float64Array, ys: Float64Array, radius: number) {
     this.#xs = xs;
     this.#ys = ys;
     this.#radius = radius;
+    this.#heads = new Int32Array(2 ** Math.ceil(Math.log2(2 * xs.length + 2))).fill(-1);
+    this.#next = new Int32Array(xs.length);
     for (let index = xs.length - 1; index >= 0; index -= 1) {
-      const key = this.#key(this.#column(xs, index), this.#column(ys, index));
-      const square = this.#squares.get(key);
-      if (square) square.push(index);
-      else this.#squares.set(key, [index]);
+      const chain = this.#chain(this.#column(xs, index), this.#column(ys, index));
+      this.#next[index] = this.#heads[chain] ?? -1;
+      this.#heads[chain] = index;
     }
   }
 
@@ -67,37 +73,40 @@ class Squares {
     const members: number[] = [];
     for (let dx = -1; dx <= 1; dx += 1)
       for (let dy = -1; dy <= 1; dy += 1)
-        this.#takeFrom(this.#key(column + dx, row + dy), { index, taken, members });
+        this.#takeFrom(this.#chain(column + dx, row + dy), { index, taken, members });
     return members;
   }
 
-  #takeFrom(key: number, { index, taken, members }: Taking): void {
-    const square = this.#squares.get(key);
-    if (!square) return;
-    const x = this.#xs[index] ?? 0;
-    const y = this.#ys[index] ?? 0;
-    const left = square.filter((other) => {
-      const away = Math.hypot((this.#xs[other] ?? 0) - x, (this.#ys[other] ?? 0) - y);
-      if (away > this.#radius) return true;
+  #takeFrom(chain: number, { index, taken, members }: Taking): void {
+    let last = -1;
+    for (let other = this.#heads[chain] ?? -1; other >= 0; other = this.#next[other] ?? -1) {
+      if (this.#distance(index, other) > this.#radius) {
+        last = other;
+        continue;
+      }
       taken[other] = 1;
       members.push(other);
-      return false;
-    });
-    this.#squares.set(key, left);
+      const after = this.#next[other] ?? -1;
+      if (last < 0) this.#heads[chain] = after;
+      else this.#next[last] = after;
+    }
+  }
+
+  #distance(index: number, other: number): number {
+    const dx = (this.#xs[other] ?? 0) - (this.#xs[index] ?? 0);
+    const dy = (this.#ys[other] ?? 0) - (this.#ys[index] ?? 0);
+    return Math.sqrt(dx * dx + dy * dy);
   }
 
   #column(values: Float64Array, index: number): number {
     return Math.floor((values[index] ?? 0) / this.#radius);
   }
 
-  /** Columns and rows of a world 2²⁴ squares wide fit into one exact number, negative ones too. */
-  #key(column: number, row: number): number {
-    return (column + OFFSET) * SPAN + (row + OFFSET);
+  /** The primes of Teschner et al., Optimized Spatial Hashing (2003). */
+  #chain(column: number, row: number): number {
+    return (Math.imul(column, 73856093) ^ Math.imul(row, 19349663)) & (this.#heads.length - 1);
   }
 }
-
-const SPAN = 2 ** 26;
-const OFFSET = 2 ** 25;
 
 function middle(points: readonly Planar[]): Planar {
   const sum = points.reduce((a, b) => ({ x: a.x + b.x, y: a.y + b.y }), { x: 0, y: 0 });

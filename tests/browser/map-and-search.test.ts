@@ -36,6 +36,24 @@ describe('the map', () => {
     await close();
   });
 
+  it('loads its script and base map when it scrolls into view and not before, and nothing from elsewhere', async () => {
+    const { context, complaints, close } = await openContext(browser);
+    const page = await context.newPage();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    const isOfMap = (path: string) => /\/mount\.[^/]*\.js$|\/basemap\.json$/.test(path);
+    await page.goto(`${siteUrl}/en/destinations/binh-lu/`, { waitUntil: 'networkidle' });
+    expect(requests.filter(isOfMap)).toEqual([]);
+    await page.locator('site-map').scrollIntoViewIfNeeded();
+    await page.waitForSelector('site-map[data-ready="sharp"]');
+    expect(requests.some((path) => path.endsWith('/basemap.json'))).toBe(true);
+    const scripts = requests.filter((path) => path.endsWith('.js') && isOfMap(path));
+    const texts = await Promise.all(scripts.map(async (path) => (await fetch(siteUrl + path)).text()));
+    expect(texts.some((text) => text.includes('leaflet-container'))).toBe(true);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('shows Hoàng Sa and Trường Sa whenever it shows the whole country, in every language', async () => {
     const { context, close } = await openContext(browser, { javaScriptEnabled: false });
     const page = await context.newPage();

@@ -64,7 +64,7 @@ describe('narrowing the map', () => {
     const count = () => page.locator('.map-places > li').count();
     const caves = await count();
     expect(caves).toBeGreaterThan(1);
-    expect(await page.locator('[data-map="found"]').textContent()).toMatch(
+    expect(await page.locator('[data-facets="found"]').textContent()).toMatch(
       new RegExp(`^${caves} of \\d+ places`),
     );
     await page.locator('select[name="kind"]').selectOption('waterfall');
@@ -88,7 +88,7 @@ describe('narrowing the map', () => {
   it('says so in words when nothing fits, and shows no marker', async () => {
     const { context, close } = await openContext(browser);
     const page = await openMap(await context.newPage(), 'en/map/?kind=waterfall&has=audio&has=3d');
-    expect(await page.locator('[data-map="found"]').textContent()).toContain('No place fits');
+    expect(await page.locator('[data-facets="found"]').textContent()).toContain('No place fits');
     expect(await page.locator('.map-button').count()).toBe(0);
     await close();
   });

@@ -87,8 +87,9 @@ async function bundle(input: string, outDir: string): Promise<void> {
 }
 
 function toHtml(id: string, body: string): string {
+  // The map is as wide as the window, so the list stands below it and not over it, as in the narrow layout of the site.
   return `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>map</title><link rel="icon" href="data:,">
-<link rel="stylesheet" href="/${id}/page.css"><style>body{margin:0}#map{inline-size:1280px;block-size:800px}</style>${body}<script type="module" src="/${id}/page.js"></script></html>
+<link rel="stylesheet" href="/${id}/page.css"><style>body{margin:0}#map{inline-size:1280px;block-size:800px}site-map{display:block}</style>${body}<script type="module" src="/${id}/page.js"></script></html>
 `;
 }
 

@@ -130,8 +130,12 @@ function drawArchipelago(
   context.font = `italic 500 ${TOWN_FONT_PX}px ${pens.font}`;
   context.textAlign = 'center';
   const half = context.measureText(archipelago.name).width / 2;
-  haloText(context, { text: archipelago.name, x: at.x, y: at.y + 26, halo: pens.water });
-  taken.push({ left: at.x - half, top: at.y - 12, right: at.x + half, bottom: at.y + 32 });
+  const { left, right } = sheet.visible;
+  const isVisible = at.x > left && at.x < right;
+  // near an edge of the window the name is pushed inwards, so that it can be read as a whole
+  const x = isVisible ? Math.min(Math.max(at.x, left + half + 4), right - half - 4) : at.x;
+  haloText(context, { text: archipelago.name, x, y: at.y + 26, halo: pens.water });
+  taken.push({ left: x - half, top: at.y - 12, right: x + half, bottom: at.y + 32 });
 }
 
 function haloText(

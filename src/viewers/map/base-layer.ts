@@ -7,6 +7,7 @@ import { drawGround, drawWords, PEN_COLOURS, type PenColours, type Pens } from '
 import { createLayerPaths, drawLayers } from './layer-drawing.ts';
 import { drawRoutes } from './route-drawing.ts';
 import { element } from './text.ts';
+import { pixelOrigin } from './window-box.ts';
 
 /** Event of the map: other markers stand on it, so names are placed anew. */
 export const PLACES_CHANGED = 'placeschanged';
@@ -25,6 +26,7 @@ export class BaseLayer extends L.Layer {
   readonly #canvas = document.createElement('canvas');
   readonly #undo = new AbortController();
   #isLandShown = true;
+  #frame = 0;
   /** Reading them makes the browser work out styles, so they are read only after the page's colours changed. */
   #pens: Pens | undefined;
   /** What the canvas holds: it is only moved and scaled until the next drawing. */
@@ -42,7 +44,7 @@ export class BaseLayer extends L.Layer {
   /** Land and towns give way to online tiles; the archipelagos' names stay above them. */
   setLandShown(isShown: boolean): void {
     this.#isLandShown = isShown;
-    if (this._map) this.#draw();
+    this.#drawSoon();
   }
 
   override onAdd(map: L.Map): this {
@@ -50,7 +52,7 @@ export class BaseLayer extends L.Layer {
     pane.classList.add('map-base-pane');
     pane.append(this.#canvas);
     this.#watchColours();
-    this.#draw();
+    this.#drawSoon();
     return this;
   }
 
@@ -63,9 +65,9 @@ export class BaseLayer extends L.Layer {
   override getEvents(): Record<string, L.LeafletEventHandlerFn> {
     return {
       moveend: () => this.#drawIfMoved(),
-      [PLACES_CHANGED]: () => this.#draw(),
-      resize: () => this.#draw(),
-      viewreset: () => this.#draw(),
+      [PLACES_CHANGED]: () => this.#drawSoon(),
+      resize: () => this.#draw(), // reported after the frame's callbacks: waiting would show the old size once
+      viewreset: () => this.#drawSoon(),
       move: () => this.#drawIfOutside(),
       zoom: () => this.#stretch(this._map.getCenter(), this._map.getZoom()),
       zoomanim: (event) => {
@@ -73,6 +75,12 @@ export class BaseLayer extends L.Layer {
         this.#stretch(center, zoom);
       },
     };
+  }
+
+  /** Draws before the next frame is painted: several events of one frame make one drawing, after the markers stand. */
+  #drawSoon(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#undo.signal.aborted || this.#draw());
   }
 
   #draw(): void {
@@ -128,19 +136,17 @@ export class BaseLayer extends L.Layer {
     const map = this._map;
     const scale = map.getZoomScale(zoom, this.#drawn.zoom);
     const size = map.getSize();
-    const panePosition = L.DomUtil.getPosition(map.getPane('mapPane') ?? map.getContainer());
-    const origin = map.project(center, zoom).subtract(size.divideBy(2)).add(panePosition).round();
     const offset = size
       .multiplyBy(0.5 + PADDING)
       .multiplyBy(-scale)
       .add(map.project(this.#drawn.center, zoom))
-      .subtract(origin);
+      .subtract(pixelOrigin(map, center, zoom));
     L.DomUtil.setTransform(this.#canvas, offset, scale);
   }
 
   /** After a short move the drawing still covers the window; drawing again would only cost time. */
   #drawIfMoved(): void {
-    if (this._map.getZoom() !== this.#drawn.zoom) this.#draw();
+    if (this._map.getZoom() !== this.#drawn.zoom) this.#drawSoon();
     else this.#drawIfOutside(PADDING / 2);
   }
 
@@ -156,7 +162,7 @@ export class BaseLayer extends L.Layer {
   #watchColours(): void {
     const draw = () => {
       this.#pens = undefined;
-      this.#draw();
+      this.#drawSoon();
     };
     const { signal } = this.#undo;
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw, { signal });

@@ -3,7 +3,7 @@ import type { MapMessages } from '../../i18n/map.ts';
 import { distanceM, type LatLng } from '../../model/geo.ts';
 import { countFacets, listFitting } from '../../model/map-facets.ts';
 import type { MapPlace, MapView } from '../../model/map-view.ts';
-import { type Filters, joinFilters } from './filters.ts';
+import { type Filters, joinFilters } from '../common/filters.ts';
 import type { Markers } from './markers.ts';
 import { joinPlaceList } from './place-list.ts';
 import { createPosition, type Position } from './position.ts';

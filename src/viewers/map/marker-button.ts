@@ -13,7 +13,7 @@ export function createMarkerButton(places: readonly MapPlace[], messages: MapMes
   const [first] = places;
   const only = places.length === 1 ? first : undefined;
   const text = plateText(places);
-  const button = element('button', `map-button${only ? '' : ' map-button-group'}`);
+  const button = element('button', `map-button leaflet-zoom-animated${only ? '' : ' map-button-group'}`);
   button.type = 'button';
   button.tabIndex = -1;
   button.setAttribute('aria-haspopup', 'dialog');
@@ -23,7 +23,7 @@ export function createMarkerButton(places: readonly MapPlace[], messages: MapMes
   if (only) plate.append(icon(MAP_GLYPHS[only.family], 'map-button-glyph'));
   plate.append(text ?? `× ${places.length}`);
   button.append(plate);
-  if (only) button.append(element('span', 'map-tip', only.title));
+  if (only) button.dataset.tip = only.title;
   for (const part of button.children) part.setAttribute('aria-hidden', 'true');
   return { button, widthPx: textWidth(plate.textContent, 15) + (only ? 40 : 20) };
 }

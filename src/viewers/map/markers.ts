@@ -4,6 +4,7 @@ import type { Box } from '../../model/map-labels.ts';
 import type { MapPlace } from '../../model/map-view.ts';
 import { onRest } from './frame.ts';
 import { createMarkerButton, type MarkerButton } from './marker-button.ts';
+import { MarkerLayer } from './marker-layer.ts';
 import { isIn, type PlaceGroup, PlacePlane, type PlaneBox } from './place-plane.ts';
 import { nextGroup } from './state.ts';
 import { windowBox } from './window-box.ts';
@@ -15,7 +16,7 @@ const MANY_PLACES = 300;
 const MAX_NAMED = 6;
 const PLATE = { heightPx: 30, tipPx: 8, targetPx: 44 };
 /** Markers stand around the window too, as a share of its size, so that a short drag shows them at once. */
-const MARGIN = 0.3;
+const MARGIN = 0.2;
 
 /**
  * The markers of a map, in the reading order of the list. Only one of them is a tab stop; arrow keys move between them.
@@ -27,6 +28,7 @@ export class Markers {
   onOpen: (places: readonly MapPlace[]) => void = () => {};
 
   readonly #map: L.Map;
+  readonly #layer: MarkerLayer;
   readonly #messages: MapMessages;
   #plane: PlacePlane;
   #groups: PlaceGroup[] = [];
@@ -39,12 +41,19 @@ export class Markers {
     this.#map = map;
     this.#plane = new PlacePlane(places);
     this.#messages = messages;
+    this.#layer = new MarkerLayer(map, {
+      onPress: (button) => this.onOpen(this.#standingAt(button)?.places ?? []),
+      onKey: (event, button) => this.#onKey(event, this.#standingAt(button)?.index ?? 0),
+      onFocus: (button) => this.#setCurrent(this.#standingAt(button)?.index ?? 0),
+    });
     map.on('zoomend', () => this.update());
     map.on('resize', () => this.#render());
     map.on('move', () => {
       if (!this.#covers(windowBox(this.#map, 0))) this.#render();
     });
-    onRest(map, 'moveend', () => this.#render());
+    onRest(map, 'moveend', () => {
+      if (!this.#covers(windowBox(this.#map, MARGIN / 2))) this.#render();
+    });
   }
 
   /** Shows other places, or the same in another order. */
@@ -64,10 +73,7 @@ export class Markers {
       isMany ? GROUP_RADIUS_PX.many : GROUP_RADIUS_PX.few,
     );
     this.#current = Math.max(0, this.#indexOf(focused ?? ref));
-    const kept = new Map([...this.#shown.values()].map((shown) => [shown.key, shown]));
-    this.#shown = new Map();
-    this.#render(kept);
-    for (const { marker } of kept.values()) marker.remove();
+    this.#render();
     if (focused !== undefined) this.#shown.get(this.#current)?.button.focus({ preventScroll: true });
   }
 
@@ -118,8 +124,10 @@ export class Markers {
 
   /** Gives the boxes of the markers in container pixels. */
   boxes(): Box[] {
-    return [...this.#shown.values()].map(({ marker, widthPx }) => {
-      const { x, y } = this.#map.latLngToContainerPoint(marker.getLatLng());
+    const { min } = this.#map.getPixelBounds();
+    const scale = 2 ** this.#map.getZoom();
+    return [...this.#shown.values()].map(({ at, widthPx }) => {
+      const [x, y] = [at.x * scale - (min?.x ?? 0), at.y * scale - (min?.y ?? 0)];
       const half = widthPx / 2;
       return { left: x - half, right: x + half, top: y - PLATE.heightPx - PLATE.tipPx, bottom: y + 10 };
     });
@@ -135,51 +143,45 @@ export class Markers {
     return this.#map.options.zoomAnimation === true;
   }
 
-  /** Puts markers where there are none yet and takes away those far outside. */
-  #render(kept = new Map<string, Shown>()): void {
+  /**
+   * Puts markers where there are none yet and takes away those far outside. A group that stays the same keeps its marker,
+   * and with it focus and pointer; the marker in focus stays while the map is moved away from it.
+   */
+  #render(): void {
     const box = windowBox(this.#map, MARGIN);
     this.#drawn = box;
+    const before = new Map([...this.#shown.values()].map((shown) => [shown.key, shown]));
+    this.#shown = new Map();
     this.#groups.forEach((group, index) => {
       const isNear = isIn(box, group.x, group.y);
-      const shown = this.#shown.get(index);
-      if (isNear && !shown) this.#shown.set(index, this.#reuse(kept, group, index));
-      else if (!isNear && shown && shown.button !== document.activeElement) {
-        shown.marker.remove();
-        this.#shown.delete(index);
-      }
+      if (!isNear && before.size === 0) return;
+      const key = isNear || index === this.#current ? this.#keyOf(group) : '';
+      const same = before.get(key);
+      if (isNear || same?.button === document.activeElement)
+        this.#shown.set(index, same ? Object.assign(same, { index }) : this.#make(group, index, key));
     });
+    this.#layer.show(new Map([...this.#shown.values()].map(({ button, at }) => [button, at])));
     const visible = this.#visible();
     if (!this.#shown.has(this.#current)) this.#current = visible[0] ?? [...this.#shown.keys()][0] ?? 0;
     this.#setCurrent(this.#current);
   }
 
-  /** A group that stays the same between two zooms keeps its marker, and with it focus and pointer. */
-  #reuse(kept: Map<string, Shown>, group: PlaceGroup, index: number): Shown {
-    const same = kept.get(group.key);
-    kept.delete(group.key);
-    if (!same) return this.#show(group, index);
-    same.index = index;
-    return same;
+  /** Differs between groups of other members. */
+  #keyOf({ members, x, y }: PlaceGroup): string {
+    const first = this.#plane.places[members[0] ?? 0]?.ref;
+    return `${first} ${members.length} ${x} ${y}`;
   }
 
-  #show(group: PlaceGroup, index: number): Shown {
+  #make(group: PlaceGroup, index: number, key: string): Shown {
     const places = this.#plane.placesOf(group);
     const made = createMarkerButton(places, this.#messages);
-    const [only] = places;
-    const at =
-      only && places.length === 1
-        ? L.latLng(only.lat, only.lng)
-        : this.#map.unproject(L.point(group.x, group.y), 0);
-    const marker = L.marker(at, {
-      keyboard: false, // Leaflet would make every marker a tab stop without a name
-      icon: L.divIcon({ html: made.button, className: 'map-marker', iconSize: [0, 0] }),
-    });
-    const shown: Shown = { key: group.key, index, places, marker, ...made };
-    made.button.addEventListener('keydown', (event) => this.#onKey(event, shown.index));
-    made.button.addEventListener('focus', () => this.#setCurrent(shown.index));
+    const shown: Shown = { key, index, places, at: group, ...made };
     this.#showMark(shown);
-    marker.on('click', () => this.onOpen(places)).addTo(this.#map);
     return shown;
+  }
+
+  #standingAt(button: HTMLElement): Shown | undefined {
+    return [...this.#shown.values()].find((shown) => shown.button === button);
   }
 
   #showMark({ button, places }: Shown): void {
@@ -216,14 +218,10 @@ export class Markers {
     }
   }
 
+  /** Numbers of the groups in the window, ascending. */
   #visible(): number[] {
     const box = windowBox(this.#map, 0);
-    return [...this.#shown.keys()]
-      .filter((index) => {
-        const group = this.#groups[index];
-        return group !== undefined && isIn(box, group.x, group.y);
-      })
-      .sort((a, b) => a - b);
+    return [...this.#shown].filter(([, { at }]) => isIn(box, at.x, at.y)).map(([index]) => index);
   }
 
   #focusedRef(): string | undefined {
@@ -246,5 +244,6 @@ type Shown = MarkerButton & {
   key: string;
   index: number;
   places: readonly MapPlace[];
-  marker: L.Marker;
+  /** On the plane of zoom 0. */
+  at: { x: number; y: number };
 };

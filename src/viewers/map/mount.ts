@@ -49,11 +49,13 @@ export async function mountMap(host: MapHost): Promise<LiveMap> {
     obstacles: () => [...markers.boxes(), ...boxesOf(live, '.map-controls')],
   });
   const count = () => {
-    status.textContent = fillIn(host.messages.inView, { count: markers.countInView() });
+    const text = fillIn(host.messages.inView, { count: markers.countInView() });
+    if (status.textContent !== text) status.textContent = text;
   };
   const undoCount = onRest(map, `moveend ${PLACES_CHANGED}`, count);
   count();
   const undoSize = keepSize(map, ground, host.view);
+  const undoFollow = joinProfile(map, host.view);
   host.root.classList.add('is-live');
   reportReady(host.root, tiles);
   return {
@@ -64,7 +66,8 @@ export async function mountMap(host: MapHost): Promise<LiveMap> {
       ),
     focus: () => markers.focus(places[0]?.ref),
     destroy: () => {
-      for (const undo of [undoCount, undoSize, undoControls, gestures.destroy, finder.destroy]) undo();
+      for (const undo of [undoCount, undoSize, undoFollow, undoControls, gestures.destroy, finder.destroy])
+        undo();
       map.remove();
       live.remove();
       host.root.classList.remove('is-live');
@@ -90,6 +93,22 @@ function joinFinder(map: L.Map, host: MapHost, { places, markers, show, live }: 
     onPosition: () => live.dispatchEvent(new Event('map-position')),
     say: host.say,
   });
+}
+
+/** Ties the line of a route to the elevation profile on the same page, where there are both. */
+function joinProfile(map: L.Map, { routes: [route, ...others] }: MapView): () => void {
+  if (route?.kind !== 'track' || others.length > 0 || !document.querySelector('route-profile'))
+    return () => {};
+  let undo: (() => void) | undefined;
+  let isOver = false;
+  const join = ({ followRoute }: typeof import('./route-position.ts')) => {
+    if (!isOver) undo = followRoute(map, route);
+  };
+  import('./route-position.ts').then(join, () => {}); // without it map and profile stand side by side
+  return () => {
+    isOver = true;
+    undo?.();
+  };
 }
 
 /** Land with names and sketch line, a scale and, where the owner chose some, online tiles. */

@@ -22,11 +22,11 @@ export class PlacePlane {
 
   /** Groups what would stand nearer together than `radiusPx` at a zoom. Positions are those of zoom 0. */
   group(zoom: number, radiusPx: number): PlaceGroup[] {
-    return groupIndices(this.#xs, this.#ys, radiusPx / 2 ** zoom).map((members) => {
-      const x = mean(members, this.#xs);
-      const y = mean(members, this.#ys);
-      return { members, x, y, key: `${members.length} ${x} ${y}` };
-    });
+    return groupIndices(this.#xs, this.#ys, radiusPx / 2 ** zoom).map((members) => ({
+      members,
+      x: mean(members, this.#xs),
+      y: mean(members, this.#ys),
+    }));
   }
 
   /** Gives the places of a group in their order. */
@@ -49,9 +49,11 @@ export function isIn(box: PlaneBox, x: number, y: number): boolean {
 }
 
 function mean(members: readonly number[], values: Float64Array): number {
-  return members.reduce((sum, index) => sum + (values[index] ?? 0), 0) / members.length;
+  let sum = 0;
+  for (const index of members) sum += values[index] ?? 0;
+  return sum / members.length;
 }
 
 export type PlaneBox = { minX: number; minY: number; maxX: number; maxY: number };
-/** `members` are indices of places, ascending; `key` differs between groups of other members. */
-export type PlaceGroup = { members: number[]; x: number; y: number; key: string };
+/** `members` are indices of places, ascending. */
+export type PlaceGroup = { members: number[]; x: number; y: number };

@@ -11,4 +11,11 @@ export function addScale(map: L.Map): void {
 /** Leaflet's types leave out the method that draws the bar anew. */
 class Scale extends L.Control.Scale {
   declare _update: () => void;
+
+  /** Moving seldom changes the bar, and writing the same again would lay the page out. */
+  _updateScale(bar: HTMLElement, text: string, ratio: number): void {
+    const width = `${Math.round((this.options.maxWidth ?? 100) * ratio)}px`;
+    if (bar.style.width !== width) bar.style.width = width;
+    if (bar.textContent !== text) bar.textContent = text;
+  }
 }

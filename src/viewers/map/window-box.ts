@@ -14,3 +14,13 @@ export function windowBox(map: L.Map, margin: number): PlaneBox {
     maxY: (max.y + padY) * scale,
   };
 }
+
+/** Gives where the corner of the map's panes lies in the plane of a zoom: now, or where an animation leads. */
+export function pixelOrigin(map: L.Map, center?: L.LatLng, zoom?: number): L.Point {
+  if (!center) return map.getPixelOrigin();
+  return map
+    .project(center, zoom)
+    .subtract(map.getSize().divideBy(2))
+    .subtract(map.containerPointToLayerPoint([0, 0]))
+    .round();
+}

@@ -2,11 +2,13 @@ import { createDiagnostic, type Diagnostic, type Place } from '../model/diagnost
 import { distanceM, type LatLng } from '../model/geo.ts';
 import type { Point, Stop } from '../model/schemas/entries.ts';
 import { placeStops } from '../model/stops-along.ts';
+import { trimTrack } from '../model/trim-track.ts';
 import { trackLengthM } from './check-track.ts';
+import { checkTrackEnds } from './check-track-ends.ts';
 import type { ContentDraft, EntryDraft } from './drafts.ts';
 import type { Track } from './read-gpx.ts';
 import { startOf } from './source-file.ts';
-import { findTrackFile, isTrackFile } from './track-files-fs.ts';
+import { findTrackFile, isTrackFile, trimOf } from './track-files-fs.ts';
 import { placeOfValue } from './yaml-places.ts';
 
 /** A stop may lie this far beside the way unless it says how far visitors leave it. */
@@ -19,11 +21,11 @@ const FARTHEST_M = 300_000;
 /**
  * Compares a route with the way beside it: GP-STOP for stops it does not pass, GP-ORDER for those it passes in another
  * order, GP-LENGTH for another length, GP-LOOP for round trips that do not close, GP-FAR for a way elsewhere, GP-TRACKS
- * for a second file.
+ * for a second file; and its ends, see {@link checkTrackEnds}. What the route leaves out of the way is not compared.
  */
 export function checkRouteTrack(
   entry: EntryDraft,
-  { track, file }: { track: Track; file: string },
+  { track: whole, file }: { track: Track; file: string },
   draft: ContentDraft,
 ): Diagnostic[] {
   const { original } = entry;
@@ -35,10 +37,15 @@ export function checkRouteTrack(
   }
   const facts = original.partial;
   const at = (path: (string | number)[]) => placeOfValue(original.file, path);
+  const trim = trimOf(entry);
+  const ends = checkTrackEnds(whole, trim, { shown, whereOf: (key) => at([key]), draft });
+  const track = { ...whole, lines: trimTrack(whole.lines, trim) };
+  if (track.lines.length === 0) return ends;
   const stops = 'stops' in facts && facts.stops ? facts.stops : [];
   const loop = checkLoop(stops, track, shown);
   const order = checkStops(stops, track, draft, at);
   return [
+    ...ends,
     ...checkFar(facts.destination, track, shown, draft),
     // A round trip that does not close brings its end out of turn; once is enough.
     ...(loop.length > 0 ? order.filter(({ code }) => code !== 'GP-ORDER') : order),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntryRef } from '../model/collections.ts';
 import type { RouteTrack } from '../model/track.ts';
+import { type Trim, trimTrack } from '../model/trim-track.ts';
 import type { ContentDraft, EntryDraft } from './drafts.ts';
 import { readFit } from './read-fit.ts';
 import { readGeoJsonTrack } from './read-geojson-track.ts';
@@ -47,7 +48,14 @@ export function readRouteTracks({ entries }: Pick<ContentDraft, 'entries'>): Map
   );
 }
 
-function readRouteTrack({ collection, files, folder, shown }: EntryDraft): RouteTrack | undefined {
+/** What a route says of its ends; nothing in other collections. */
+export function trimOf({ original }: Pick<EntryDraft, 'original'>): Trim {
+  const facts = original?.partial ?? {};
+  return 'stops' in facts ? { trimStartM: facts.trimStartM, trimEndM: facts.trimEndM } : {};
+}
+
+function readRouteTrack(entry: EntryDraft): RouteTrack | undefined {
+  const { collection, files, folder, shown } = entry;
   const file = collection === 'routes' ? findTrackFile(files) : undefined;
   if (file === undefined) return undefined;
   const { track } = readTrackFile({ path: join(folder, file), shown: `${shown}/${file}` }, TRACK_LIMIT_BYTES);
@@ -56,7 +64,10 @@ function readRouteTrack({ collection, files, folder, shown }: EntryDraft): Route
       .filter(({ lat, lng }) => lat !== 0 || lng !== 0) // GP-ZERO: the device had no position yet
       .map(({ lat, lng, elevationM }) => ({ lat, lng, elevationM })),
   );
-  const whole = lines.filter((line) => line.length > 1);
+  const whole = trimTrack(
+    lines.filter((line) => line.length > 1),
+    trimOf(entry),
+  );
   return track && whole.length > 0 ? { file, isRecorded: track.isRecorded, lines: whole } : undefined;
 }
 

@@ -26,4 +26,19 @@ export type NoticeSheetView = {
   social: string;
   url: string;
   lang: string;
+  poster: NoticePosterView;
+};
+
+/** What is printed large. */
+export type NoticePosterView = {
+  mark: string;
+  isGrave: boolean;
+  title: string;
+  summary: string;
+  dates: string;
+  places: string;
+  /** Who says so. */
+  owner: string;
+  /** SVG of the code that leads to the notice as it stands now. */
+  qr: string;
 };

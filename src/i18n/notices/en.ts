@@ -21,6 +21,7 @@ export const en: NoticeMessages = {
   copied: 'Copied.',
   notCopied: 'Could not copy; select and copy by hand.',
   poster: 'Print a poster (A4, A3)',
+  newest: 'Scan the code for the latest.',
   spoken: 'Attention please. {title}. {summary} This holds {dates}. We repeat: {title}, {dates}.',
   more: 'More',
 };

@@ -21,6 +21,7 @@ export const fr: NoticeMessages = {
   copied: 'Copié.',
   notCopied: 'Copie impossible ; sélectionnez à la main.',
   poster: 'Imprimer une affiche (A4, A3)',
+  newest: 'Scannez le code pour connaître la situation actuelle.',
   spoken:
     'Votre attention, s’il vous plaît. {title}. {summary} Cet avis est valable {dates}. Nous répétons : {title}, {dates}.',
   more: 'En savoir plus',

@@ -21,6 +21,7 @@ export const ja: NoticeMessages = {
   copied: 'コピーしました。',
   notCopied: 'コピーできません。手動で選択してください。',
   poster: 'ポスターを印刷（A4・A3）',
+  newest: '最新の状況はコードを読み取ってご覧ください。',
   spoken: 'お知らせします。{title}。{summary}期間は{dates}です。繰り返します。{title}、{dates}。',
   more: '詳しく',
 };

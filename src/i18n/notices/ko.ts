@@ -21,6 +21,7 @@ export const ko: NoticeMessages = {
   copied: '복사했습니다.',
   notCopied: '복사하지 못했습니다. 직접 선택해 복사하세요.',
   poster: '포스터 인쇄 (A4, A3)',
+  newest: '최신 상황은 코드를 스캔해 확인하세요.',
   spoken: '안내 말씀드립니다. {title}. {summary} 기간은 {dates}입니다. 다시 알려 드립니다. {title}, {dates}.',
   more: '자세히',
 };

@@ -20,6 +20,7 @@ export const vi = {
   copied: 'Đã chép.',
   notCopied: 'Không chép được; hãy chọn và chép tay.',
   poster: 'In áp phích (A4, A3)',
+  newest: 'Quét mã để xem tình trạng mới nhất.',
   spoken: 'Thông báo. {title}. {summary} Thông báo có hiệu lực {dates}. Xin nhắc lại: {title}, {dates}.',
   more: 'Xem thêm',
 };

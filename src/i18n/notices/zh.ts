@@ -21,6 +21,7 @@ export const zh: NoticeMessages = {
   copied: '已复制。',
   notCopied: '无法复制，请手动选取。',
   poster: '打印海报（A4、A3）',
+  newest: '扫码查看最新情况。',
   spoken: '请注意。{title}。{summary}有效期：{dates}。重复一遍：{title}，{dates}。',
   more: '更多',
 };

@@ -129,6 +129,54 @@ it('a full device is said, and the pack that was there before stays whole', asyn
   await close();
 }, 90_000);
 
+it.each<[name: string, options: { userAgent?: string }, persists: boolean, says: RegExp]>([
+  [
+    'in the browser inside another app',
+    {
+      userAgent:
+        'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36 Zalo/24.10',
+    },
+    false,
+    /Zalo/,
+  ],
+  ['where the browser promises to keep it', {}, true, /hứa giữ lại/],
+  ['where the browser may delete it', {}, false, /có thể tự xoá/],
+])(
+  'what can be trusted is said %s',
+  async (_, options, persists, says) => {
+    const { context, close } = await openPhone(browser, options);
+    await context.addInitScript((isPersisted) => {
+      navigator.storage.persist = async () => isPersisted;
+      navigator.storage.persisted = async () => isPersisted;
+    }, persists);
+    const block = await openBlock(context, stage.url + PAGE);
+    const told = block.page.locator('[data-take=trust]');
+    if (options.userAgent) await expect.poll(() => told.innerText()).toMatch(says); // before anything is fetched
+    await block.press(/Tải về máy/);
+    await block.until('kept');
+    await expect.poll(() => told.innerText()).toMatch(says);
+    await close();
+  },
+  60_000,
+);
+
+it('a private window that refuses to keep anything is told so at once, and offers no button', async () => {
+  const { context, complaints, close } = await openPhone(browser);
+  await context.addInitScript(() => {
+    if (!isSecureContext) return; // the empty page before it
+    CacheStorage.prototype.has = () => Promise.reject(new DOMException('refused', 'SecurityError'));
+  });
+  const page = await context.newPage();
+  await page.goto(stage.url + PAGE);
+  const root = page.locator('take-along');
+  await root.scrollIntoViewIfNeeded();
+  await expect.poll(() => root.getAttribute('data-state'), { timeout: 20_000 }).toBe('unable');
+  expect(await root.innerText()).toContain('không giữ được');
+  expect(await root.locator('button:visible').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await close();
+}, 60_000);
+
 it('an update moves only what changed, and the old version serves until the new one is whole', async () => {
   const grown = republish(siteDir, {
     [PAGE]: (before) => Buffer.from(before.toString('utf8').replaceAll('Kiên Giang', 'KIÊN GIANG MỚI')),

@@ -1,0 +1,40 @@
+/** Words of offers and vouchers. Vietnamese is the reference. */
+export const vi = {
+  valid: 'Thời hạn',
+  deal: 'Ưu đãi',
+  percent: 'Giảm {percent} %',
+  price: '{amount} ₫',
+  before: 'giá thường {amount} ₫',
+  owner: 'Của',
+  code: 'Mã ưu đãi',
+  codeHint:
+    'Đưa mã này cho nơi bán khi đặt chỗ hoặc thanh toán. Việc áp dụng ưu đãi là giữa quý khách và nơi bán.',
+  untilDay: 'đến hết {until}',
+  coming: 'Ưu đãi chưa bắt đầu. Áp dụng từ {from}.',
+  ended: 'Ưu đãi đã kết thúc ngày {until}.',
+  endedShort: 'đã kết thúc',
+  print: 'In ưu đãi này',
+  pageQr: 'Mã QR mở lại trang này',
+  here: 'Ưu đãi tại đây',
+  forBusiness: 'Dành cho nơi bán: kiểm tra phiếu ưu đãi',
+  verifyTitle: 'Kiểm tra phiếu ưu đãi',
+  verifyLead:
+    'Dành cho nơi bán. Dùng máy ảnh của điện thoại quét mã QR trên phiếu, hoặc dán dòng chữ in dưới mã QR vào đây.',
+  verifyInput: 'Mã hoặc đường dẫn trên phiếu',
+  verifyButton: 'Kiểm tra',
+  verifyLimits:
+    'Trang này kiểm tra ngay trên máy, không cần mạng và không gửi gì đi. Vì vậy trang chỉ nhớ những phiếu đã trình trên chính máy này; trang không thể biết phiếu đã được dùng trên máy khác hay ở quầy khác. Nơi có nhiều quầy nên dùng chung một máy, hoặc thu lại phiếu giấy.',
+  verifyHow: 'Mở trang này một lần khi có mạng; sau đó trang dùng được cả khi mất mạng.',
+  okNumber: 'Phiếu số {number}',
+  ok: 'Phiếu thật, còn hạn đến hết {until}. Đây là lần đầu phiếu được trình trên máy này.',
+  again: 'Phiếu thật, nhưng ĐÃ TRÌNH trên máy này lúc {time}. Có thể phiếu đã được dùng.',
+  notYet: 'Phiếu thật, nhưng ưu đãi chỉ bắt đầu từ {from}.',
+  over: 'Phiếu thật, nhưng đã hết hạn ngày {until}.',
+  wrong: 'Phiếu KHÔNG hợp lệ: chữ ký không đúng. Không nhận phiếu này.',
+  unknown: 'Trang này không biết ưu đãi ghi trên phiếu. Hãy mở lại trang khi có mạng để lấy danh sách mới.',
+  unreadable: 'Không đọc được. Hãy dán nguyên dòng chữ in dưới mã QR.',
+  unsupported: 'Trình duyệt này quá cũ, không kiểm tra được chữ ký. Hãy cập nhật trình duyệt.',
+  notKept:
+    'Máy này không cho lưu lại (cửa sổ ẩn danh hoặc đã tắt lưu trữ), nên lần sau sẽ không biết phiếu đã trình.',
+  seen: 'Số phiếu đã trình trên máy này: {count}.',
+};

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { writeAdmin } from '../src/admin/write-admin-fs.ts';
 import { publishManagerPages } from '../src/figures/publish-manager-pages-fs.ts';
+import { publishNewsletters } from '../src/figures/publish-newsletters-fs.ts';
 import { prepareSite } from '../src/media/prepare-fs.ts';
 import { getPrepared, type Prepared, publishPrepared } from '../src/media/prepared.ts';
 import { publishedPicture } from '../src/media/published-picture.ts';
@@ -11,6 +12,8 @@ import { writeKiosk } from '../src/outputs/kiosk-fs.ts';
 import { writeOffline } from '../src/outputs/offline-fs.ts';
 import { publishMedia, replaceFolder } from '../src/outputs/publish-fs.ts';
 import { writeSiteOutputs } from '../src/outputs/site-outputs-fs.ts';
+import { publishTemplates } from '../src/sheets/publish-templates-fs.ts';
+import { publishLogo } from '../src/signs/publish-logo-fs.ts';
 import { publishSigns } from '../src/signs/publish-signs-fs.ts';
 import { loadOrReport } from './lib/load-or-report.ts';
 import { progressLine } from './lib/progress.ts';
@@ -68,12 +71,20 @@ async function buildInto(target: string, options: BuildOptions): Promise<void> {
     const prepared = getPrepared();
     await publishMedia(MEDIA_CACHE, prepared.mediaKeys, draft);
     await writeSiteOutputs(prepared.site, draft, { ...options, pictureOf: publishedPicture(prepared) });
+    await publishPapers(prepared.site, draft);
     if (options.kiosk) await writeKiosk(prepared.site, draft, resolve('.'));
     else await finishForTheNet(prepared, draft, options);
     await replaceFolder(draft, target);
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
+}
+
+/** What is no page: newsletters on paper, the logo for the press, empty tables for businesses. */
+async function publishPapers(site: Site, draft: string): Promise<void> {
+  await publishNewsletters(site, draft);
+  await publishLogo(site, draft, resolve(contentDir()));
+  await publishTemplates(site, draft);
 }
 
 /** Last, so that neither sitemap nor search index sees the pages for managers and editors. */

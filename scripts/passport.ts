@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { signedText } from '../src/viewers/passport/confirm.ts';
 import { refuse, toFault } from './lib/call-fault.ts';
+import { makeKeyFile, readKeyFile } from './lib/signing-key.ts';
 
 const HELP = `Lets staff at the end of a route confirm the stamps a visitor shows.
 
@@ -35,11 +36,7 @@ async function main(args: string[]): Promise<number> {
 async function makeKeys(keyFile: string): Promise<number> {
   if (existsSync(keyFile))
     return refuse(`${keyFile} is there already; passports it confirmed would become invalid.`);
-  const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
-  const secret = await crypto.subtle.exportKey('pkcs8', pair.privateKey);
-  writeFileSync(keyFile, `${Buffer.from(secret).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
-  const open = await crypto.subtle.exportKey('raw', pair.publicKey);
-  process.stdout.write(`passport:\n  publicKey: ${Buffer.from(open).toString('base64url')}\n`);
+  process.stdout.write(`passport:\n  publicKey: ${await makeKeyFile(keyFile)}\n`);
   return 0;
 }
 
@@ -47,12 +44,9 @@ async function sign(link: string, keyFile: string): Promise<number> {
   const [, page, route, token] = /^(.*\/(routes\/[a-z0-9-]+)\/)#passport=([\w-]+)$/.exec(link) ?? [];
   if (page === undefined || route === undefined || token === undefined)
     return refuse('The link must be a backup link: https://…/routes/…/#passport=…');
-  if (!existsSync(keyFile))
-    return refuse(`There is no ${keyFile}; make one with "npm run passport -- keys".`);
-  const secret = Buffer.from(readFileSync(keyFile, 'utf8'), 'base64');
-  const key = await crypto.subtle.importKey('pkcs8', secret, 'Ed25519', false, ['sign']);
-  const signature = await crypto.subtle.sign('Ed25519', key, signedText(route, token));
-  process.stdout.write(`${page}#confirmed=${token}.${Buffer.from(signature).toString('base64url')}\n`);
+  const key = await readKeyFile(keyFile);
+  if (!key) return refuse(`There is no key in ${keyFile}; make one with "npm run passport -- keys".`);
+  process.stdout.write(`${page}#confirmed=${token}.${await key.sign(signedText(route, token))}\n`);
   return 0;
 }
 

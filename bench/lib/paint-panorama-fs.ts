@@ -19,14 +19,17 @@ export async function paintPanorama(file: string, widthPx: number): Promise<void
     }
     strength *= FALL;
   }
-  const data = Uint8ClampedArray.from(sums, (sum) => sum + 128);
+  // `from` would first make a list, which the largest pictures are too long for.
+  const data = new Uint8ClampedArray(sums.length);
+  for (let index = 0; index < sums.length; index += 1) data[index] = (sums[index] ?? 0) + 128;
   const raw = { width: widthPx, height: heightPx, channels: 3 } as const;
   await sharp(data, { raw, limitInputPixels: false }).jpeg({ quality: 90 }).toFile(file);
 }
 
 async function paintLayer(size: number, { widthPx, heightPx }: Size): Promise<Uint8Array> {
   const random = createRandom(size);
-  const data = Uint8Array.from({ length: size * (size / 2) * 3 }, () => random.between(0, 255));
+  const data = new Uint8Array(size * (size / 2) * 3);
+  for (let index = 0; index < data.length; index += 1) data[index] = random.between(0, 255);
   return sharp(data, { raw: { width: size, height: size / 2, channels: 3 } })
     .resize(widthPx, heightPx, { fit: 'fill', kernel: 'cubic' })
     .raw()

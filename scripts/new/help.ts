@@ -4,7 +4,8 @@ gets a line for a plate, and index.md the names of the scenes of a tour.
 
   npm run new -- site thac-tac-tinh --kind waterfall --title "Thác Tác Tình" --destination binh-lu
                                           an entry: destination, site, route, event, product, craft, stay, food,
-                                          facility or agency
+                                          facility, agency, notice, offer, itinerary, story, guide, service, photospot,
+                                          document, project or page
   npm run new -- stay nha-lu --kind homestay --set rooms=4 --source "Danh sách của xã, 2026"
                                           with more facts, and the document they come from
   npm run new -- translation sites/thac-tac-tinh en

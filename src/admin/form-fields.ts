@@ -162,9 +162,9 @@ function pointField(head: FieldHead, key: FormKey, place: FieldPlace): FormField
   return { ...head, widget: 'object', collapsed: 'auto', fields: [at, ...accuracy] };
 }
 
-function options(schema: z.ZodEnum, key: FormKey, { language }: FieldPlace): FieldOption[] {
+function options(schema: z.ZodEnum, key: FormKey, { language, file }: FieldPlace): FieldOption[] {
   return schema.options.map((value) => ({
-    label: optionWords(language, key.name, String(value)),
+    label: optionWords(language, key.name, String(value), file),
     value: String(value),
   }));
 }

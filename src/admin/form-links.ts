@@ -9,6 +9,9 @@ export const RELATIONS: Readonly<Record<string, Collection | 'units'>> = {
   formerUnit: 'units',
   at: 'sites',
   craft: 'crafts',
+  site: 'sites',
+  'replaces[]': 'documents',
+  'documents[]': 'documents',
   'sites[]': 'sites',
   'stops[].site': 'sites',
 };
@@ -18,6 +21,7 @@ const MEDIA_FOLDERS: Readonly<Record<string, MediaFolder>> = {
   'pictures[].file': { folder: 'photos', widget: 'image' },
   'audio[].file': { folder: 'audio', widget: 'file' },
   'models[].file': { folder: 'models', widget: 'file' },
+  file: { folder: '', widget: 'file' },
 };
 
 /** Finds how to choose what a key points to: a list of entries or units by name. */

@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { itineraryMessages } from '../i18n/itinerary.ts';
 import { noticeMessages } from '../i18n/notices.ts';
+import { paperMessages } from '../i18n/papers.ts';
 import { routeMessages } from '../i18n/route.ts';
 import { isMessageKey, translate } from '../i18n/translate.ts';
 import type { Collection } from '../model/collections.ts';
 import { ENDONYMS, isLanguage } from '../model/languages.ts';
 import type { ContentFile } from '../model/schemas/editor-words-vi.ts';
+import { WEEKDAYS } from '../model/schemas/itinerary.ts';
 import { withoutOptional } from '../model/schemas/list-keys.ts';
+import { registerWords } from './register-words.ts';
 
 /** The languages the form itself speaks; entries may be in more. */
 export const FORM_LANGUAGES = ['vi', 'en'] as const;
@@ -18,22 +22,43 @@ export function expectedWords(language: FormLanguage, schema: z.core.$ZodType): 
 }
 
 /** Gives the label of one value of a choice, such as `cave` of `kind`; the value itself where it needs no words. */
-export function optionWords(language: FormLanguage, name: string, value: string): string {
+export function optionWords(language: FormLanguage, name: string, value: string, file = ''): string {
   if (name === 'speaks') return capitalise(languageName(language, value));
+  if (name === 'startsOn') return capitalise(weekdayName(language, value));
   if (isLanguage(value)) return ENDONYMS[value];
   const journey = journeyWords(language, name, value);
   if (journey !== undefined) return capitalise(journey);
+  const register = registerWords(language, name, value, file);
+  if (register !== undefined) return capitalise(register);
   const own = OPTIONS[language][value];
   if (own !== undefined) return own;
-  const key = [`${name}_${value}`, `kind_${value}`, `theme_${value}`, `mode_${value}`, `fee_${value}`].find(
-    isMessageKey,
-  );
+  const key = [
+    `${name}_${file}_${value}`,
+    `${name}_${value}`,
+    `kind_${value}`,
+    `theme_${value}`,
+    `mode_${value}`,
+    `fee_${value}`,
+  ].find(isMessageKey);
   return key ? capitalise(translate(language, key)) : value;
+}
+
+/** Names a weekday given as `Mo` … `Su`. */
+function weekdayName(language: FormLanguage, value: string): string {
+  const at = WEEKDAYS.findIndex((day) => day === value);
+  // 5 January 2026 was a Monday.
+  const date = Date.UTC(2026, 0, 5 + at);
+  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(date);
 }
 
 /** Choices of ways and notices, in the words visitors read. */
 function journeyWords(language: FormLanguage, name: string, value: string): string | undefined {
-  const messages: Record<string, string> = { ...routeMessages(language), ...noticeMessages(language) };
+  const messages: Record<string, string> = {
+    ...routeMessages(language),
+    ...noticeMessages(language),
+    ...paperMessages(language),
+    ...itineraryMessages(language),
+  };
   return messages[`${name === 'surfaces' ? 'surface' : name}_${value}`];
 }
 
@@ -52,6 +77,16 @@ function capitalise(text: string): string {
 
 const OPTIONS: Record<FormLanguage, Record<string, string>> = {
   vi: {
+    name: 'Tên',
+    card: 'Thẻ',
+    languages: 'Ngôn ngữ',
+    contact: 'Liên hệ',
+    'hotel-stars': 'Khách sạn xếp hạng sao',
+    'ocop-stars': 'Sản phẩm OCOP xếp hạng sao',
+    words: 'Lời kể',
+    voice: 'Giọng nói',
+    picture: 'Ảnh người kể',
+    USD: 'USD (đô la Mỹ)',
     photograph: 'Ảnh chụp',
     render: 'Hình dựng bằng máy tính',
     illustration: 'Tranh minh họa',
@@ -66,6 +101,8 @@ const OPTIONS: Record<FormLanguage, Record<string, string>> = {
     reviewed: 'Đã có người đọc và duyệt',
     free: 'Miễn phí',
     paid: 'Có thu phí',
+    percent: 'Giảm theo phần trăm',
+    price: 'Giá ưu đãi',
     country: 'Quốc gia',
     province: 'Tỉnh, thành phố',
     district: 'Huyện (đến 30/6/2025)',
@@ -82,6 +119,8 @@ const OPTIONS: Record<FormLanguage, Record<string, string>> = {
     z: 'Trục z lên trên',
     VND: 'đồng',
     site: 'Một điểm đã có bài',
+    place: 'Một nơi có bài ở đây',
+    external: 'Nơi bên ngoài',
     police: 'Công an',
     fire: 'Chữa cháy',
     ambulance: 'Cấp cứu',
@@ -92,6 +131,16 @@ const OPTIONS: Record<FormLanguage, Record<string, string>> = {
     from: 'Một lần, có ngày cụ thể',
   },
   en: {
+    name: 'Name',
+    card: 'Card',
+    languages: 'Languages',
+    contact: 'Contact',
+    'hotel-stars': 'Star-rated hotel',
+    'ocop-stars': 'OCOP product with stars',
+    words: 'Words',
+    voice: 'Voice',
+    picture: 'Picture of the person',
+    USD: 'USD (US dollars)',
     photograph: 'Photograph',
     render: 'Computer render',
     illustration: 'Illustration',
@@ -106,6 +155,8 @@ const OPTIONS: Record<FormLanguage, Record<string, string>> = {
     reviewed: 'Read and approved by a person',
     free: 'Free',
     paid: 'Paid',
+    percent: 'Per cent off',
+    price: 'A price',
     country: 'Country',
     province: 'Province or city',
     district: 'District (until 30 June 2025)',
@@ -122,6 +173,8 @@ const OPTIONS: Record<FormLanguage, Record<string, string>> = {
     z: 'z points up',
     VND: 'dong',
     site: 'A place with a page',
+    place: 'An entry of this site',
+    external: 'A place elsewhere',
     police: 'Police',
     fire: 'Fire brigade',
     ambulance: 'Ambulance',

@@ -1,4 +1,6 @@
 import { COLLECTIONS, type Collection, type EntryRef } from '../model/collections.ts';
+import { listMissingConsent } from '../model/consent.ts';
+import { listMissingGuideConsent } from '../model/guide-consent.ts';
 import type { Language } from '../model/languages.ts';
 import type { NoticeShape } from '../model/notice-shape.ts';
 import type { Facts } from '../model/schemas/entries.ts';
@@ -10,18 +12,22 @@ import type { ContentDraft, EntryDraft } from './drafts.ts';
 import { bodyOf, type SourceFile } from './source-file.ts';
 
 /**
- * Makes the site out of content that has no errors.
+ * Makes the site out of content that has no errors. What a person has not agreed to is left out.
  *
+ * @param today YYYY-MM-DD, to judge whether a consent still holds
  * @param beside what files beside routes and notices draw
  * @throws when a part is missing, which the check must have reported
  */
 export function assembleSite(
   draft: ContentDraft,
+  today: string,
   beside: Beside = { tracks: new Map(), shapes: new Map() },
 ): Site {
   const settings = draft.settings?.value;
   if (!settings) throw new Error('expected settings without errors');
-  const all = draft.entries.map((entry) => assembleEntry(entry, draft.defaultLanguage, beside));
+  const all = draft.entries
+    .map((entry) => assembleEntry(entry, draft.defaultLanguage, beside))
+    .filter((entry) => isPublished(entry, today));
   const byCollection = COLLECTIONS.map((name) => [name, all.filter(({ collection }) => collection === name)]);
   return {
     settings,
@@ -32,6 +38,14 @@ export function assembleSite(
     entries: Object.fromEntries(byCollection) as { [C in Collection]: Entry<C>[] },
     byRef: new Map(all.map((entry) => [entry.ref, entry])),
   };
+}
+
+/** A story and a guide are published only as far as the recorded consent of the person goes. */
+function isPublished({ collection, facts }: Entry, today: string): boolean {
+  // The collection says which facts there are.
+  if (collection === 'guides') return listMissingGuideConsent(facts as Facts<'guides'>, today).length === 0;
+  if (collection !== 'stories') return true;
+  return listMissingConsent(facts as Facts<'stories'>, today).length === 0;
 }
 
 function assembleEntry(draft: EntryDraft, defaultLanguage: Language, { tracks, shapes }: Beside): Entry {

@@ -7,9 +7,13 @@ import { checkDigitisation } from './check-digitisation.ts';
 import { checkEditions } from './check-editions.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkFar } from './check-far.ts';
+import { checkGuide } from './check-guide.ts';
+import { checkItinerary, checkPhotospot } from './check-itinerary.ts';
 import { checkModelTours } from './check-model-tours.ts';
 import { checkModels } from './check-models.ts';
 import { checkNotice } from './check-notices.ts';
+import { checkOffer } from './check-offers.ts';
+import { checkPapers } from './check-papers.ts';
 import { checkRead } from './check-read.ts';
 import { checkReferences } from './check-references.ts';
 import { checkScenes } from './check-scenes.ts';
@@ -54,6 +58,11 @@ export function checkEntry(entry: EntryDraft, draft: Shared, index: ContentIndex
     ...checkDates(entry, index.today),
     ...checkFar(entry, index),
     ...checkNotice(entry, index),
+    ...checkOffer(entry, index),
+    ...checkItinerary(entry, index),
+    ...checkPhotospot(entry),
+    ...checkPapers(entry, index),
+    ...checkGuide(entry, index.today),
     ...checkAddress(entry, index),
     ...checkAudioWords(entry, draft.defaultLanguage),
     ...checkModels(entry),

@@ -53,6 +53,10 @@ function listPastDays(facts: Partial<Facts>): { path: KeyPath; day: string }[] {
   for (const [row, { date }] of (facts.pictures ?? []).entries()) add(['pictures', row, 'date'], date);
   for (const [row, { date }] of (facts.models ?? []).entries()) add(['models', row, 'date'], date);
   if ('fee' in facts && facts.fee?.is === 'paid') add(['fee', 'asOf'], facts.fee.asOf);
+  if ('issuedOn' in facts) add(['issuedOn'], facts.issuedOn);
+  if ('consent' in facts) add(['consent', 'on'], facts.consent?.on);
+  for (const [row, { checkedOn }] of ('practical' in facts ? (facts.practical ?? []) : []).entries())
+    add(['practical', row, 'checkedOn'], checkedOn);
   if ('licence' in facts) add(['licence', 'issuedOn'], facts.licence?.issuedOn);
   return days;
 }

@@ -35,9 +35,12 @@ export function checkGlbData(json: unknown, binaryBytes: number): GlbFault | und
 }
 
 function checkBuffers(gltf: Group, binaryBytes: number): GlbFault | undefined {
-  return firstFault('buffers', gltf, ({ uri, byteLength }, index) => {
+  return firstFault('buffers', gltf, ({ uri, byteLength, extensions }, index) => {
     if (!isCount(byteLength)) return false;
     if (typeof uri === 'string') return true;
+    // Stands for what packed data unpacks to; its bytes are not in the file.
+    const isStandIn = Object.values(groupOf(extensions)).some((one) => groupOf(one).fallback === true);
+    if (isStandIn) return byteLength <= MEMORY_LIMIT_BYTES;
     // Up to three bytes of padding may follow what the buffer says.
     return index === 0 && byteLength <= binaryBytes;
   });
@@ -50,12 +53,23 @@ function checkViews(gltf: Group): GlbFault | undefined {
     gltf,
     ({ buffer, byteOffset = 0, byteLength, byteStride = 4, extensions }) => {
       const held = groupOf(buffers[Number(buffer)]).byteLength;
-      const isPacked = Object.keys(groupOf(extensions)).some((name) => name.endsWith('meshopt_compression'));
+      const packed = Object.entries(groupOf(extensions)).find(([name]) =>
+        name.endsWith('meshopt_compression'),
+      );
       if (!isCount(byteOffset) || !isCount(byteLength) || !isCount(byteStride)) return false;
-      // Packed data lies in another buffer; this one only says how much memory it will take.
-      return isPacked ? byteLength <= MEMORY_LIMIT_BYTES : isCount(held) && byteOffset + byteLength <= held;
+      if (packed) return isPackedView(groupOf(packed[1]), byteLength, buffers);
+      return isCount(held) && byteOffset + byteLength <= held;
     },
   );
+}
+
+/** Packed data lies in another buffer; the view itself only says how much memory it will take, and must not say less than it takes. */
+function isPackedView(packed: Group, unpackedBytes: number, buffers: readonly unknown[]): boolean {
+  const { buffer, byteOffset = 0, byteLength, byteStride, count } = packed;
+  const held = groupOf(buffers[Number(buffer)]).byteLength;
+  if (![byteOffset, byteLength, byteStride, count].every(isCount) || !isCount(held)) return false;
+  const fits = Number(byteOffset) + Number(byteLength) <= held;
+  return fits && Number(count) * Number(byteStride) <= unpackedBytes && unpackedBytes <= MEMORY_LIMIT_BYTES;
 }
 
 function checkAccessors(gltf: Group): GlbFault | undefined {

@@ -34,5 +34,5 @@ export function suggestId(name: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-// Pages of our own, one-letter names of code pages, and device names Windows cannot create.
-const RESERVED = /^(?:index|404|q|con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
+// Pages of our own (offers/verify among them), one-letter names of code pages, and device names Windows cannot create.
+const RESERVED = /^(?:index|404|verify|q|con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;

@@ -99,6 +99,7 @@ const SENTENCES: ReadonlySet<string> = new Set([
   'season',
   'safety',
   'experience',
+  'terms',
   'closedBecause',
 ]);
 

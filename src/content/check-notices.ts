@@ -1,4 +1,5 @@
 import { createDiagnostic, type Diagnostic } from '../model/diagnostics.ts';
+import type { Facts } from '../model/schemas/entries.ts';
 import { checkDays } from './check-facts.ts';
 import { checkRef } from './check-references.ts';
 import type { ContentIndex } from './content-index.ts';
@@ -9,7 +10,9 @@ import { placeOfKey, placeOfValue } from './yaml-places.ts';
 /** Checks a notice: that it touches something there is, the order of its days, and whether it is over. */
 export function checkNotice({ original, files, collection }: EntryDraft, index: ContentIndex): Diagnostic[] {
   if (!original || collection !== 'notices') return [];
-  const { file, partial: facts } = original;
+  const { file } = original;
+  // The collection ties the facts, which the union of entries cannot express.
+  const facts = original.partial as Partial<Facts<'notices'>>;
   if (!('severity' in facts) && !('from' in facts)) return [];
   const { from, until, touches } = facts;
   const refs = (touches ?? []).flatMap((ref, row) => checkRef(ref, file, ['touches', row], index));

@@ -16,8 +16,13 @@ export function checkReferences({ original }: EntryDraft, index: ContentIndex): 
     checkId(id, collection, file, path, index),
   );
   const related = (facts.related ?? []).flatMap((ref, row) => checkRef(ref, file, ['related', row], index));
+  const owner =
+    'belongsTo' in facts && facts.belongsTo !== undefined
+      ? checkRef(facts.belongsTo, file, ['belongsTo'], index)
+      : [];
   return [
     ...entries,
+    ...owner,
     ...related,
     ...checkUnit(facts.unit, file, index),
     ...checkFormerUnit(facts.formerUnit, file, index),
@@ -91,6 +96,8 @@ function listCitations(facts: Partial<Facts>): { path: KeyPath; source: string }
   if ('fee' in facts && facts.fee?.is === 'paid')
     found.push({ path: ['fee', 'source'], source: facts.fee.source });
   if ('ocop' in facts && facts.ocop) found.push({ path: ['ocop', 'source'], source: facts.ocop.source });
+  if ('capital' in facts && facts.capital)
+    found.push({ path: ['capital', 'source'], source: facts.capital.source });
   if ('licence' in facts && facts.licence)
     found.push({ path: ['licence', 'source'], source: facts.licence.source });
   return found;
@@ -102,6 +109,14 @@ function listIds(facts: Partial<Facts>): { path: KeyPath; collection: Collection
     found.push({ path: ['destination'], collection: 'destinations', id: facts.destination });
   if ('at' in facts && facts.at !== undefined)
     found.push({ path: ['at'], collection: 'sites', id: facts.at });
+  const documents = [
+    ['replaces', 'replaces' in facts ? facts.replaces : undefined],
+    ['documents', 'documents' in facts ? facts.documents : undefined],
+  ] as const;
+  for (const [key, ids = []] of documents)
+    for (const [row, id] of ids.entries()) found.push({ path: [key, row], collection: 'documents', id });
+  if ('site' in facts && facts.site !== undefined)
+    found.push({ path: ['site'], collection: 'sites', id: facts.site });
   if ('craft' in facts && facts.craft !== undefined)
     found.push({ path: ['craft'], collection: 'crafts', id: facts.craft });
   if ('sites' in facts) {

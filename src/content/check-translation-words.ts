@@ -95,9 +95,10 @@ const KEYS = [
   'season',
   'safety',
   'experience',
+  'terms',
   'closedBecause',
 ] as const;
-const LISTS = ['highlights', 'safety', 'experience'] as const;
+const LISTS = ['highlights', 'safety', 'experience', 'terms'] as const;
 
 type ListKey = (typeof LISTS)[number];
 type Translation = EntryDraft['translations'][number];

@@ -94,7 +94,15 @@ function pairUnits(areas: readonly UnitArea[], { units }: ContentIndex, today: s
 
 const COMMUNES: ReadonlySet<string> = new Set(['commune', 'ward', 'special-zone']);
 /** What stands in one spot; a destination or a route spreads over several units. */
-const SPOTS: ReadonlySet<string> = new Set(['sites', 'stays', 'food', 'facilities', 'crafts']);
+const SPOTS: ReadonlySet<string> = new Set([
+  'sites',
+  'stays',
+  'food',
+  'facilities',
+  'crafts',
+  'services',
+  'photospots',
+]);
 const VAGUE_M = 1000;
 /** Simplified boundaries are this far off. */
 const DRAWN_M = 100;

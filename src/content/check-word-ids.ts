@@ -65,6 +65,8 @@ function explainMissing({ keys, ids, factFile }: WordIds, id: string): Diagnosti
       return [createDiagnostic('M3-LABEL', place, { id })];
     case 'labels':
       return [createDiagnostic('WORDS-LABEL', place, { id })];
+    case 'texts':
+      return [createDiagnostic('PAGE-TEXT', place, { id })];
     case 'views':
       return [createDiagnostic('M3-VIEW-WORDS', place, { view: id })];
     case 'pins':

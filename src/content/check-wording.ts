@@ -35,7 +35,7 @@ export function checkWording(
 
 /** Checks lists of words: nothing stands there twice. */
 export function checkWordLists(words: WordLists, file: SourceFile): Diagnostic[] {
-  return (['aliases', 'highlights', 'safety', 'experience'] as const).flatMap((key) =>
+  return (['aliases', 'highlights', 'safety', 'experience', 'terms'] as const).flatMap((key) =>
     listDuplicates(words[key] ?? [], file, key, (row) => [key, row]),
   );
 }
@@ -51,7 +51,7 @@ function pointOf(character: string): string {
   return formatCodePoint(character.codePointAt(0) ?? 0);
 }
 
-type WordLists = Partial<Pick<Words, 'aliases' | 'highlights' | 'safety' | 'experience'>>;
+type WordLists = Partial<Pick<Words, 'aliases' | 'highlights' | 'safety' | 'experience' | 'terms'>>;
 
 /** Letters a keyboard or an import may put in place of a Latin one; Ð is the Icelandic eth. */
 const LATIN: Record<string, string> = {

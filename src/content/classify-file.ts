@@ -1,15 +1,17 @@
+import type { Collection } from '../model/collections.ts';
 import { createDiagnostic, type Diagnostic, type Place } from '../model/diagnostics.ts';
 import { isLanguage, type Language } from '../model/languages.ts';
 import { findNearest } from './nearest.ts';
 
-/** Says what a file of an entry's folder is by its name, or what is wrong with the name. */
-export function classifyFile(name: string, defaultLanguage: Language): FileKind {
+/** Says what a file of an entry's folder is by its name, or what is wrong with the name. Beside a document, visitors find Word files too. */
+export function classifyFile(name: string, defaultLanguage: Language, collection?: Collection): FileKind {
   if (name === 'index.md') return { is: 'original' };
   if (name === 'tour.yml') return { is: 'tour' };
   if (name === 'model.yml') return { is: 'model-tours' };
   const code = /^index[._-]([^./]+)\.md$/i.exec(name)?.[1];
   if (code !== undefined) return classifyTranslation(name, code, defaultLanguage);
-  const isText = /\.(?:mdx?|markdown|ya?ml|txt|docx?)$/i.test(name);
+  const isText =
+    /\.(?:mdx?|markdown|ya?ml|txt|doc)$/i.test(name) || (/\.docx$/i.test(name) && collection !== 'documents');
   if (!isText || KNOWN_TEXT.includes(name)) return { is: 'other' };
   const nearest = findNearest(name, ['index.md', 'tour.yml', 'model.yml']);
   return fault((place) => createDiagnostic('FILE-UNKNOWN', place, { name, nearest }));

@@ -1,3 +1,4 @@
+import type { Facts } from '../model/schemas/entries.ts';
 import { pictureId } from '../model/site.ts';
 import { needsLabel } from '../model/tour-words.ts';
 import type { EntryDraft } from './drafts.ts';
@@ -88,14 +89,41 @@ function listFactIds(original: NonNullable<EntryDraft['original']>): WordIds[] {
     const ids = new Map((facts.figures ?? []).map(({ id }, row) => [id, ['figures', row, 'id']]));
     found.push({ keys: ['labels'], ids, factFile, needed: new Set(ids.keys()) });
   }
-  if (!isBroken(original, 'stops')) {
-    const stops = 'stops' in facts && Array.isArray(facts.stops) ? facts.stops : [];
-    const ids = new Map(
-      stops.map((stop, row) => ['site' in stop ? stop.site : stop.toBeConfirmed, ['stops', row]]),
-    );
-    found.push({ keys: ['stopNotes'], ids, factFile, needed: new Set() });
-  }
+  if (!isBroken(original, 'quiz') && !isBroken(original, 'practical')) found.push(listTexts(facts, factFile));
+  if (!isBroken(original, 'stops') && !isBroken(original, 'days'))
+    found.push({ keys: ['stopNotes'], ids: listStopIds(facts), factFile, needed: new Set() });
   return found;
+}
+
+/** Stops of a route, or of the days of an itinerary. */
+function listStopIds(facts: Partial<Facts>): Map<string, KeyPath> {
+  const stops = 'stops' in facts && Array.isArray(facts.stops) ? facts.stops : [];
+  const days = 'days' in facts ? (facts.days ?? []) : [];
+  return new Map<string, KeyPath>([
+    ...stops.map((stop, row): [string, KeyPath] => [
+      'site' in stop ? stop.site : stop.toBeConfirmed,
+      ['stops', row],
+    ]),
+    ...days.flatMap((day, row) =>
+      day.stops.map((stop, column): [string, KeyPath] => [
+        'place' in stop ? stop.place.replace(/^.*\//, '') : stop.id,
+        ['days', row, 'stops', column],
+      ]),
+    ),
+  ]);
+}
+
+/** Questions, answers and practical facts of a free page. */
+function listTexts(facts: Partial<Facts>, factFile: SourceFile): WordIds {
+  const ids = new Map<string, KeyPath>();
+  for (const [row, { id }] of ('practical' in facts ? (facts.practical ?? []) : []).entries())
+    ids.set(id, ['practical', row, 'id']);
+  for (const [row, { id, answers }] of ('quiz' in facts ? (facts.quiz ?? []) : []).entries()) {
+    ids.set(id, ['quiz', row, 'id']);
+    for (const [column, answer] of answers.entries())
+      ids.set(`${id}-${answer}`, ['quiz', row, 'answers', column]);
+  }
+  return { keys: ['texts'], ids, factFile, needed: new Set(ids.keys()) };
 }
 
 /** Ids that stand under one key of the words. */

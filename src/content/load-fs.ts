@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Diagnostic, sortDiagnostics } from '../model/diagnostics.ts';
+import { withShownCollections } from '../model/shown-collections.ts';
 import type { Site } from '../model/site.ts';
 import { assembleSite } from './assemble-site.ts';
 import { checkAudioFiles } from './audio-fs.ts';
@@ -60,12 +61,15 @@ export async function loadContent(
   return {
     site: hasError
       ? undefined
-      : {
-          ...assembleSite(draft, { tracks: readRouteTracks(draft), shapes: readNoticeShapes(draft) }),
+      : withShownCollections({
+          ...assembleSite(draft, options.today ?? todayInVietNam(), {
+            tracks: readRouteTracks(draft),
+            shapes: readNoticeShapes(draft),
+          }),
           geodata: geodata.layers,
           ...(federation.members && { members: federation.members }),
           kpi: readKpi(root, cwd).kpi,
-        },
+        }),
     diagnostics,
   };
 }

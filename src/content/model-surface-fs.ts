@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Surface } from '../model/surface.ts';
 import { checkGlbData, GLB_LIMITS, type GlbFault } from './check-glb-data.ts';
 import { checkGlbHeader, checkGlbJson, GLB_HEAD_BYTES } from './check-model-header.ts';
-import { readTriangles } from './read-triangles.ts';
+import { type Packed, readTriangles } from './read-triangles.ts';
 
 /**
  * Reads the triangles of a GLB file where its scene puts them, in the file's own coordinates. Animations and skins are
@@ -28,8 +28,6 @@ export async function readModelSurface(path: string): Promise<SurfaceResult> {
   const json: unknown = JSON.parse(new TextDecoder().decode(chunk));
   const fault = checkGlbData(json, binaryBytesOf(bytes, jsonBytes));
   if (fault) return fault;
-  const extension = listRequired(json).find((one) => UNREADABLE.includes(one));
-  if (extension !== undefined) return { is: 'packed', extension };
   try {
     // Unpacking Draco runs code that was not made for files from anywhere, so it gets a thread that can be ended.
     return listRequired(json).includes(DRACO) ? await readInThread(path) : await readTriangles(bytes);
@@ -72,15 +70,8 @@ function listRequired(json: unknown): string[] {
   return Array.isArray(required) ? required.map(String) : [];
 }
 
-/** Would need decoders that are not part of the build. */
-const UNREADABLE = ['KHR_texture_basisu', 'KHR_meshopt_compression'];
-
 const DRACO = 'KHR_draco_mesh_compression';
 /** Two million triangles take three seconds. */
 const LIMIT_MS = 9_000;
 
-export type SurfaceResult =
-  | { is: 'read'; surface: Surface }
-  | { is: 'unread' }
-  | { is: 'packed'; extension: string }
-  | GlbFault;
+export type SurfaceResult = { is: 'read'; surface: Surface } | { is: 'unread' } | Packed | GlbFault;

@@ -55,7 +55,7 @@ function readEntry(place: EntryPlace, defaultLanguage: Language): OpenedEntry {
   let modelTours: EntryDraft['modelTours'];
   const translations: EntryDraft['translations'][number][] = [];
   for (const name of files) {
-    const kind = classifyFile(name, defaultLanguage);
+    const kind = classifyFile(name, defaultLanguage, collection);
     const path = join(folder, name);
     const shownFile = `${shown}/${name.normalize('NFC')}`;
     if (kind.is === 'original') {

@@ -1,3 +1,5 @@
+import { renameMeshopt } from '../model/glb-names.ts';
+import { isBasisPicture } from '../model/ktx2.ts';
 import type { Surface } from '../model/surface.ts';
 import { GLB_LIMITS, type GlbFault } from './check-glb-data.ts';
 
@@ -5,7 +7,7 @@ import { GLB_LIMITS, type GlbFault } from './check-glb-data.ts';
  * Reads the triangles of a GLB file where its scene puts them, unpacking meshopt and Draco.
  * @throws when the library refuses the file
  */
-export async function readTriangles(bytes: Uint8Array): Promise<Triangles | GlbFault> {
+export async function readTriangles(bytes: Uint8Array): Promise<Triangles | Packed | GlbFault> {
   // Loaded here, because most contents have no model and these parts take a tenth of a second.
   const { NodeIO } = await import('@gltf-transform/core');
   const { ALL_EXTENSIONS } = await import('@gltf-transform/extensions');
@@ -17,10 +19,13 @@ export async function readTriangles(bytes: Uint8Array): Promise<Triangles | GlbF
     'meshopt.decoder': MeshoptDecoder,
     ...(hasDraco && { 'draco3d.decoder': await (await import('draco3dgltf')).createDecoderModule() }),
   });
-  const document = await io.readBinary(bytes);
+  const document = await io.readBinary(renameMeshopt(bytes));
   document.setLogger(QUIET);
   const root = document.getRoot();
   for (const texture of root.listTextures()) {
+    const isUnread =
+      texture.getMimeType() === 'image/ktx2' && !isBasisPicture(texture.getImage() ?? new Uint8Array());
+    if (isUnread) return { is: 'packed', extension: 'KHR_texture_basisu' };
     const [widthPx, heightPx] = texture.getSize() ?? [0, 0];
     if (widthPx * heightPx > GLB_LIMITS.pixels)
       return { is: 'too-large', what: 'pixels', count: widthPx * heightPx };
@@ -89,5 +94,7 @@ function joinParts(parts: readonly Float64Array[]): Float64Array {
 
 const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
 
+/** With pictures that the build cannot unpack. */
+export type Packed = { is: 'packed'; extension: string };
 type Triangles = { is: 'read'; surface: Surface };
 type Primitive = import('@gltf-transform/core').Primitive;

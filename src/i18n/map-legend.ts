@@ -1,5 +1,5 @@
 import type { Language } from '../model/languages.ts';
-import type { Facet, MEDIA_MARKS } from '../model/map-facets.ts';
+import type { MEDIA_MARKS } from '../model/map-facets.ts';
 import type { KindFamily } from '../model/map-glyphs.ts';
 import type { LayerRole } from '../model/schemas/geodata.ts';
 
@@ -34,6 +34,7 @@ const vi: LegendWords = {
     event: 'lễ hội',
     facility: 'tiện ích',
     stop: 'điểm dừng',
+    photo: 'góc chụp ảnh',
   },
   layers: {
     provinces: 'ranh giới tỉnh',
@@ -42,7 +43,6 @@ const vi: LegendWords = {
     lakes: 'hồ',
     roads: 'đường',
   },
-  facets: { kind: 'Loại', theme: 'Chủ đề', destination: 'Điểm đến', has: 'Có' },
   media: { '360': 'ảnh 360°', '3d': 'mô hình 3D', audio: 'âm thanh' },
 };
 
@@ -72,6 +72,7 @@ const en: LegendWords = {
     event: 'festival',
     facility: 'facility',
     stop: 'stop',
+    photo: 'photo spot',
   },
   layers: {
     provinces: 'province boundary',
@@ -80,7 +81,6 @@ const en: LegendWords = {
     lakes: 'lake',
     roads: 'road',
   },
-  facets: { kind: 'Kind', theme: 'Theme', destination: 'Destination', has: 'With' },
   media: { '360': '360° pictures', '3d': '3D models', audio: 'sound' },
 };
 
@@ -110,9 +110,9 @@ const zh: LegendWords = {
     event: '节庆',
     facility: '便民设施',
     stop: '停留点',
+    photo: '拍照点',
   },
   layers: { provinces: '省界', communes: '乡界', rivers: '河流', lakes: '湖泊', roads: '道路' },
-  facets: { kind: '类型', theme: '主题', destination: '目的地', has: '包含' },
   media: { '360': '360° 全景', '3d': '3D 模型', audio: '音频' },
 };
 
@@ -142,9 +142,9 @@ const ja: LegendWords = {
     event: '祭り',
     facility: '便利な施設',
     stop: '立ち寄り先',
+    photo: '撮影スポット',
   },
   layers: { provinces: '省の境', communes: '社の境', rivers: '川', lakes: '湖', roads: '道路' },
-  facets: { kind: '種類', theme: 'テーマ', destination: '目的地', has: 'あるもの' },
   media: { '360': '360° 写真', '3d': '3D モデル', audio: '音声' },
 };
 
@@ -174,9 +174,9 @@ const ko: LegendWords = {
     event: '축제',
     facility: '편의 시설',
     stop: '경유지',
+    photo: '포토 스폿',
   },
   layers: { provinces: '성 경계', communes: '사 경계', rivers: '강', lakes: '호수', roads: '도로' },
-  facets: { kind: '종류', theme: '테마', destination: '여행지', has: '포함' },
   media: { '360': '360° 사진', '3d': '3D 모델', audio: '소리' },
 };
 
@@ -206,6 +206,7 @@ const fr: LegendWords = {
     event: 'fête',
     facility: 'service',
     stop: 'étape',
+    photo: 'point photo',
   },
   layers: {
     provinces: 'limite de province',
@@ -214,7 +215,6 @@ const fr: LegendWords = {
     lakes: 'lac',
     roads: 'route',
   },
-  facets: { kind: 'Type', theme: 'Thème', destination: 'Destination', has: 'Avec' },
   media: { '360': 'photos 360°', '3d': 'modèles 3D', audio: 'son' },
 };
 
@@ -231,6 +231,5 @@ export type LegendWords = {
   any: string;
   families: Record<KindFamily, string>;
   layers: Record<LayerRole, string>;
-  facets: Record<Facet, string>;
   media: Record<(typeof MEDIA_MARKS)[number], string>;
 };

@@ -1,3 +1,4 @@
+import type { Collection } from '../model/collections.ts';
 import { BCP47, type Language } from '../model/languages.ts';
 import { en } from './messages/en.ts';
 import { fr } from './messages/fr.ts';
@@ -21,6 +22,14 @@ export function translate(language: Language, key: MessageKey, values: Values = 
 /** Tells whether `key` names an interface message; used for keys composed from data such as `kind_${kind}`. */
 export function isMessageKey(key: string): key is MessageKey {
   return Object.hasOwn(vi, key);
+}
+
+/**
+ * Finds the message that names the kind of an entry: what the collection calls it, else what all do. A market page is no
+ * market.
+ */
+export function kindMessageKey(collection: Collection, kind: string): MessageKey | undefined {
+  return [`kind_${collection}_${kind}`, `kind_${kind}`].find(isMessageKey);
 }
 
 /** Writes an ISO day (`2026-11-21`) the way readers of the language write it. Year or month alone stay as they are. */

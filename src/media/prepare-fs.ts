@@ -14,9 +14,12 @@ import { makePanorama } from './panorama-fs.ts';
 import { makePicture } from './picture-fs.ts';
 import { makePoster } from './poster-fs.ts';
 import type { Prepared, PreparedFile, PreparedModel, PreparedPanorama, PreparedSound } from './prepared.ts';
+import { makePressPicture } from './press-picture-fs.ts';
 import { makeScenePictures } from './scene-pictures-fs.ts';
 import { makeSideFile } from './side-file-fs.ts';
+import { listPressFiles, listSideFiles, pressKey } from './side-files.ts';
 import { makeSound } from './sound-fs.ts';
+import { makeStartTiles } from './start-tiles-fs.ts';
 
 /** Key of the base map that shows every place. */
 export const OVERVIEW = 'overview';
@@ -60,8 +63,13 @@ export async function prepareSite(
       run: async (onTier: OnStep) =>
         void models.set(file, await named(file, makeModel(file, cacheDir, { ...plan, onTier }))),
     })),
-    ...listTourFiles(site).map((file) =>
+    ...listSideFiles(site).map((file) =>
       oneStep(async () => void files.set(file, await named(file, makeSideFile(file, cacheDir)))),
+    ),
+    ...listPressFiles(site).map((file) =>
+      oneStep(
+        async () => void files.set(pressKey(file), await named(file, makePressPicture(file, cacheDir))),
+      ),
     ),
     ...listMapAreas(site).map(({ key, bounds }) =>
       oneStep(async () => {
@@ -86,6 +94,9 @@ async function preparePanorama({
   return {
     manifest,
     ...(poster && { poster: await makePoster({ ...files, view: getFirstView(poster), cacheDir }) }),
+    ...(poster && {
+      startTiles: await makeStartTiles({ panorama: manifest, view: getFirstView(poster), cacheDir }),
+    }),
     ...(scene && { pictures: await makeScenePictures({ ...files, view: getFirstView(scene), cacheDir }) }),
   };
 }
@@ -122,23 +133,6 @@ function listModelFiles(site: Site): (ModelPlan & { file: string })[] {
     }),
   );
   return [...new Map(listed.map((one) => [one.file, one])).values()];
-}
-
-/** Videos of scenes and hotspots and their captions. */
-function listTourFiles(site: Site): string[] {
-  const files = [...site.byRef.values()].flatMap(({ folder, tour }) =>
-    (tour?.scenes ?? []).flatMap(({ hotspots = [], video }) =>
-      [
-        ...(video ? [video.file, ...(video.captions ?? []).map(({ file }) => file)] : []),
-        ...hotspots.flatMap((hotspot) =>
-          hotspot.kind === 'video'
-            ? [hotspot.video, ...(hotspot.captions ?? []).map(({ file }) => file)]
-            : [],
-        ),
-      ].map((file) => join(folder, file)),
-    ),
-  );
-  return [...new Set(files)];
 }
 
 /** Lists each panorama once. Only the first scene of a tour needs a poster. */
@@ -200,8 +194,10 @@ function listMediaKeys({
 }: Pick<Prepared, 'pictures' | 'panoramas' | 'sounds' | 'models' | 'files' | 'basemaps'>): string[] {
   const keys = [
     ...[...pictures.values()].map(({ base }) => basename(base)),
-    ...[...panoramas.values()].flatMap(({ manifest, poster, pictures }) =>
-      [manifest.key, manifest.rightKey, poster?.key, pictures?.key].filter((one) => one !== undefined),
+    ...[...panoramas.values()].flatMap(({ manifest, poster, startTiles, pictures }) =>
+      [manifest.key, manifest.rightKey, poster?.key, startTiles, pictures?.key].filter(
+        (one) => one !== undefined,
+      ),
     ),
     ...[...sounds.values(), ...files.values()].map(({ key }) => key),
     ...[...models.values()].flatMap(({ key, isFree, tiers, sides, ar }) =>

@@ -26,10 +26,11 @@ export type Prepared = {
   mediaKeys: readonly string[];
 };
 
-/** The poster is missing where no tour starts with the panorama, the pictures where it is only a variant of a scene. */
+/** The poster and the key of its tiles are missing where no tour starts with the panorama, the pictures where it is only a variant of a scene. */
 export type PreparedPanorama = {
   manifest: PanoramaManifest;
   poster?: PosterManifest;
+  startTiles?: string;
   pictures?: ScenePictures;
 };
 

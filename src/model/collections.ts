@@ -11,7 +11,22 @@ export const COLLECTIONS = [
   'facilities',
   'agencies',
   'notices',
+  'offers',
+  'itineraries',
+  'stories',
+  'guides',
+  'services',
+  'photospots',
+  'documents',
+  'projects',
+  'pages',
 ] as const;
+
+/** Those every site has pages and open data for, even while they are empty. The others show nowhere until they have entries. */
+export const STANDING_COLLECTIONS: readonly Collection[] = COLLECTIONS.slice(
+  0,
+  COLLECTIONS.indexOf('offers'),
+);
 
 export type Collection = (typeof COLLECTIONS)[number];
 

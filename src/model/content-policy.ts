@@ -16,10 +16,15 @@ const DIRECTIVES: Record<string, string> = {
  * Writes the content security policy of our pages, as a page's `<meta>` element carries it.
  *
  * @param imageSources origins the site owner listed in the settings, such as a map's tiles; see {@link tileSource}
+ * @param formTargets origins that forms may be sent to: the one service for reports, if the settings name it
  */
-export function contentPolicy(imageSources: readonly string[] = []): string {
+export function contentPolicy(
+  imageSources: readonly string[] = [],
+  formTargets: readonly string[] = [],
+): string {
+  const more: Record<string, readonly string[]> = { 'img-src': imageSources, 'form-action': formTargets };
   return Object.entries(DIRECTIVES)
-    .map(([name, value]) => [name, value, ...(name === 'img-src' ? imageSources : [])].join(' '))
+    .map(([name, value]) => [name, value, ...(more[name] ?? [])].join(' '))
     .join('; ');
 }
 
@@ -27,13 +32,21 @@ export function contentPolicy(imageSources: readonly string[] = []): string {
  * Writes the same policy for an HTTP header. Only a header may say who may frame the page; a browser warns about
  * that directive in a `<meta>` element.
  */
-export function headerContentPolicy(imageSources: readonly string[] = []): string {
-  return `${contentPolicy(imageSources)}; frame-ancestors 'self'`;
+export function headerContentPolicy(
+  imageSources: readonly string[] = [],
+  formTargets: readonly string[] = [],
+): string {
+  return `${contentPolicy(imageSources, formTargets)}; frame-ancestors 'self'`;
 }
 
 /** The header policy of pages made to be framed by other websites. */
-export function embedContentPolicy(): string {
-  return `${contentPolicy()}; frame-ancestors *`;
+export function embedContentPolicy(imageSources: readonly string[] = []): string {
+  return `${contentPolicy(imageSources)}; frame-ancestors *`;
+}
+
+/** The header policy of newsletters as letters: pictures of ours and looks within the file, nothing else. */
+export function letterContentPolicy(): string {
+  return "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 }
 
 /**
@@ -66,4 +79,9 @@ export function tileSource(tileUrl: string): string {
   const origin = /^https:\/\/[^/?#]+/.exec(tileUrl)?.[0];
   if (!origin) throw new Error(`expected an address starting with https://, got "${tileUrl}"`);
   return origin.replace(/\{[^}]+\}/g, '*');
+}
+
+/** Lists the origins that forms of the site may be sent to: none unless the settings name a form service. */
+export function listFormTargets(feedback: { form?: string | undefined } | undefined): string[] {
+  return feedback?.form === undefined ? [] : [new URL(feedback.form).origin];
 }

@@ -9,6 +9,7 @@ import { FILE_TEXT } from './diagnostics/file-text.ts';
 import { FILES } from './diagnostics/files.ts';
 import { FRONT_MATTER } from './diagnostics/front-matter.ts';
 import { GEODATA } from './diagnostics/geodata.ts';
+import { ITINERARIES } from './diagnostics/itineraries.ts';
 import { LINK_TEXTS } from './diagnostics/link-texts.ts';
 import { LINKS } from './diagnostics/links.ts';
 import { MEDIA_FILES } from './diagnostics/media-files.ts';
@@ -16,7 +17,10 @@ import { MODEL_FILES } from './diagnostics/model-files.ts';
 import { MODEL_TOURS } from './diagnostics/model-tours.ts';
 import { MODELS } from './diagnostics/models.ts';
 import { NOTICES } from './diagnostics/notices.ts';
+import { OFFERS } from './diagnostics/offers.ts';
 import { PANORAMAS } from './diagnostics/panoramas.ts';
+import { PAPERS } from './diagnostics/papers.ts';
+import { PEOPLE } from './diagnostics/people.ts';
 import { PICTURE_DATA } from './diagnostics/picture-data.ts';
 import { PICTURES } from './diagnostics/pictures.ts';
 import { PLATES } from './diagnostics/plates.ts';
@@ -52,6 +56,7 @@ const CATALOGUE = {
   ...LINK_TEXTS,
   ...PICTURES,
   ...AUDIO,
+  ...PEOPLE,
   ...PICTURE_DATA,
   ...TOURS,
   ...TOUR_SCENES,
@@ -60,7 +65,10 @@ const CATALOGUE = {
   ...TRACKS,
   ...ROUTE_TRACKS,
   ...NOTICES,
+  ...OFFERS,
+  ...PAPERS,
   ...EVENTS,
+  ...ITINERARIES,
   ...SHAPES,
   ...GEODATA,
   ...MODELS,

@@ -75,7 +75,7 @@ export function listComing(member: Member, collection: Collection, today: string
   const isOver = (until: string | undefined) => until !== undefined && today !== undefined && until < today;
   const next = ({ facts }: MemberEntry) => facts.dates?.find(({ until }) => !isOver(until))?.from ?? '9999';
   if (collection === 'notices') return own.filter(({ facts }) => !isOver(facts.notice?.until));
-  if (collection !== 'events') return own;
+  if (collection !== 'events' && collection !== 'offers') return own;
   return own
     .filter(({ facts: { dates = [] } }) => dates.length === 0 || dates.some(({ until }) => !isOver(until)))
     .sort((a, b) => (next(a) < next(b) ? -1 : next(a) > next(b) ? 1 : 0));

@@ -1,8 +1,20 @@
-/** What the places of a map can be narrowed by, in the order of the form. */
-export const FACETS = ['kind', 'theme', 'destination', 'has'] as const;
+/** What the places of a map or a list can be narrowed by, in the order of the form. */
+export const FACETS = [
+  'kind',
+  'recognition',
+  'price',
+  'speaks',
+  'theme',
+  'destination',
+  'unit',
+  'district',
+  'has',
+] as const;
 
 /** Media a place can offer, as they stand in addresses: `?has=360`. */
 export const MEDIA_MARKS = ['360', '3d', 'audio'] as const;
+/** Stands beside the media: the place is open at this moment, which only the visitor's device can tell. */
+export const OPEN_NOW = 'open';
 
 /** Tells which places fit: of each facet all chosen values must be among the place's own. */
 export function listFitting<P extends { facets?: PlaceFacets }>(places: readonly P[], choice: Choice): P[] {
@@ -61,6 +73,22 @@ export function writeChoice(parameters: URLSearchParams, choice: Choice): URLSea
   return written;
 }
 
+/** Writes facets into an attribute: `kind=homestay unit=xa-binh-lu`. Values are ids and hold no spaces. */
+export function facetsToText(facets: PlaceFacets): string {
+  return FACETS.flatMap((facet) => (facets[facet] ?? []).map((value) => `${facet}=${value}`)).join(' ');
+}
+
+/** Undoes {@link facetsToText}; what is no facet is left out. */
+export function textToFacets(text: string): PlaceFacets {
+  const facets: PlaceFacets = {};
+  for (const pair of text.split(' ')) {
+    const [name, value] = pair.split('=');
+    const facet = FACETS.find((known) => known === name);
+    if (facet && value) facets[facet] = [...(facets[facet] ?? []), value];
+  }
+  return facets;
+}
+
 /** Unpacked places share the facets they have in common: ten thousand places have a few dozen of them. */
 function tally(places: readonly { facets?: PlaceFacets }[]): Map<PlaceFacets | undefined, number> {
   const many = new Map<PlaceFacets | undefined, number>();
@@ -74,7 +102,7 @@ function fits(facets: PlaceFacets | undefined, facet: Facet, choice: Choice): bo
 }
 
 export type Facet = (typeof FACETS)[number];
-/** What a place can be found by; `kind` and `destination` have one value. */
+/** What a place can be found by; `kind`, `price`, `destination` and `unit` have one value. */
 export type PlaceFacets = Partial<Record<Facet, string[]>>;
 /** What the visitor chose; facets that are missing do not narrow. */
 export type Choice = Partial<Record<Facet, string[]>>;

@@ -25,6 +25,8 @@ export const MAP_GLYPHS: Record<KindFamily, string> = {
   event: 'M2 3h2V1.5h1.6V3h4.8V1.5H12V3h2v11.5H2ZM3.6 6.5v6.4h8.8V6.5ZM6 8h4v3.5H6Z',
   facility: 'M8 1.2a6.8 6.8 0 1 1 0 13.6A6.8 6.8 0 0 1 8 1.2ZM7.1 4v1.8h1.8V4ZM7.1 7v5.2h1.8V7Z',
   stop: 'M3 1.5h1.7v1H14l-2.2 3L14 8.5H4.7v6H3Z',
+  photo:
+    'M5.6 2.5h4.8l1.1 2H15v9.3H1V4.5h3.5ZM8 5.7a3.2 3.2 0 1 0 0 6.4 3.2 3.2 0 0 0 0-6.4ZM8 7.3a1.6 1.6 0 1 1 0 3.2 1.6 1.6 0 0 1 0-3.2Z',
 };
 
 /** Families of kinds, coarse enough to be told apart at sixteen pixels. */
@@ -46,6 +48,7 @@ export const KIND_FAMILIES = [
   'event',
   'facility',
   'stop',
+  'photo',
 ] as const;
 
 export type KindFamily = (typeof KIND_FAMILIES)[number];

@@ -80,6 +80,15 @@ const FAMILY_OF: Record<Exclude<Collection, 'sites'>, KindFamily> = {
   facilities: 'facility',
   agencies: 'facility',
   notices: 'facility',
+  offers: 'facility',
+  itineraries: 'stop',
+  stories: 'culture',
+  guides: 'facility',
+  services: 'facility',
+  photospots: 'photo',
+  documents: 'facility',
+  projects: 'facility',
+  pages: 'facility',
 };
 
 function compareReading(a: MapPlaceRequest, b: MapPlaceRequest): number {

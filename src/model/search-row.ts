@@ -45,4 +45,10 @@ export type SearchFamily =
   | 'guide'
   | 'about'
   | 'itinerary'
+  | 'offer'
+  | 'story'
+  | 'service'
+  | 'photospot'
+  | 'document'
+  | 'project'
   | 'news';

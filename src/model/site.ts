@@ -43,9 +43,12 @@ export type Entry<C extends Collection = Collection> = {
   shape?: NoticeShape | undefined;
 };
 
+/** Settings as pages get them: what the owner wrote, and which collections there is something to show of. */
+export type SiteSettings = Settings & { readonly shown?: readonly Collection[] };
+
 /** Everything the pages are made from. Built by the content check, never changed afterwards. */
 export type Site = {
-  settings: Settings;
+  settings: SiteSettings;
   units: ReadonlyMap<string, Unit>;
   codes: readonly PlateCode[];
   /** The programme of digitising places, where there is one. */

@@ -4,6 +4,17 @@ import { listTouched } from './notices.ts';
 import { findEntry, listByDestination } from './relations.ts';
 import { type Entry, localise } from './site.ts';
 import {
+  documentThing,
+  guideThing,
+  itineraryThing,
+  offerThing,
+  pageThing,
+  photospotThing,
+  projectThing,
+  serviceThing,
+  storyThing,
+} from './structured-data-more.ts';
+import {
   type JsonObject,
   type PlaceContext,
   placeData,
@@ -44,6 +55,24 @@ export function thingData(context: ThingContext): JsonObject {
       return { ...businessThing(context, 'TravelAgency'), ...agencyData(entry.facts) };
     case 'notices':
       return noticeThing(context, entry);
+    case 'offers':
+      return offerThing(context, entry);
+    case 'itineraries':
+      return itineraryThing(context, entry);
+    case 'stories':
+      return storyThing(context, entry);
+    case 'guides':
+      return guideThing(entry);
+    case 'services':
+      return serviceThing(context, entry);
+    case 'photospots':
+      return photospotThing(context, entry);
+    case 'documents':
+      return documentThing(entry);
+    case 'projects':
+      return projectThing(context, entry);
+    case 'pages':
+      return pageThing();
   }
 }
 

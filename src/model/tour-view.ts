@@ -41,7 +41,7 @@ export function getFirstView({ view }: Pick<Scene, 'view'>): View {
  * @throws when a scene has no words, no tiles or leads nowhere: the content check refuses such tours
  */
 export function planTourView(input: Input): TourView {
-  const { tour, find, poster, mediaBase = '/media/' } = input;
+  const { tour, find, poster, startTiles, mediaBase = '/media/' } = input;
   const plan = tour.plan && find.picture(tour.plan.picture);
   if (tour.plan && !plan) throw new Error(`the plan "${tour.plan.picture}" is no picture of the entry`);
   const map = planTourMap(tour, plan);
@@ -49,6 +49,7 @@ export function planTourView(input: Input): TourView {
     start: getStartScene(tour).id,
     mediaBase,
     poster: planPoster(poster, mediaBase),
+    ...(startTiles !== undefined && { startTiles }),
     ...(tour.intro && { intro: tour.intro }),
     ...(tour.autorotate && { autorotate: true }),
     ...(tour.guide && { guide: tour.guide.map((step) => planStep(step, input)) }),
@@ -159,6 +160,8 @@ type Input = {
   panoramas: ReadonlyMap<string, PanoramaManifest>;
   /** Made of the start scene in its first view. */
   poster: PosterManifest;
+  /** Folder of the tiles of that view below the media folder. */
+  startTiles?: string | undefined;
   /** By scene id. */
   pictures?: ReadonlyMap<string, ScenePictures>;
   find: FindShown;
@@ -172,6 +175,8 @@ export type TourView = {
   start: string;
   mediaBase: string;
   poster: PosterView;
+  /** Folder, below `mediaBase`, of what the first view needs on usual screens, see `start-screens.ts`. */
+  startTiles?: string;
   /** The scenes are stops in an order, and the viewer leads from one to the next. */
   guided?: true;
   /** Steps of a guided tour; without any, the scenes are its steps. */

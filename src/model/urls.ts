@@ -22,6 +22,7 @@ export const PAGE_NAMES = [
   'map',
   'search',
   'help',
+  'trip',
   'offline',
   'about',
   'data',

@@ -1,9 +1,9 @@
 import { unitName } from '../model/addresses.ts';
-import { COLLECTIONS } from '../model/collections.ts';
 import { listComingEventEditions } from '../model/event-editions.ts';
 import type { Language } from '../model/languages.ts';
 import { type Entry, listLanguages, type Site } from '../model/site.ts';
 import { entryPath } from '../model/urls.ts';
+import { listDataCollections } from './data-collections.ts';
 
 /** One column of the tables, as a Frictionless table schema has it. */
 export type TableField = { name: string; type: 'string' | 'number' | 'date'; description: string };
@@ -11,7 +11,7 @@ export type TableField = { name: string; type: 'string' | 'number' | 'date'; des
 /** Plans `data/<collection>.csv` (RFC 4180, UTF-8, one row per entry), with the columns of {@link listTableFields}. */
 export function planDataTables(site: Site): { path: string; text: string }[] {
   const names = listTableFields(site.settings.languages).map(({ name }) => name);
-  return COLLECTIONS.map((collection) => {
+  return listDataCollections(site).map((collection) => {
     const entries: readonly Entry[] = site.entries[collection];
     const rows = entries.map((entry) => {
       const record = toRow(site, entry);
@@ -27,7 +27,7 @@ export function listTableFields(languages: readonly Language[]): TableField[] {
   const text = (name: string, description: string): TableField => ({ name, type: 'string', description });
   return [
     text('id', 'Folder name of the entry; never changes.'),
-    text('kind', 'Kind of site, stay, food, facility, agency or notice.'),
+    text('kind', 'Kind of site, stay, food, facility, agency, notice, service, document, story or page.'),
     text('status', 'open, planned or closed.'),
     text('destination', 'id of the destination it belongs to.'),
     text('unit', 'id of the administrative unit it lies in today.'),
@@ -36,7 +36,11 @@ export function listTableFields(languages: readonly Language[]): TableField[] {
     { name: 'lng', type: 'number', description: 'Longitude in degrees, WGS84.' },
     { name: 'accuracyM', type: 'number', description: 'How many metres off the point may be.' },
     text('themes', 'What kind of journey it suits, separated by |.'),
-    { name: 'from', type: 'date', description: 'First day of the next edition of an event, or of a notice.' },
+    {
+      name: 'from',
+      type: 'date',
+      description: 'First day of the next edition of an event, of a notice or of an offer.',
+    },
     { name: 'until', type: 'date', description: 'Last day of it, included.' },
     { name: 'checkedOn', type: 'date', description: 'The day somebody last checked the facts.' },
     ...languages.flatMap((language) => [
@@ -89,6 +93,7 @@ function findDays(site: Site, entry: Entry): { from: string; until?: string | un
     const next = listComingEventEditions(site, entry as Entry<'events'>, 2);
     return next.find(({ isCancelled }) => !isCancelled);
   }
+  if (entry.collection === 'offers') return (entry as Entry<'offers'>).facts;
   return entry.collection === 'notices' ? (entry as Entry<'notices'>).facts : undefined;
 }
 

@@ -3,6 +3,7 @@ import { listUnitChain } from '../model/addresses.ts';
 import { COLLECTIONS } from '../model/collections.ts';
 import { listCalendarEditions } from '../model/event-editions.ts';
 import { listTouched } from '../model/notices.ts';
+import { isOffer } from '../model/offers.ts';
 import { contentDate } from '../model/relations.ts';
 import { type Feed, type FeedEntry, feedSchema } from '../model/schemas/feed.ts';
 import { type Entry, listLanguages, type Site } from '../model/site.ts';
@@ -73,7 +74,7 @@ function toFeedEntry(site: Site, entry: Entry, pictureOf: PictureOf): FeedEntry 
     themes: facts.themes,
     stops: 'stops' in facts ? facts.stops.flatMap((stop) => ('site' in stop ? stop.site : [])) : undefined,
     lengthKm: 'lengthKm' in facts ? facts.lengthKm : undefined,
-    dates: isEvent(entry) ? listDates(site, entry) : undefined,
+    dates: isEvent(entry) ? listDates(site, entry) : isOffer(entry) ? [daysOf(entry)] : undefined,
     notice: isNotice(entry) ? toNotice(site, entry) : undefined,
     register:
       entry.collection === 'agencies' && 'licence' in facts && facts.licence
@@ -102,6 +103,10 @@ function listDates(site: Site, event: Entry<'events'>): FeedEntry['dates'] {
       until,
       ...(isCancelled && { cancelled: true as const }),
     }));
+}
+
+function daysOf({ facts: { from, until } }: Entry<'offers'>): { from: string; until: string } {
+  return { from, until };
 }
 
 function toNotice(site: Site, notice: Entry<'notices'>): FeedEntry['notice'] {

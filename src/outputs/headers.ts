@@ -1,4 +1,4 @@
-import { embedContentPolicy, headerContentPolicy } from '../model/content-policy.ts';
+import { embedContentPolicy, headerContentPolicy, letterContentPolicy } from '../model/content-policy.ts';
 import { LANGUAGES } from '../model/languages.ts';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
@@ -27,12 +27,14 @@ const PERMISSIONS = [
  *
  * @param imageSources further origins of pictures, from the settings; see `contentPolicy`
  * @param adminPolicy content policy of the form for editors; nothing when the site has none
+ * @param formTargets origins that forms of pages may be sent to, from the settings
  */
 export function planHeaders(
   imageSources: readonly string[] = [],
   adminPolicy?: string,
+  formTargets: readonly string[] = [],
 ): { path: string; text: string }[] {
-  const policy: Header = ['Content-Security-Policy', headerContentPolicy(imageSources)];
+  const policy: Header = ['Content-Security-Policy', headerContentPolicy(imageSources, formTargets)];
   const rules: HeaderRule[] = [
     {
       pattern: '/*',
@@ -44,6 +46,10 @@ export function planHeaders(
     },
     // Names of these files contain a hash of their content.
     ...['/_astro/*', '/media/*'].map((pattern) => cacheRule(pattern, IMMUTABLE)),
+    // Viewers of IIIF and portals of maps on other websites read them; nothing here depends on who asks.
+    ...['/data/*', '/media/*'].map(
+      (pattern): HeaderRule => ({ pattern, headers: [['Access-Control-Allow-Origin', '*']] }),
+    ),
     // Whoever prints signs finds them; search engines need not.
     { pattern: '/signs/*', headers: [['X-Robots-Tag', 'noindex']] },
     { pattern: '/manage/*', headers: [['X-Robots-Tag', 'noindex']] },
@@ -59,7 +65,7 @@ export function planHeaders(
       '/embed/*',
       ...LANGUAGES.map((language) => `/${language}/*`),
     ].map((pattern) => cacheRule(pattern, 'no-cache')),
-    ...policyRules(policy),
+    ...policyRules(policy, embedContentPolicy(imageSources)),
     ...(adminPolicy === undefined ? [] : [adminRule(adminPolicy)]),
   ];
   return [{ path: '_headers', text: formatRules(mergeRules(rules)) }];
@@ -70,7 +76,7 @@ export function planHeaders(
  * other websites frame: it stands on every address that can hold a page or a worker instead of on all. Pages carry it
  * themselves too, but only a header may say who may frame them.
  */
-function policyRules(policy: Header): HeaderRule[] {
+function policyRules(policy: Header, embedPolicy: string): HeaderRule[] {
   return [
     ...[
       '/',
@@ -89,7 +95,9 @@ function policyRules(policy: Header): HeaderRule[] {
       headers: [policy],
     })),
     ...LANGUAGES.map((language) => ({ pattern: `/${language}/*`, headers: [policy] })),
-    { pattern: '/embed/*', headers: [['Content-Security-Policy', embedContentPolicy()]] },
+    { pattern: '/embed/*', headers: [['Content-Security-Policy', embedPolicy]] },
+    // Letters carry their looks in themselves, as mail programs want it.
+    { pattern: '/newsletter/*', headers: [['Content-Security-Policy', letterContentPolicy()]] },
   ];
 }
 

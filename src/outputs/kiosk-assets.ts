@@ -17,11 +17,11 @@ export const KIOSK_STYLE = `[data-kiosk] {
   min-block-size: 4rem;
   font-size: 1.15em;
 }
-[data-kiosk] :is(take-along, .site-footer a[href$="/offline/"], .passport, stamp-offer) {
+[data-kiosk] :is(take-along, .site-footer a[href$="/offline/"], .site-footer a[href$="/trip/"], .trip-link, .trip-offer, .passport, stamp-offer) {
   display: none;
 }
 [data-kiosk] #choose-language {
-  grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr));
   gap: 1.5rem;
 }
 [data-kiosk] #choose-language .card {
@@ -134,6 +134,31 @@ export const KIOSK_STYLE = `[data-kiosk] {
   margin: 0;
   font-size: 1.6rem;
   font-weight: 650;
+}
+@media (max-width: 50rem) {
+  .kiosk-bar {
+    gap: 0.5rem;
+    padding: 0.5rem;
+  }
+  .kiosk-bar button {
+    flex: 1 1 auto;
+    min-inline-size: 0;
+    padding: 0.5rem 0.75rem;
+    font-size: 1.05rem;
+    overflow-wrap: normal;
+  }
+  .kiosk-attract figcaption {
+    inset: 0 0 auto;
+    padding: 2.5rem 1.5rem 7rem;
+    background: linear-gradient(to bottom, rgb(8 20 16 / 0.88), rgb(8 20 16 / 0.6) 55%, transparent);
+  }
+  .kiosk-attract p {
+    inset: auto 0 0;
+    display: grid;
+    padding: 6rem 1.5rem 2.5rem;
+    background: linear-gradient(to top, rgb(8 20 16 / 0.9), rgb(8 20 16 / 0.65) 70%, transparent);
+    font-size: 1.3rem;
+  }
 }
 @keyframes kiosk-drift {
   to {

@@ -1,15 +1,15 @@
-import { COLLECTIONS } from '../model/collections.ts';
 import { contentDate } from '../model/relations.ts';
 import type { Entry, Site } from '../model/site.ts';
 import { entryStructuredData } from '../model/structured-data.ts';
 import { entryPath } from '../model/urls.ts';
+import { listDataCollections } from './data-collections.ts';
 
 /**
  * Plans `data/<collection>.jsonld`: what the pages of a collection are about, as one graph of schema.org, in the default
  * language. The same descriptions stand in the pages, without pictures here.
  */
 export function planLinkedData(site: Site): { path: string; text: string }[] {
-  return COLLECTIONS.map((collection) => {
+  return listDataCollections(site).map((collection) => {
     const entries: readonly Entry[] = site.entries[collection];
     const graph = entries.map((entry) => describe(site, entry));
     const text = JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }, null, 1);

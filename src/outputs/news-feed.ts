@@ -5,18 +5,23 @@ import { feedPath } from '../model/calendar-paths.ts';
 import { escapeMarkup } from '../model/escape-markup.ts';
 import { listComingEventEditions } from '../model/event-editions.ts';
 import { BCP47, type Language } from '../model/languages.ts';
+import { listIssues } from '../model/newsletters.ts';
 import { listNotices } from '../model/notices.ts';
 import { contentDate } from '../model/relations.ts';
 import { type Entry, localise, type Site } from '../model/site.ts';
 import { entryPath, pagePath } from '../model/urls.ts';
 
 /**
- * Plans the news feed of every language, `data/feed/<language>.xml` (RSS 2.0): notices that are not over, then the next
- * edition of every event, soonest first. Days come from the content, never from the clock.
+ * Plans the news feed of every language, `data/feed/<language>.xml` (RSS 2.0): notices that are not over, the newest
+ * newsletters, then the next edition of every event, soonest first. Days come from the content, never from the clock.
  */
 export function planFeeds(site: Site): { path: string; text: string }[] {
   return site.settings.languages.flatMap((language) => {
-    const items = [...listNoticeItems(site, language), ...listEventItems(site, language)];
+    const items = [
+      ...listNoticeItems(site, language),
+      ...listIssueItems(site, language),
+      ...listEventItems(site, language),
+    ];
     return items.length === 0
       ? []
       : [{ path: feedPath(language).slice(1), text: formatFeed(site, language, items) }];
@@ -29,6 +34,17 @@ function listNoticeItems(site: Site, language: Language): FeedItem[] {
     guid: `${notice.ref}/${notice.facts.from}`,
     day: notice.facts.checkedOn ?? notice.facts.from,
   }));
+}
+
+/** The newest newsletters. */
+function listIssueItems(site: Site, language: Language): FeedItem[] {
+  return listIssues(site)
+    .slice(0, MOST_ISSUES)
+    .map((issue) => ({
+      ...describe(site, issue, language),
+      guid: issue.ref,
+      day: issue.facts.issue?.date ?? '',
+    }));
 }
 
 function listEventItems(site: Site, language: Language): FeedItem[] {
@@ -91,5 +107,7 @@ function toRfc822(day: string): string {
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+const MOST_ISSUES = 12;
 
 type FeedItem = { title: string; link: string; text: string; guid: string; day: string };

@@ -1,4 +1,4 @@
-import { basename, dirname, extname } from 'node:path/posix';
+import { basename, dirname } from 'node:path/posix';
 import { BASE_PACK, FACES } from '../model/panorama.ts';
 import type { PackPlan } from './offline-plan.ts';
 import { chooseSize, listPanoramaKeys, listReferences, servesLanguage } from './offline-references.ts';
@@ -54,7 +54,7 @@ const MOST_BYTES = 4_000_000;
 function isFetched(path: string): boolean {
   return (
     !/^\/(?:data(?!\/help)|signs|manage|admin|packs)\//.test(path) &&
-    !/^\/qr\/.*\.png$|\/share\.jpg$|\/high\.glb$|\/wide\.webp$/.test(path)
+    !/^\/qr\/.*\.png$|\/share\.jpg$|\/high\.glb\.gz$|\/wide\.webp$/.test(path)
   );
 }
 
@@ -70,8 +70,8 @@ function take(path: string, site: BuiltSite): { path: string; sizes: string[] } 
 
 /** A model whose quick version lies elsewhere, or anything of that kind too heavy to carry. */
 function isDetailedModel(path: string, site: BuiltSite): boolean {
-  const isModel = /^\.(?:glb|ply|spz|splat|ksplat)$/.test(extname(path));
-  return isModel && basename(path) !== 'first.glb' && (site.sizeOf(path) ?? 0) > MOST_MODEL_BYTES;
+  const isModel = /\.(?:glb|glb\.gz|ply|spz|splat|ksplat)$/.test(path);
+  return isModel && basename(path) !== 'first.glb.gz' && (site.sizeOf(path) ?? 0) > MOST_MODEL_BYTES;
 }
 
 const MOST_MODEL_BYTES = 1_000_000;

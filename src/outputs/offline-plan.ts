@@ -1,4 +1,5 @@
 import type { Language } from '../model/languages.ts';
+import { listVoucherOffers, verifyPath } from '../model/offers.ts';
 import { packId, shellId } from '../model/offline-pack.ts';
 import { plateRef } from '../model/plate-target.ts';
 import { type Entry, localise, type Site } from '../model/site.ts';
@@ -10,7 +11,7 @@ import { entryPath } from '../model/urls.ts';
  */
 export function planPacks(site: Site): PackPlan[] {
   return site.settings.languages.flatMap((language) => [
-    planShell(language),
+    planShell(language, listVoucherOffers(site).length > 0 ? [verifyPath(language)] : []),
     ...site.entries.destinations.map((entry) =>
       planPack(site, entry, listOfDestination(site, entry.id), language),
     ),
@@ -18,10 +19,10 @@ export function planPacks(site: Site): PackPlan[] {
   ]);
 }
 
-/** The offline page alone, for those who took nothing along. */
-function planShell(language: Language): PackPlan {
-  const page = `/${language}/offline/`;
-  return { id: shellId(language), language, title: '', isShell: true, pages: [], common: [page], codes: [] };
+/** The offline page, for those who took nothing along, their own trip, and what businesses check vouchers with. */
+function planShell(language: Language, more: readonly string[]): PackPlan {
+  const common = [`/${language}/offline/`, `/${language}/trip/`, ...more];
+  return { id: shellId(language), language, title: '', isShell: true, pages: [], common, codes: [] };
 }
 
 function planPack(site: Site, entry: Entry, others: readonly Entry[], language: Language): PackPlan {
@@ -38,6 +39,7 @@ function planPack(site: Site, entry: Entry, others: readonly Entry[], language: 
       `/${language}/map/`,
       `/${language}/search/`,
       `/${language}/help/`,
+      `/${language}/trip/`,
       `/${language}/offline/`,
       '/',
     ],
@@ -67,7 +69,7 @@ export type PackPlan = {
   id: string;
   language: Language;
   title: string;
-  /** Holds one page and what that needs; nobody asks for it. */
+  /** Holds the pages everybody gets and what those need; nobody asks for it. */
   isShell: boolean;
   /** Pages of the entries, the pack's own first. */
   pages: { url: string; title: string }[];

@@ -1,10 +1,11 @@
-import { COLLECTIONS } from '../model/collections.ts';
 import { listTouched } from '../model/notices.ts';
 import { type Entry, listLanguages, type Site } from '../model/site.ts';
 import { entryPath } from '../model/urls.ts';
 import { planDataCatalogue } from './data-catalogue.ts';
+import { listDataCollections } from './data-collections.ts';
 import { planDataTables } from './data-tables.ts';
 import { planLinkedData } from './linked-data.ts';
+import { listOwnFacts } from './open-data-more.ts';
 
 /**
  * Plans the open data files: `data/<collection>.json`, `.csv` and `.jsonld` for every collection, `.geojson` where entries
@@ -12,14 +13,14 @@ import { planLinkedData } from './linked-data.ts';
  * Order is by id; only what pages show; words in every language there is. Documented in `docs/reference/open-data.md`.
  */
 export function planOpenData(site: Site): { path: string; text: string }[] {
-  const files = COLLECTIONS.map((collection) => {
+  const files = listDataCollections(site).map((collection) => {
     const entries: readonly Entry[] = site.entries[collection];
     return {
       path: `data/${collection}.json`,
       text: toJson({ version: 1, entries: entries.map((entry) => toRecord(site, entry)) }),
     };
   });
-  const maps = COLLECTIONS.flatMap((collection) => {
+  const maps = listDataCollections(site).flatMap((collection) => {
     const entries: readonly Entry[] = site.entries[collection];
     const hasPoints = collection === 'sites' || entries.some(({ facts }) => facts.point);
     if (!hasPoints) return [];
@@ -61,6 +62,7 @@ function toRecord(site: Site, entry: Entry): object {
       lengthKm: facts.lengthKm,
       lengthApproximate: facts.lengthApproximate,
     }),
+    ...listOwnFacts(entry),
     hasTour: entry.tour !== undefined,
     languages: Object.fromEntries(
       listLanguages(site, entry).map((language) => [language, toWords(site, entry, language)]),

@@ -78,7 +78,7 @@ function listUnits(units: Site['units'], { facts }: Entry): { present: Unit[]; f
 
 /** Names concepts of the lexicon that an entry is an example of. */
 function listKinds({ collection, facts }: Entry): string[] {
-  const kind = 'kind' in facts ? String(facts.kind) : '';
+  const kind = 'kind' in facts && collection !== 'pages' ? String(facts.kind) : '';
   return [...(COLLECTION_KINDS[collection] ?? []), ...(kind === '' ? [] : (KIND_CONCEPTS[kind] ?? [kind]))];
 }
 
@@ -157,6 +157,15 @@ const FAMILIES: Readonly<Record<Collection, SearchFamily>> = {
   facilities: 'facility',
   agencies: 'agency',
   notices: 'news',
+  offers: 'offer',
+  itineraries: 'itinerary',
+  stories: 'story',
+  guides: 'guide',
+  services: 'service',
+  photospots: 'photospot',
+  documents: 'document',
+  projects: 'project',
+  pages: 'about',
 };
 
 const COLLECTION_KINDS: Readonly<Partial<Record<Collection, readonly string[]>>> = {
@@ -166,6 +175,9 @@ const COLLECTION_KINDS: Readonly<Partial<Record<Collection, readonly string[]>>>
   crafts: ['craft'],
   stays: ['stay'],
   food: ['dish'],
+  itineraries: ['route'],
+  guides: ['guide'],
+  photospots: ['photo'],
 };
 
 /** Kinds of the content schema that have another name in the lexicon. Ones it does not know find nothing and harm nothing. */

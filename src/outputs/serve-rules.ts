@@ -10,6 +10,7 @@ const CONTENT_TYPES: Record<string, string> = {
   '.glb': 'model/gltf-binary',
   '.gltf': 'model/gltf+json',
   '.gpx': 'application/gpx+xml; charset=utf-8',
+  '.gz': 'application/gzip',
   '.kml': 'application/vnd.google-earth.kml+xml; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PLATE_MESSAGES } from '../i18n/plate.ts';
-import { adminPolicy, tileSource } from '../model/content-policy.ts';
+import { adminPolicy, listFormTargets, tileSource } from '../model/content-policy.ts';
 import { listRepositoryOrigins } from '../model/repository-origins.ts';
 import type { Site } from '../model/site.ts';
+import { planBrandKit } from './brand-kit.ts';
 import { planCalendarFiles } from './calendar-files.ts';
 import { type PictureOf, planDestinationFeed } from './destination-feed.ts';
 import { planHeaders } from './headers.ts';
+import { planItineraryFiles } from './itinerary-files.ts';
 import { planLlmsText } from './llms.ts';
 import { planFeeds } from './news-feed.ts';
+import { planNewsletters } from './newsletter-email.ts';
 import { planOpenData } from './open-data.ts';
 import { planPlatePages } from './plate-pages.ts';
 import { listPages } from './publish-fs.ts';
@@ -38,12 +41,16 @@ export async function writeSiteOutputs(
     ...planOpenData(site),
     ...planDestinationFeed(site, options.pictureOf ?? (() => undefined)),
     ...planRouteFiles(site),
+    ...planItineraryFiles(site),
     ...planCalendarFiles(site),
     ...planFeeds(site),
+    ...planNewsletters(site, options.pictureOf ?? (() => undefined)),
+    ...planBrandKit(site),
     ...planSitemap(uniquePages(pages), baseUrl),
     ...planHeaders(
       map?.tiles ? [tileSource(map.tiles.url)] : [],
       admin === false ? undefined : adminPolicy(listRepositoryOrigins(admin?.repository)),
+      listFormTargets(site.settings.feedback),
     ),
     planLlmsText(site),
     { path: 'robots.txt', text: robots(baseUrl, admin !== false) },

@@ -7,7 +7,9 @@ import { foldName, readChoice, readText } from './read-cells.ts';
 import { readDegrees } from './read-point.ts';
 
 /** The column of kinds: its names in both languages, the codes, and what registers call them. */
-export function kindColumn(collection: 'stays' | 'food' | 'facilities' | 'agencies'): Column {
+export function kindColumn(
+  collection: 'stays' | 'food' | 'facilities' | 'agencies' | 'stories' | 'services' | 'documents' | 'pages',
+): Column {
   const kinds: readonly string[] = entrySchemas[collection].shape.kind.options;
   return {
     key: 'kind',

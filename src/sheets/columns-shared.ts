@@ -27,6 +27,8 @@ export const WORD_COLUMNS: readonly Column[] = [
     vi: 'Tên',
     en: 'Name',
     also: [
+      'ho ten',
+      'ho va ten',
       ...[
         'ten co so',
         'ten co so luu tru',

@@ -2,6 +2,8 @@ import type { Collection } from '../model/collections.ts';
 import type { Facts } from '../model/schemas/entries.ts';
 import { kindColumn } from './column-makers.ts';
 import { EVENT_COLUMNS } from './columns-event.ts';
+import { GUIDE_COLUMNS } from './columns-guide.ts';
+import { OFFER_COLUMNS } from './columns-offer.ts';
 import { PLACE_COLUMNS } from './columns-place.ts';
 import { AGENCY_COLUMNS, PRODUCT_COLUMNS } from './columns-register.ts';
 import { CONTACT_COLUMNS, WORD_COLUMNS } from './columns-shared.ts';
@@ -11,7 +13,23 @@ import type { Reader } from './read-cells.ts';
 import { foldName } from './read-cells.ts';
 
 /** The collections that tables can be imported into and exported from. */
-export const SHEET_COLLECTIONS = ['stays', 'food', 'agencies', 'facilities', 'products', 'events'] as const;
+export const SHEET_COLLECTIONS = [
+  'stays',
+  'food',
+  'agencies',
+  'facilities',
+  'products',
+  'events',
+  'offers',
+  'itineraries',
+  'stories',
+  'guides',
+  'services',
+  'photospots',
+  'documents',
+  'projects',
+  'pages',
+] as const;
 
 /** Lists the columns of a collection in the order an export writes them. */
 export function listColumns(collection: SheetCollection): readonly Column[] {
@@ -93,12 +111,32 @@ const COLUMNS: Record<SheetCollection, readonly Column[]> = {
   ],
   products: [...WORD_COLUMNS, ...PRODUCT_COLUMNS, ...PLACE_COLUMNS, ...CONTACT_COLUMNS, ...STATE_COLUMNS],
   events: [...WORD_COLUMNS, ...EVENT_COLUMNS, ...PLACE_COLUMNS, ...CONTACT_COLUMNS, ...STATE_COLUMNS],
+  offers: [...WORD_COLUMNS, ...OFFER_COLUMNS, ...PLACE_COLUMNS, ...CONTACT_COLUMNS, ...STATE_COLUMNS],
+  itineraries: [...WORD_COLUMNS, ...PLACE_COLUMNS, ...CONTACT_COLUMNS, ...STATE_COLUMNS],
+  stories: [...WORD_COLUMNS, kindColumn('stories'), ...PLACE_COLUMNS, ...CONTACT_COLUMNS, ...STATE_COLUMNS],
+  guides: [...WORD_COLUMNS, ...GUIDE_COLUMNS, ...PLACE_COLUMNS, ...CONTACT_COLUMNS, ...STATE_COLUMNS],
+  services: [
+    ...WORD_COLUMNS,
+    kindColumn('services'),
+    ...PLACE_COLUMNS,
+    ...CONTACT_COLUMNS,
+    ...VISIT_COLUMNS,
+    ...FEE_COLUMNS,
+    ...STATE_COLUMNS,
+  ],
+  photospots: [...WORD_COLUMNS, ...PLACE_COLUMNS, ...CONTACT_COLUMNS, ...STATE_COLUMNS],
+  documents: [
+    ...WORD_COLUMNS,
+    kindColumn('documents'),
+    ...PLACE_COLUMNS,
+    ...CONTACT_COLUMNS,
+    ...STATE_COLUMNS,
+  ],
+  projects: [...WORD_COLUMNS, ...PLACE_COLUMNS, ...CONTACT_COLUMNS, ...STATE_COLUMNS],
+  pages: [...WORD_COLUMNS, kindColumn('pages'), ...PLACE_COLUMNS, ...CONTACT_COLUMNS, ...STATE_COLUMNS],
 };
 
-export type SheetCollection = Extract<
-  Collection,
-  'stays' | 'food' | 'agencies' | 'facilities' | 'products' | 'events'
->;
+export type SheetCollection = (typeof SHEET_COLLECTIONS)[number];
 
 /** What a column reads and shows. */
 export type Column = {
@@ -126,7 +164,9 @@ export type AnyFacts = Partial<
   Facts<'stays'> &
     Omit<Facts<'agencies'>, 'kind'> &
     Omit<Facts<'products'>, 'kind'> &
-    Omit<Facts<'events'>, 'kind'>
+    Omit<Facts<'events'>, 'kind'> &
+    Omit<Facts<'offers'>, 'kind'> &
+    Omit<Facts<'guides'>, 'kind' | 'consent'>
 > & { kind?: string };
 
 /** Names of what an entry points to, for people. */

@@ -117,6 +117,9 @@ const ORDER = [
     'kind',
     'licence',
     'speaks',
+    'from',
+    'until',
+    'code',
     'destination',
     'unit',
     'formerUnit',
@@ -144,6 +147,7 @@ const FEE = { path: ['fee'], compose: composeFee };
 const OWN_PARTS: Record<string, readonly { path: KeyPath; compose: (composer: Composer) => PartValue }[]> = {
   food: [FEE],
   facilities: [FEE],
+  services: [FEE],
   agencies: [{ path: ['licence'], compose: composeLicence }],
   products: [{ path: ['ocop'], compose: composeOcop }],
   events: [{ path: ['when'], compose: composeWhen }],
@@ -155,6 +159,14 @@ const NEEDED: Record<string, readonly string[]> = {
   agencies: ['title', 'kind', 'licenceNumber'],
   products: ['title'],
   events: ['title'],
+  offers: ['title', 'from', 'until'],
+  itineraries: ['title'],
+  stories: ['title', 'kind'],
+  guides: ['title'],
+  services: ['title', 'kind'],
+  photospots: ['title'],
+  documents: ['title', 'kind'],
+  pages: ['title', 'kind'],
 };
 
 type Change = { path: KeyPath; value: PartValue };

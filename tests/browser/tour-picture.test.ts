@@ -10,7 +10,7 @@ const SHARP = '[data-viewer="panorama"][data-ready="sharp"]';
 const SCENES = ['gate', 'chamber', 'pools', 'shrine'];
 const MIB = 1024 * 1024;
 const PHONE = { viewport: VIEWPORTS.phone, deviceScaleFactor: 2.6, hasTouch: true, isMobile: true };
-const TILES = /\/media\/\w+\/(?:base|[frblud]-\d)\.webp$/;
+const TILES = /\/media\/\w+\/(?:(?:base|[frblud]-\d)\.webp|\w+\.bin)$/;
 
 let browser: Browser;
 beforeAll(async () => {

@@ -265,7 +265,7 @@ describe('a tour on another website', () => {
     const answer = await fetch(siteUrl + new URL(address ?? '').pathname);
     const told = await answer.json();
     expect(told).toMatchObject({ version: '1.0', type: 'rich', width: 960, height: 600 });
-    expect(told.html).toBe(await page.locator('.tour-embed-code').inputValue());
+    expect(told.html).toBe(await page.locator('.embed-offer-code').inputValue());
     expect(told.html).toContain('/embed/en/sites/dong-tien-son/"');
     await watched.close();
   });

@@ -148,7 +148,7 @@ describe('a 3D model', () => {
     expect(language).toBe('vi');
     expect(model.pins[0].text).toBe('Lợp lá </script> cọ.');
     for (const { url, sizeBytes } of [model.first, model.high]) {
-      expect(url).toMatch(/^\/media\/[0-9a-f]{16}\/(?:first|high)\.glb$/);
+      expect(url).toMatch(/^\/media\/[0-9a-f]{16}\/(?:first|high)\.glb\.gz$/);
       expect(readFileSync(join(out, url)).length).toBe(sizeBytes);
     }
     expect(section).toContain('data-viewer="model3d" data-ready="poster"');

@@ -57,7 +57,15 @@ export const MADE_MODELS: Partial<Record<Code, (at: At) => void>> = {
   'M3-NOT-SHOWN': (at) =>
     writeModel(at, {
       glb: makeBoxGlb({
-        change: (json) => ({ ...json, extensionsRequired: ['KHR_texture_basisu'] }),
+        // A picture of the right kind whose bytes are none.
+        change: (json) => ({
+          ...json,
+          extensionsUsed: ['KHR_texture_basisu'],
+          extensionsRequired: ['KHR_texture_basisu'],
+          images: [{ bufferView: 0, mimeType: 'image/ktx2' }],
+          textures: [{ extensions: { KHR_texture_basisu: { source: 0 } } }],
+          materials: [{ pbrMetallicRoughness: { baseColorTexture: { index: 0 } } }],
+        }),
       }),
       tours: '',
     }),

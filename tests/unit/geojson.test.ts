@@ -47,6 +47,7 @@ describe('a GeoJSON file', () => {
     ['latitude first', of('Point', '[22.3,103.6]'), ['GP-SWAPPED']],
     ['0, 0', of('Point', '[0,0]'), ['GP-ZERO']],
     ['Paris', of('Point', '[2.35,48.85]'), ['GP-OUTSIDE']],
+    ['a line over the antimeridian', of('LineString', '[[179.9,16],[-179.9,16]]'), ['GP-OUTSIDE']],
     ['text for a number', of('Point', '["103.6",22.3]'), ['GP-POINT']],
     ['a list too deep', of('LineString', '[[[103.6,22.3],[103.7,22.3]]]'), ['GP-POINT']],
     ['an open ring', of('Polygon', '[[[103.6,22.3],[103.7,22.3],[103.7,22.4],[103.6,22.4]]]'), ['GP-RING']],

@@ -78,6 +78,14 @@ describe('a GPX file', () => {
     ['time going backwards', track(timed('06:00:00', '05:59:59')), ['GP-TIME']],
     ['a time that is none', track(timed('06:00:00', '25:61:00')), ['GP-TIME']],
     ['a walk of 250 m in a minute', track(timed('06:00:00', '06:01:00')), []],
+    [
+      'a crossing of the sea at 900 km/h',
+      track(
+        point(10, 104, '<ele>1</ele><time>2026-03-04T06:00:00Z</time>') +
+          point(10.02, 104, '<ele>1</ele><time>2026-03-04T06:00:09Z</time>'),
+      ),
+      ['GP-SPEED'],
+    ],
     ['a jump of 5.6 km', track(GOOD + point(22.402, 103.601)), ['GP-JUMP']],
     [
       'a planned route with long legs',

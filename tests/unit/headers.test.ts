@@ -61,6 +61,22 @@ describe('the headers file', () => {
   });
 });
 
+describe('files that other websites read', () => {
+  const rules = parseHeaderRules(planHeaders()[0]?.text ?? '');
+
+  test.each([
+    ['/data/sites.geojson', '*'],
+    ['/data/models/sites/a/b/manifest.json', '*'],
+    ['/media/0123456789abcdef/model.glb', '*'],
+    ['/vi/', undefined],
+    ['/admin/', undefined],
+    ['/sw.js', undefined],
+    ['/Q/A/', undefined],
+  ])('%s says who may read it: %s', (path, expected) => {
+    expect(headersFor(rules, path).get('Access-Control-Allow-Origin')).toBe(expected);
+  });
+});
+
 describe('the headers of a site with a form for editors', () => {
   const policy = adminPolicy({ connect: [], images: [] });
   const withForm = parseHeaderRules(planHeaders([], policy)[0]?.text ?? '');

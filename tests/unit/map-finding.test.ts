@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { facetLabels } from '../../src/i18n/facet-labels.ts';
 import { FINDING } from '../../src/i18n/map-finding.ts';
 import { legendWords } from '../../src/i18n/map-legend.ts';
 import { LANGUAGES } from '../../src/model/languages.ts';
@@ -169,7 +170,7 @@ describe('words and signs', () => {
     expect(new Set(KIND_FAMILIES.map((family) => words.families[family])).size).toBe(KIND_FAMILIES.length);
     const all = [
       ...Object.values(FINDING[language]),
-      ...Object.values(words.facets),
+      ...Object.values(facetLabels(language)),
       ...Object.values(words.media),
     ];
     expect(all.filter((text) => text.trim() === '' || text !== text.normalize('NFC'))).toEqual([]);

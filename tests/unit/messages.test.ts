@@ -68,6 +68,10 @@ test('there is a word for every kind, theme, mode, fee and status that content m
     ...kindsOf('facilities'),
     ...kindsOf('agencies'),
     ...kindsOf('notices'),
+    ...kindsOf('stories'),
+    ...kindsOf('services'),
+    ...kindsOf('documents'),
+    ...kindsOf('pages'),
   ];
   const fee = ['adult', 'child', 'group', 'vehicle'];
   const needed = [
@@ -153,7 +157,18 @@ function stripNames(text = ''): string {
   return text.replaceAll(/Ô Quy Hồ|Lạng Sơn|Hà Tiên|Xứ Lạng/g, '');
 }
 
-function kindsOf(collection: 'stays' | 'food' | 'facilities' | 'agencies' | 'notices'): readonly string[] {
+function kindsOf(
+  collection:
+    | 'stays'
+    | 'food'
+    | 'facilities'
+    | 'agencies'
+    | 'notices'
+    | 'stories'
+    | 'services'
+    | 'documents'
+    | 'pages',
+): readonly string[] {
   return entrySchemas[collection].shape.kind.options;
 }
 

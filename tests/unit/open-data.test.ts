@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { COLLECTIONS } from '../../src/model/collections.ts';
+import { STANDING_COLLECTIONS } from '../../src/model/collections.ts';
 import { planOpenData } from '../../src/outputs/open-data.ts';
 import { loadSample } from './sample-site.ts';
 
@@ -14,7 +14,11 @@ const rows = (path: string): Row[] => read(path).entries;
 test('there are files in three formats for every collection, one for maps where there are points, and what describes them', () => {
   expect([...files.keys()].sort()).toEqual(
     [
-      ...COLLECTIONS.flatMap((name) => [`data/${name}.json`, `data/${name}.csv`, `data/${name}.jsonld`]),
+      ...STANDING_COLLECTIONS.flatMap((name) => [
+        `data/${name}.json`,
+        `data/${name}.csv`,
+        `data/${name}.jsonld`,
+      ]),
       'data/sites.geojson',
       'data/crafts.geojson',
       'data/destinations.geojson',
@@ -26,6 +30,16 @@ test('there are files in three formats for every collection, one for maps where 
 
 test('an empty collection has a file too, so that programs need not guess', () => {
   expect(files.get('data/stays.json')).toBe('{\n "version": 1,\n "entries": []\n}\n');
+});
+
+test('a collection that not every site has gets its files with its first entry', async () => {
+  const page = '---\ntitle: Thuê váy áo Mông\nkind: costume\n---\n';
+  const paths = planOpenData(await loadSample({ 'services/vay-ao/index.md': page })).map(({ path }) => path);
+  expect(paths.filter((path) => /services|pages/.test(path))).toEqual([
+    'data/services.json',
+    'data/services.csv',
+    'data/services.jsonld',
+  ]);
 });
 
 test('entries come by id, so that two exports can be compared line by line', () => {

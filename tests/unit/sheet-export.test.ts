@@ -193,4 +193,15 @@ const SITE: Record<string, string> = {
   'content/events/hoi-b/index.md': entry('title: Hội B\nwhen: { from: 2026-09-01, until: 2026-09-02 }\n'),
   'content/events/hoi-c/index.md': entry('title: Hội C\nwhen: { toBeConfirmed: true }\n'),
   'content/events/hoi-d/index.md': entry('title: Hội D\nwhen: { yearly: { month: 9, day: 2 } }\n'),
+  'content/offers/giam-gia/index.md': entry(
+    'title: Giảm giá A\nfrom: 2026-06-01\nuntil: 2026-08-31\ncode: HE-2026\n',
+  ),
+  'content/itineraries/mot-ngay/index.md': entry('title: Một ngày A\n'),
+  'content/stories/chuyen-a/index.md': entry('title: Chuyện A\nkind: story\n'),
+  'content/guides/nguoi-a/index.md': entry('title: Người A\n'),
+  'content/services/vay-ao/index.md': entry('title: Váy áo A\nkind: costume\nfee: { is: free }\n'),
+  'content/photospots/goc-a/index.md': entry('title: Góc A\npoint: { lat: 22.3, lng: 103.6 }\n'),
+  'content/documents/ke-hoach-a/index.md': entry('title: Kế hoạch A\nkind: plan\n'),
+  'content/projects/du-an-a/index.md': entry('title: Dự án A\nstage: wanted\n'),
+  'content/pages/bao-chi/index.md': entry('title: Báo chí A\nkind: press\n'),
 };

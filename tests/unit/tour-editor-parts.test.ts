@@ -8,8 +8,8 @@ import { moveYamlItem } from '../../src/content/move-yaml-item.ts';
 import { planId, planPanoramaFile } from '../../src/content/panorama-file-name.ts';
 import { readGPanoScene } from '../../src/content/read-gpano-view.ts';
 import { northOfPicture } from '../../src/model/bearing.ts';
+import { projectAngles, viewToCamera } from '../../src/model/camera.ts';
 import { anglesToDirection } from '../../src/model/panorama.ts';
-import { projectAngles, viewToCamera } from '../../src/viewers/panorama/projection.ts';
 
 describe('an item of a list is moved', () => {
   const at = ['list'];

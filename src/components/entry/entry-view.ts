@@ -1,6 +1,8 @@
 import type { ModelData } from '../../i18n/model3d.ts';
 import type { Language } from '../../model/languages.ts';
 import type { PictureSet } from '../../model/picture-set.ts';
+import type { TripStop } from '../../model/trip.ts';
+import type { FeedbackView, QuoteView } from '../feedback/feedback-view.ts';
 import type { NoticeBoardView } from '../notices/notice-view.ts';
 
 /** An entry as a card in a list. */
@@ -18,6 +20,19 @@ export type CardView = {
   note?: string | undefined;
   /** BCP 47 tag of the words where it differs from the page. */
   lang: string | undefined;
+  /** What it can be found by in its list; see `facetsToText`. */
+  facets?: string | undefined;
+  /** Opening hours, for those who ask for what is open now. */
+  hours?: string | undefined;
+  expiry?: ExpiryView | undefined;
+};
+
+/** Something that ends: its last day YYYY-MM-DD, and what is said from the day after on. */
+export type ExpiryView = {
+  until: string;
+  ended: string;
+  /** The whole card goes away then. */
+  hides?: boolean;
 };
 
 export type HeroView = {
@@ -111,6 +126,8 @@ export type FactView = {
   href?: string | undefined;
   lang?: string | undefined;
   source?: CitationView | undefined;
+  /** Takes the place of the note when it is over. */
+  expiry?: ExpiryView | undefined;
 };
 export type FigureView = {
   label: string;
@@ -158,7 +175,12 @@ export type EntryView = {
   programme: { href: string; text: string } | undefined;
   figures: FigureView[];
   sources: SourceView[];
+  quotes: QuoteView[];
+  /** Nothing where the settings name no way to receive reports. */
+  feedback: FeedbackView | undefined;
   /** BCP 47 tag of the sources' titles: they stand once, in the default language. */
   sourcesLang: string;
   qr: QrView | undefined;
+  /** What visitors can put into their own trip; undefined for what has no place. */
+  trip: TripStop | undefined;
 };

@@ -8,10 +8,14 @@ export type HomeView = {
   slogan: string;
   description: string;
   lead: { hero: HeroView; title: string; href: string; lang: string; callToAction: string } | undefined;
+  /** Pages made for visitors who read this language. */
+  markets: { href: string; title: string; lang: string | undefined }[];
   destinations: CardView[];
   route: { card: CardView; facts: string } | undefined;
   tour: { card: CardView; note: string } | undefined;
   sites: CardView[];
   coming: ComingView;
   crafts: CardView[];
+  /** What else there is, each kind only where it has entries. */
+  more: { title: string; href: string; cards: CardView[] }[];
 };

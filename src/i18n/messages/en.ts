@@ -1,3 +1,4 @@
+import { EN_COLLECTIONS } from './more-collections.ts';
 import type { Messages } from './vi.ts';
 
 export const en: Messages = {
@@ -15,9 +16,11 @@ export const en: Messages = {
   facilities: 'Facilities',
   agencies: 'Travel agencies',
   notices: 'Notices',
+  ...EN_COLLECTIONS,
   map: 'Map',
   search: 'Search',
   offline: 'Offline',
+  trip: 'My trip',
   help: 'Ask',
   about: 'About this site',
   data: 'Open data',

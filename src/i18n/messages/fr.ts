@@ -1,3 +1,4 @@
+import { FR_COLLECTIONS } from './more-collections.ts';
 import type { Messages } from './vi.ts';
 
 export const fr: Messages = {
@@ -15,9 +16,11 @@ export const fr: Messages = {
   facilities: 'Services',
   agencies: 'Agences de voyages',
   notices: 'Avis',
+  ...FR_COLLECTIONS,
   map: 'Carte',
   search: 'Recherche',
   offline: 'Hors ligne',
+  trip: 'Mon voyage',
   help: 'Demander',
   about: 'À propos de ce site',
   data: 'Données ouvertes',

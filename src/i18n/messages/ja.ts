@@ -1,3 +1,4 @@
+import { JA_COLLECTIONS } from './more-collections.ts';
 import type { Messages } from './vi.ts';
 
 export const ja: Messages = {
@@ -15,9 +16,11 @@ export const ja: Messages = {
   facilities: '施設',
   agencies: '旅行会社',
   notices: 'お知らせ',
+  ...JA_COLLECTIONS,
   map: '地図',
   search: '検索',
   offline: 'オフライン',
+  trip: 'わたしの旅程',
   help: 'たずねる',
   about: 'このサイトについて',
   data: 'オープンデータ',

@@ -1,3 +1,4 @@
+import { KO_COLLECTIONS } from './more-collections.ts';
 import type { Messages } from './vi.ts';
 
 export const ko: Messages = {
@@ -15,9 +16,11 @@ export const ko: Messages = {
   facilities: '편의 시설',
   agencies: '여행사',
   notices: '공지',
+  ...KO_COLLECTIONS,
   map: '지도',
   search: '검색',
   offline: '오프라인',
+  trip: '내 일정',
   help: '물어보기',
   about: '이 사이트에 대하여',
   data: '열린 데이터',

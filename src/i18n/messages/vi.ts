@@ -1,3 +1,5 @@
+import { VI_COLLECTIONS } from './more-collections.ts';
+
 /** Interface texts. Vietnamese is the reference: its keys are the type every other language must fill. */
 export const vi = {
   skipToContent: 'Đến nội dung chính',
@@ -14,9 +16,11 @@ export const vi = {
   facilities: 'Tiện ích',
   agencies: 'Lữ hành',
   notices: 'Thông báo',
+  ...VI_COLLECTIONS,
   map: 'Bản đồ',
   search: 'Tìm kiếm',
   offline: 'Dùng ngoại tuyến',
+  trip: 'Chuyến đi của tôi',
   help: 'Hỏi đường',
   about: 'Về trang này',
   data: 'Dữ liệu mở',

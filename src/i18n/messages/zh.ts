@@ -1,3 +1,4 @@
+import { ZH_COLLECTIONS } from './more-collections.ts';
 import type { Messages } from './vi.ts';
 
 export const zh: Messages = {
@@ -15,9 +16,11 @@ export const zh: Messages = {
   facilities: '便民设施',
   agencies: '旅行社',
   notices: '公告',
+  ...ZH_COLLECTIONS,
   map: '地图',
   search: '搜索',
   offline: '离线使用',
+  trip: '我的行程',
   help: '问路',
   about: '关于本站',
   data: '开放数据',

@@ -42,6 +42,26 @@ export const ROUTE_TRACKS = {
       'Xếp các điểm dừng theo thứ tự của đường đi, hoặc đảo chiều đường ghi.',
     ],
   })),
+  'GP-PRIVATE': warning((v: { end: 'begins' | 'ends'; apartM: number; key: string }) => ({
+    en: [
+      `the recorded track ${v.end} ${v.apartM} m from every place on the site, perhaps at somebody's home`,
+      `Set ${v.key} to the metres to leave out there, or to 0 if anybody may see that spot.`,
+    ],
+    vi: [
+      `đường ghi ${v.end === 'begins' ? 'bắt đầu' : 'kết thúc'} cách mọi địa điểm trên trang ${v.apartM} m, có thể là nhà riêng của ai đó`,
+      `Ghi ${v.key} là số mét cần bỏ ở đó, hoặc ghi 0 nếu ai cũng được thấy chỗ ấy.`,
+    ],
+  })),
+  'GP-TRIM': error((v: { trimM: number; lengthM: number }) => ({
+    en: [
+      `trimStartM and trimEndM leave out ${v.trimM} m of a track that is ${v.lengthM} m long`,
+      'Leave out less, or take the track away.',
+    ],
+    vi: [
+      `trimStartM và trimEndM bỏ ${v.trimM} m của một đường ghi chỉ dài ${v.lengthM} m`,
+      'Bỏ ít hơn, hoặc gỡ tệp đường ghi.',
+    ],
+  })),
   'GP-LOOP': warning((v: { stop: string; apartM: number }) => ({
     en: [
       `the route comes back to ${quote(v.stop)}, but the track ends ${v.apartM} m from where it begins`,

@@ -117,6 +117,9 @@ export const pictureSchema = z
   })
   .describe('A picture. The first one is the entry’s main picture.');
 
+/** Programs people write in, beside Zalo, which has a key of its own. */
+export const CHAT_APPS = ['whatsapp', 'wechat', 'kakaotalk', 'line', 'messenger'] as const;
+
 export const contactSchema = z
   .strictObject({
     name: z.string().optional().describe('Whom to ask for.'),
@@ -132,6 +135,16 @@ export const contactSchema = z
     email: z.email().optional().describe('E-mail address.'),
     url: httpsUrlSchema.optional().describe('Own website or page.'),
     zalo: httpsUrlSchema.optional().describe('Zalo link (https://zalo.me/…).'),
+    chat: z
+      .array(
+        z.strictObject({
+          app: z.enum(CHAT_APPS).describe('Program that opens.'),
+          url: httpsUrlSchema.describe('Link that begins a conversation, as the program gives it.'),
+        }),
+      )
+      .min(1)
+      .optional()
+      .describe('Other programs to write in: WhatsApp, WeChat, KakaoTalk, LINE or Messenger.'),
     address: z
       .string()
       .optional()

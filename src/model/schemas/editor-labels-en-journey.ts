@@ -6,6 +6,8 @@ export const JOURNEY_LABELS_EN: Readonly<Record<string, string>> = {
   'entry:signal': 'Mobile signal',
   'entry:guide': 'Local guide',
   'entry:travelledOn': 'Last travelled',
+  'entry:trimStartM': 'Leave out at the start of the track (m)',
+  'entry:trimEndM': 'Leave out at the end of the track (m)',
   'notices:kind': 'Kind of notice',
   'notices:severity': 'Severity',
   'notices:from': 'From',

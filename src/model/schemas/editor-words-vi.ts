@@ -1,12 +1,20 @@
 import { type Collection, isCollection } from '../collections.ts';
 import { AGENCY_WORDS_VI } from './editor-words-vi/agency.ts';
 import { DIGITISATION_WORDS_VI } from './editor-words-vi/digitisation.ts';
+import { DIRECTORY_WORDS_VI } from './editor-words-vi/directory.ts';
+import { DOCUMENT_WORDS_VI } from './editor-words-vi/document.ts';
 import { ENTRY_WORDS_VI } from './editor-words-vi/entry.ts';
 import { EVENT_WORDS_VI } from './editor-words-vi/event.ts';
+import { ITINERARY_WORDS_VI } from './editor-words-vi/itinerary.ts';
 import { JOURNEY_WORDS_VI } from './editor-words-vi/journey.ts';
 import { MEDIA_WORDS_VI } from './editor-words-vi/media.ts';
 import { MODEL_WORDS_VI } from './editor-words-vi/model.ts';
+import { OFFER_WORDS_VI } from './editor-words-vi/offer.ts';
+import { PAGE_WORDS_VI } from './editor-words-vi/page.ts';
+import { PROJECT_WORDS_VI } from './editor-words-vi/project.ts';
+import { SERVICE_WORDS_VI } from './editor-words-vi/service.ts';
 import { SETTINGS_WORDS_VI } from './editor-words-vi/settings.ts';
+import { STORY_WORDS_VI } from './editor-words-vi/story.ts';
 import { TOUR_WORDS_VI } from './editor-words-vi/tour.ts';
 import { TOUR_FILM_WORDS_VI } from './editor-words-vi/tour-film.ts';
 import { VISITING_WORDS_VI } from './editor-words-vi/visiting.ts';
@@ -31,6 +39,14 @@ export const EDITOR_WORDS_VI: Readonly<Partial<Record<string, EditorWords>>> = {
   ...MODEL_WORDS_VI,
   ...DIGITISATION_WORDS_VI,
   ...SETTINGS_WORDS_VI,
+  ...DIRECTORY_WORDS_VI,
+  ...OFFER_WORDS_VI,
+  ...STORY_WORDS_VI,
+  ...SERVICE_WORDS_VI,
+  ...DOCUMENT_WORDS_VI,
+  ...PAGE_WORDS_VI,
+  ...PROJECT_WORDS_VI,
+  ...ITINERARY_WORDS_VI,
 };
 
 /**

@@ -13,10 +13,20 @@ import {
   pointSchema,
   sourceSchema,
 } from './common.ts';
+import { priceSchema, quotesSchema, recognitionSchema, reviewsSchema } from './directory.ts';
+import { documentFacts } from './document.ts';
 import { type editionSchema, eventFacts, type whenSchema } from './event.ts';
+import { guideFacts } from './guide.ts';
+import { itineraryFacts } from './itinerary.ts';
 import { modelSchema } from './model.ts';
 import { noticeFacts } from './notice.ts';
+import { offerFacts } from './offer.ts';
+import { pageFacts } from './page.ts';
+import { photospotFacts } from './photospot.ts';
+import { projectFacts } from './project.ts';
 import { routeFacts, stopSchema } from './route.ts';
+import { serviceFacts } from './service.ts';
+import { storyFacts } from './story.ts';
 import { wordsSchema } from './words.ts';
 
 export const SITE_KINDS = [
@@ -87,6 +97,8 @@ const shared = {
   models: z.array(modelSchema).optional().describe('3D models beside this entry.'),
   related: z.array(entryRefSchema).optional().describe('Other entries a visitor should see next.'),
   sameAs: z.array(httpsUrlSchema).optional().describe('Pages elsewhere that describe the same thing.'),
+  reviews: reviewsSchema,
+  quotes: quotesSchema,
   checkedOn: dateSchema.optional().describe('The day somebody last checked these facts.'),
 };
 
@@ -137,6 +149,14 @@ const visiting = {
   contact: contactSchema.optional(),
 };
 
+const recognised = {
+  recognition: z
+    .array(recognitionSchema)
+    .min(1)
+    .optional()
+    .describe('Recognitions by authorities, highest first.'),
+};
+
 const entry = wordsSchema.extend(shared);
 
 /** One strict schema per collection: front matter of the default-language `index.md` (facts and words). */
@@ -150,6 +170,7 @@ export const entrySchemas = {
   sites: entry.extend({
     ...visiting,
     kind: z.enum(SITE_KINDS).describe('What it is.'),
+    ...recognised,
   }),
   routes: entry.extend({
     modes: z.array(z.enum(MODES)).min(1).optional().describe('How it is travelled.'),
@@ -182,6 +203,8 @@ export const entrySchemas = {
   stays: entry.extend({
     ...visiting,
     kind: z.enum(['homestay', 'guesthouse', 'hotel', 'resort', 'campsite']).describe('What it is.'),
+    ...recognised,
+    price: priceSchema.optional(),
     rooms: z.number().int().positive().optional().describe('Number of rooms.'),
     bookingUrl: httpsUrlSchema
       .optional()
@@ -190,6 +213,8 @@ export const entrySchemas = {
   food: entry.extend({
     ...visiting,
     kind: z.enum(['dish', 'restaurant', 'cafe', 'market-stall']).describe('What it is.'),
+    ...recognised,
+    price: priceSchema.optional(),
   }),
   facilities: entry.extend({
     ...visiting,
@@ -201,10 +226,16 @@ export const entrySchemas = {
     ...agencyFacts,
     contact: contactSchema.optional(),
   }),
-  notices: entry.extend({
-    ...noticeFacts,
-    contact: contactSchema.optional(),
-  }),
+  notices: entry.extend({ ...noticeFacts, contact: contactSchema.optional() }),
+  offers: entry.extend(offerFacts),
+  itineraries: entry.extend(itineraryFacts),
+  stories: entry.extend(storyFacts),
+  guides: entry.extend(guideFacts),
+  services: entry.extend({ ...visiting, ...serviceFacts }),
+  photospots: entry.extend(photospotFacts),
+  documents: entry.extend(documentFacts),
+  projects: entry.extend(projectFacts),
+  pages: entry.extend(pageFacts),
 } satisfies Record<Collection, z.ZodObject>;
 
 export type Facts<C extends Collection = Collection> = z.infer<(typeof entrySchemas)[C]>;

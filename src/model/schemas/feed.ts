@@ -69,7 +69,9 @@ const entrySchema = z.strictObject({
     .array(dateRange)
     .max(40)
     .optional()
-    .describe('Days of an event, computed where it follows the lunar calendar; soonest first.'),
+    .describe(
+      'Days of an event, computed where it follows the lunar calendar, soonest first; or those of an offer.',
+    ),
   notice: z
     .strictObject({
       severity: z.enum(['information', 'warning', 'closed']).describe('How grave it is.'),

@@ -34,6 +34,15 @@ export const routeFacts = {
   travelledOn: dateSchema
     .optional()
     .describe('The day somebody last travelled the whole way to see whether it is passable.'),
+  trimStartM: z
+    .number()
+    .min(0)
+    .max(5000)
+    .optional()
+    .describe(
+      'Metres of the recorded track to leave out at its beginning, so that nobody sees at whose house it began. 0 says that anybody may see it.',
+    ),
+  trimEndM: z.number().min(0).max(5000).optional().describe('The same at the end of the recorded track.'),
 };
 
 /** A stop of a route: a site, or one that is not named yet. */

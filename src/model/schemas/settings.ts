@@ -121,6 +121,27 @@ export const settingsSchema = z.strictObject({
     })
     .optional()
     .describe('Signs with codes.'),
+  feedback: z
+    .strictObject({
+      email: z.email().optional().describe('Mailbox for reports; opens the visitor’s own mail program.'),
+      zalo: httpsUrlSchema
+        .optional()
+        .describe('Zalo link (https://zalo.me/…); the text is copied to be pasted.'),
+      form: httpsUrlSchema
+        .optional()
+        .describe(
+          'Address of a form service that takes the fields message, entry, page and language by POST.',
+        ),
+    })
+    .refine(({ email, zalo, form }) => (email ?? zalo ?? form) !== undefined)
+    .meta({
+      expected: 'at least one of email, zalo and form',
+      expectedVi: 'ít nhất một trong email, zalo và form',
+    })
+    .optional()
+    .describe(
+      'Where visitors’ reports of mistakes and problems go. Without it pages offer none. Nothing is kept on this site.',
+    ),
   passport: z
     .strictObject({
       publicKey: z

@@ -23,6 +23,7 @@ export const wordsSchema = z.strictObject({
   season: line.optional().describe('When to come, and why.'),
   safety: z.array(line).optional().describe('What to watch out for; one sentence each.'),
   experience: z.array(line).optional().describe('What to do here and how to behave; one sentence each.'),
+  terms: z.array(line).optional().describe('Conditions of an offer or a service; one sentence each.'),
   labels: byId('Label of each figure, by figure id.'),
   alt: byId('What each picture shows, for those who cannot see it; by picture id.'),
   captions: byId('Caption of each picture, by picture id.'),
@@ -31,6 +32,9 @@ export const wordsSchema = z.strictObject({
     'What each sound says, word for word, or what can be heard in it, for those who cannot hear it; by sound id. A narration must have one.',
   ),
   modelLabels: byId('Name of each 3D model, by model id.'),
+  texts: byId(
+    'Words of the questions, answers and practical facts of a free page, by id; those of an answer under <question>-<answer>.',
+  ),
   stopNotes: byId('A sentence about each stop of a route, by stop id.'),
   closedBecause: line.optional().describe('Why it is closed; shown while status is closed.'),
   tour: z

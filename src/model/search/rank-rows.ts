@@ -123,6 +123,12 @@ export const FAMILY_WEIGHTS: Readonly<Record<SearchFamily, number>> = {
   guide: 0.8,
   about: 0.4,
   itinerary: 0.4,
+  offer: 0.5,
+  story: 0.6,
+  service: 0.65,
+  photospot: 0.75,
+  document: 0.4,
+  project: 0.4,
   news: 0.3,
 };
 
@@ -134,6 +140,9 @@ const CONCEPT_WEIGHTS: Readonly<Record<SearchFamily, number>> = {
   facility: 1,
   agency: 0.9,
   guide: 1,
+  itinerary: 0.8,
+  service: 1,
+  photospot: 0.9,
   hotspot: 0.9,
   about: 0.7,
 };

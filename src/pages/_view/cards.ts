@@ -1,15 +1,24 @@
 import type { CardView } from '../../components/entry/entry-view.ts';
-import { formatNumber, isMessageKey, type MessageKey, translate } from '../../i18n/translate.ts';
+import {
+  formatNumber,
+  isMessageKey,
+  kindMessageKey,
+  type MessageKey,
+  translate,
+} from '../../i18n/translate.ts';
 import { mainPicture, type Prepared } from '../../media/prepared.ts';
 import { BCP47, type Language } from '../../model/languages.ts';
+import { isOffer } from '../../model/offers.ts';
 import { type Entry, localise } from '../../model/site.ts';
 import { entryPath } from '../../model/urls.ts';
+import { offerOnCard } from './facts-offer.ts';
 import { pictureNote } from './pictures.ts';
 
 /** Draws an entry as a card for a page in `language`. */
 export function toCard(prepared: Prepared, entry: Entry, language: Language, note?: string): CardView {
   const words = localise(prepared.site, entry, language);
   const picture = entry.facts.pictures?.[0];
+  const own = isOffer(entry) ? offerOnCard(entry, language) : undefined;
   return {
     href: entryPath(language, entry),
     title: words.words.title,
@@ -19,15 +28,16 @@ export function toCard(prepared: Prepared, entry: Entry, language: Language, not
     picture: mainPicture(prepared, entry),
     alt: '',
     pictureNote: picture && pictureNote(language, picture.kind),
-    note: [warningNote(language, entry), note].filter(Boolean).join(' · ') || undefined,
+    note: [warningNote(language, entry), own?.note, note].filter(Boolean).join(' · ') || undefined,
     lang: words.isFallback ? BCP47[words.language] : undefined,
+    ...(own && { expiry: own.expiry }),
   };
 }
 
 /** Names what an entry is: the kind of site, or the collection. */
 export function kindLabel(language: Language, entry: Entry): string {
-  const own = 'kind' in entry.facts ? `kind_${entry.facts.kind}` : '';
-  const key = isMessageKey(own) ? own : `kind_${entry.collection}`;
+  const own = 'kind' in entry.facts ? kindMessageKey(entry.collection, entry.facts.kind) : undefined;
+  const key = own ?? `kind_${entry.collection}`;
   return isMessageKey(key) ? translate(language, key) : translate(language, entry.collection);
 }
 

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
-import type { TourEmbed } from '../../components/tour/tour-embed.ts';
+import type { EmbedOfferView, EmbedView } from '../../components/embed/embed-view.ts';
+import { mapEmbedMessages } from '../../i18n/embed.ts';
+import { translate } from '../../i18n/translate.ts';
 import type { Prepared } from '../../media/prepared.ts';
 import { escapeMarkup } from '../../model/escape-markup.ts';
 import type { Language } from '../../model/languages.ts';
 import { type Entry, localise } from '../../model/site.ts';
 import { getStartScene } from '../../model/tour-view.ts';
-import { entryPath } from '../../model/urls.ts';
+import { entryPath, pagePath } from '../../model/urls.ts';
 
 /** Fits a column of text and shows the buttons without lying over each other. */
 const FRAME = { width: 960, height: 600 };
@@ -16,11 +18,23 @@ export function embedPath(language: Language, entry: Entry): string {
 }
 
 /** Plans the code with which another website shows the tour of an entry; nothing when it has none. */
-export function planEmbed({ site }: Prepared, entry: Entry, language: Language): TourEmbed | undefined {
+export function planEmbed({ site }: Prepared, entry: Entry, language: Language): EmbedView | undefined {
   if (!entry.tour) return undefined;
   const url = site.settings.baseUrl + embedPath(language, entry);
   const { title } = localise(site, entry, language).words;
-  return { url, code: frameCode(url, title) };
+  return { url, code: frameCode(url, title, TOUR_FEATURES) };
+}
+
+/** Plans the code with which another website shows the map of everything, or that of one route. */
+export function planMapEmbed(
+  { site }: Prepared,
+  language: Language,
+  route?: Entry<'routes'>,
+): EmbedOfferView {
+  const path = route ? embedPath(language, route) : `/embed${pagePath(language, 'map')}`;
+  const url = site.settings.baseUrl + path;
+  const title = route ? localise(site, route, language).words.title : translate(language, 'map');
+  return { embed: { url, code: frameCode(url, title, MAP_FEATURES) }, messages: mapEmbedMessages(language) };
 }
 
 /**
@@ -50,12 +64,16 @@ export function planOEmbed(prepared: Prepared, entry: Entry, language: Language)
 }
 
 /** Sensors and full screen are asked for by name: a frame has neither of itself. */
-function frameCode(url: string, title: string): string {
+const TOUR_FEATURES = 'fullscreen; gyroscope; accelerometer; clipboard-write; web-share';
+/** "Where am I" asks the visitor; without this the browser refuses before. */
+const MAP_FEATURES = 'fullscreen; geolocation';
+
+function frameCode(url: string, title: string, features: string): string {
   const { width, height } = FRAME;
   return (
     `<iframe src="${escapeMarkup(url)}" title="${escapeMarkup(title)}" width="${width}" height="${height}" ` +
-    'style="border:0;max-width:100%" loading="lazy" allow="fullscreen; gyroscope; accelerometer; clipboard-write; web-share" ' +
-    'allowfullscreen></iframe>'
+    'style="border:0;max-width:100%" loading="lazy" ' +
+    `allow="${features}" allowfullscreen></iframe>`
   );
 }
 

@@ -5,6 +5,7 @@ import type { PageMeta } from '../../layouts/page-meta.ts';
 import { renderMarkdown } from '../../markdown/render.ts';
 import { mainPicture, type Prepared } from '../../media/prepared.ts';
 import { BCP47, ENDONYMS, type Language } from '../../model/languages.ts';
+import { isOffer } from '../../model/offers.ts';
 import { thumbnailUrl } from '../../model/picture-set.ts';
 import { formatPlateCode, plateUrl } from '../../model/plate-code.ts';
 import { findEntry, findPlateCode, listProductsAt } from '../../model/relations.ts';
@@ -14,11 +15,14 @@ import { collectionPath, entryPath } from '../../model/urls.ts';
 import { listCalendarFeeds } from './calendar.ts';
 import { kindLabel } from './cards.ts';
 import { listFacts } from './facts.ts';
+import { buildFeedback, listQuotes } from './feedback.ts';
 import { listFigureViews, listSourceViews } from './figures.ts';
 import { listModels, listModelUrls } from './models.ts';
 import { buildNoticeBoard, isNotice } from './notices.ts';
 import { listGallery, toHero } from './pictures.ts';
+import { listRouteLinks } from './route-links.ts';
 import { listSounds } from './sounds.ts';
+import { buildTripStop } from './trip.ts';
 
 /** Gathers everything the page of one entry draws in one language. */
 export function buildEntryView(prepared: Prepared, entry: Entry, language: Language): EntryView {
@@ -48,7 +52,7 @@ export function buildEntryView(prepared: Prepared, entry: Entry, language: Langu
       resolveLink: (href) => resolveLink(site, href, language),
     }),
     highlights: words.words.highlights ?? [],
-    guide: listGuide(words, language),
+    guide: listGuide(entry, words, language),
     facts: listFacts(site, entry, language),
     checkedOn:
       entry.facts.checkedOn &&
@@ -63,7 +67,10 @@ export function buildEntryView(prepared: Prepared, entry: Entry, language: Langu
     figures: listFigureViews(entry, words, language),
     sources: listSourceViews(sources, language),
     sourcesLang: BCP47[site.settings.defaultLanguage],
+    quotes: listQuotes(entry, language),
+    feedback: buildFeedback(site, entry, language),
     qr: buildQr(site, entry, language),
+    trip: buildTripStop(site, entry, language),
   };
 }
 
@@ -184,12 +191,14 @@ function listBreadcrumb(site: Site, entry: Entry, language: Language): EntryView
   ];
 }
 
-function listGuide({ words }: Localised, language: Language): GuideView[] {
+function listGuide(entry: Entry, { words }: Localised, language: Language): GuideView[] {
   const parts: [MessageKey, readonly string[]][] = [
     ['access', words.access ? [words.access] : []],
     ['season', words.season ? [words.season] : []],
     ['experience', words.experience ?? []],
     ['safety', words.safety ?? []],
+    // The panel of an offer carries its terms, so that they are printed with the code.
+    ['terms', isOffer(entry) ? [] : (words.terms ?? [])],
   ];
   return parts
     .filter(([, lines]) => lines.length > 0)
@@ -203,15 +212,20 @@ function listQuickLinks(
   words: Localised,
   language: Language,
 ): EntryView['quickLinks'] {
+  if (isRoute(entry)) return listRouteLinks(site, entry, language);
   if (!isSite(entry)) return [];
   const parts = [
     { key: 'information', isThere: true },
     { key: 'products', isThere: listProductsAt(site, entry).length > 0 },
-    { key: 'experience', isThere: listGuide(words, language).length > 0 },
+    { key: 'experience', isThere: listGuide(entry, words, language).length > 0 },
   ] as const;
   return parts
     .filter(({ isThere }) => isThere)
     .map(({ key }) => ({ href: `#${key}`, text: translate(language, key) }));
+}
+
+function isRoute(entry: Entry): entry is Entry<'routes'> {
+  return entry.collection === 'routes';
 }
 
 function isSite(entry: Entry): entry is Entry<'sites'> {

@@ -3,6 +3,7 @@ import { formatDate, translate } from '../../i18n/translate.ts';
 import { BCP47, type Language } from '../../model/languages.ts';
 import { contentDate } from '../../model/relations.ts';
 import type { Entry, Site } from '../../model/site.ts';
+import { expiryView } from './facts-directory.ts';
 import { citeSource } from './figures.ts';
 
 /** Lists what a register says of a travel agency: its licence, whether it has ended, and the languages it serves. */
@@ -15,6 +16,7 @@ export function agencyFacts(site: Site, entry: Entry, language: Language): FactV
       value: licence.number,
       note: licenceNotes(licence, contentDate(site), language).join(' · ') || undefined,
       source: citeSource(entry, licence.source),
+      ...(licence.until !== undefined && { expiry: expiryView(licence.until, language) }),
     },
   ];
   if (speaks) facts.push({ label: translate(language, 'speaks'), value: languageNames(speaks, language) });
@@ -33,7 +35,8 @@ function licenceNotes({ issuedOn, until }: Licence, today: string | undefined, l
   return notes;
 }
 
-function languageNames(codes: readonly string[], language: Language): string {
+/** Names languages given as codes, in the words of a page in `language`. */
+export function languageNames(codes: readonly string[], language: Language): string {
   const names = new Intl.DisplayNames(BCP47[language], { type: 'language' });
   return codes.map((code) => names.of(code) ?? code).join(', ');
 }

@@ -1,4 +1,6 @@
 import type { FactView } from '../../components/entry/entry-view.ts';
+import { CHAT_NAMES } from '../../i18n/chat-names.ts';
+import { feedbackWords } from '../../i18n/feedback.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Language } from '../../model/languages.ts';
 import type { Settings } from '../../model/schemas/settings.ts';
@@ -12,8 +14,13 @@ export function contactFacts(entry: Entry, language: Language): FactView[] {
   return [
     ...(contact ? peopleFacts(contact, language) : []),
     ...(contact?.zalo ? [link('Zalo', contact.zalo)] : []),
+    ...(contact?.chat ?? []).map(({ app, url }) => link(CHAT_NAMES[app], url)),
     ...(contact?.url ? [link(translate(language, 'website'), contact.url)] : []),
     ...(bookingUrl ? [link(translate(language, 'booking'), bookingUrl)] : []),
+    ...(entry.facts.reviews ?? []).map(({ platform, url }) => ({
+      ...link(feedbackWords(language).reviews, url),
+      value: platform,
+    })),
     ...(entry.facts.sameAs ?? []).map((url) => link(translate(language, 'seeAlso'), url)),
   ];
 }

@@ -106,4 +106,13 @@ const FAMILIES: Readonly<Record<Collection, SearchFamily>> = {
   facilities: 'facility',
   agencies: 'agency',
   notices: 'news',
+  offers: 'offer',
+  itineraries: 'itinerary',
+  stories: 'story',
+  guides: 'guide',
+  services: 'service',
+  photospots: 'photospot',
+  documents: 'document',
+  projects: 'project',
+  pages: 'about',
 };

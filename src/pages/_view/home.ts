@@ -5,9 +5,10 @@ import { mainPicture, type Prepared } from '../../media/prepared.ts';
 import { unitName } from '../../model/addresses.ts';
 import type { Collection } from '../../model/collections.ts';
 import { BCP47, type Language } from '../../model/languages.ts';
+import { listOffers } from '../../model/offers.ts';
 import { type Entry, localise } from '../../model/site.ts';
 import { homeStructuredData, serialiseJsonLd } from '../../model/structured-data.ts';
-import { entryPath } from '../../model/urls.ts';
+import { collectionPath, entryPath } from '../../model/urls.ts';
 import { listCalendarFeeds, listComing, listNewsFeeds } from './calendar.ts';
 import { toCard } from './cards.ts';
 import { toHero } from './pictures.ts';
@@ -16,6 +17,9 @@ import { toHero } from './pictures.ts';
 const SITE_COUNT = 6;
 const EVENT_COUNT = 3;
 const CRAFT_COUNT = 3;
+const MORE_COUNT = 3;
+/** Newer kinds that help to plan a journey; the others stand in the footer. */
+const MORE = ['itineraries', 'offers', 'stories'] as const;
 
 /** Gathers what the home page draws and says about itself. */
 export function buildHome(prepared: Prepared, language: Language): { view: HomeView; meta: PageMeta } {
@@ -38,6 +42,7 @@ export function buildHome(prepared: Prepared, language: Language): { view: HomeV
         name: localise(site, lead, language).words.title,
       }),
     },
+    markets: listMarkets(prepared, language),
     destinations: featured(prepared, 'destinations').map((entry) =>
       toCard(prepared, entry, language, regionNote(prepared, entry, language)),
     ),
@@ -50,6 +55,13 @@ export function buildHome(prepared: Prepared, language: Language): { view: HomeV
     crafts: [...featured(prepared, 'crafts'), ...featured(prepared, 'products')]
       .slice(0, CRAFT_COUNT)
       .map((entry) => toCard(prepared, entry, language)),
+    more: MORE.map((collection) => ({
+      title: translate(language, collection),
+      href: collectionPath(language, collection),
+      cards: (collection === 'offers' ? listOffers(site) : featured(prepared, collection))
+        .slice(0, MORE_COUNT)
+        .map((entry) => toCard(prepared, entry, language)),
+    })).filter(({ cards }) => cards.length > 0),
   };
   const meta: PageMeta = {
     language,
@@ -72,6 +84,19 @@ export function featured<C extends Collection>(prepared: Prepared, collection: C
   const order = new Map((prepared.site.settings.featured ?? []).map((ref, index) => [ref, index]));
   const entries: readonly Entry<C>[] = prepared.site.entries[collection];
   return [...entries].sort((a, b) => (order.get(a.ref) ?? order.size) - (order.get(b.ref) ?? order.size));
+}
+
+function listMarkets({ site }: Prepared, language: Language): HomeView['markets'] {
+  return site.entries.pages
+    .filter(({ facts }) => facts.kind === 'market' && facts.market === language)
+    .map((page) => {
+      const { words, isFallback, language: shown } = localise(site, page, language);
+      return {
+        href: entryPath(language, page),
+        title: words.title,
+        lang: isFallback ? BCP47[shown] : undefined,
+      };
+    });
 }
 
 function buildRoute(prepared: Prepared, language: Language): HomeView['route'] {

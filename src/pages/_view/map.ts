@@ -4,7 +4,9 @@ import { drawFigure } from '../../media/basemap.ts';
 import type { Prepared } from '../../media/prepared.ts';
 import { mainPicture } from '../../media/prepared.ts';
 import { COLLECTIONS } from '../../model/collections.ts';
+import { listPlaceFacets } from '../../model/entry-facets.ts';
 import type { LatLng } from '../../model/geo.ts';
+import { listItineraryEntries } from '../../model/itinerary-way.ts';
 import { isLanguage, type Language } from '../../model/languages.ts';
 import { type PackedPlaces, packPlaces } from '../../model/map-packed-places.ts';
 import {
@@ -22,11 +24,13 @@ import { isNoticeDay, type RouteClosure } from '../../model/route-line.ts';
 import { type Entry, localise } from '../../model/site.ts';
 import { entryPath, pagePath } from '../../model/urls.ts';
 import { kindLabel } from './cards.ts';
-import { listPlaceFacets, offerFacets } from './map-facets.ts';
+import { offerFacets } from './map-facets.ts';
 import { listMemberPlaces, toMapRequest } from './members.ts';
 
 /** More places make a drawing nobody can read and a page of megabytes. */
 const MOST_PLACES = 300;
+/** On the page of a destination the map stands beside much else. */
+const MOST_PLACES_BELOW = 160;
 
 /**
  * Plans the map of every place there is and the lines of all routes. Where places are too many for a page, destinations
@@ -78,7 +82,7 @@ export function buildDestinationMap(
 ): MapPart | undefined {
   const { site } = prepared;
   const entries = COLLECTIONS.flatMap((collection): Entry[] => listByDestination(site, collection, entry.id));
-  const placed = entries.filter(({ facts }) => facts.point).slice(0, MOST_PLACES);
+  const placed = entries.filter(({ facts }) => facts.point).slice(0, MOST_PLACES_BELOW);
   return buildMap(prepared, entry.id, placed, language, {});
 }
 
@@ -93,6 +97,17 @@ export function buildRouteMap(
     order: stops.map((stop) => stop.ref),
     routes: [toMapRoute(prepared, entry, language) ?? []].flat(),
   });
+}
+
+/** Plans the map of an itinerary: the places it visits, numbered in travelling order. */
+export function buildItineraryMap(
+  prepared: Prepared,
+  entry: Entry<'itineraries'>,
+  language: Language,
+): MapPart | undefined {
+  const stops = listItineraryEntries(prepared.site, entry).filter(({ facts }) => facts.point);
+  const order = stops.map(({ ref }) => ref);
+  return buildMap(prepared, entry.facts.destination ?? 'overview', stops, language, { order });
 }
 
 function listRouteStops({ site }: Prepared, { facts }: Entry<'routes'>): Entry[] {
@@ -166,7 +181,7 @@ function toPlace(prepared: Prepared, entry: Entry, language: Language): MapPlace
     family: kindFamily(entry.collection, 'kind' in entry.facts ? entry.facts.kind : undefined),
     kindLabel: kindLabel(language, entry),
     point,
-    facets: listPlaceFacets(entry),
+    facets: listPlaceFacets(entry, prepared.site.units),
     ...(picture && { thumbnailUrl: thumbnailUrl(picture) }),
     ...(isFallback && isLanguage(shown) && { textLanguage: shown }),
   };

@@ -1,5 +1,6 @@
 import type { CardView } from '../../components/entry/entry-view.ts';
-import { isMessageKey, translate } from '../../i18n/translate.ts';
+import { offerMessages } from '../../i18n/offers.ts';
+import { isMessageKey, kindMessageKey, translate } from '../../i18n/translate.ts';
 import type { Prepared } from '../../media/prepared.ts';
 import type { Collection } from '../../model/collections.ts';
 import { listComing, localiseMember, type Member, type MemberEntry } from '../../model/federation.ts';
@@ -109,12 +110,14 @@ function toMemberCard(
     pictureNote: undefined,
     note: [warning, next && periodText(language, next), member.name].filter(Boolean).join(' · '),
     lang: shown === language ? undefined : BCP47[shown],
+    ...(entry.collection === 'offers' &&
+      next && { expiry: { until: next.until, ended: offerMessages(language).endedShort, hides: true } }),
   };
 }
 
 function memberKind(language: Language, { collection, facts }: MemberEntry): string {
-  const own = facts.kind === undefined ? '' : `kind_${facts.kind}`;
-  const key = isMessageKey(own) ? own : `kind_${collection}`;
+  const own = facts.kind === undefined ? undefined : kindMessageKey(collection, facts.kind);
+  const key = own ?? `kind_${collection}`;
   return isMessageKey(key) ? translate(language, key) : translate(language, collection);
 }
 

@@ -5,6 +5,7 @@ import { fillMessage } from '../../i18n/tour.ts';
 import { formatDate } from '../../i18n/translate.ts';
 import { BCP47, type Language } from '../../model/languages.ts';
 import { listNoticesAt, listTouched } from '../../model/notices.ts';
+import { drawScreenQr } from '../../model/screen-qr.ts';
 import { type Entry, localise, type Site } from '../../model/site.ts';
 import { entryPath } from '../../model/urls.ts';
 
@@ -54,6 +55,16 @@ export function buildNoticeSheet(site: Site, notice: Entry<'notices'>, language:
       .join('\n'),
     url,
     lang: BCP47[shown],
+    poster: {
+      mark: spoken[`severity_${notice.facts.severity}`],
+      isGrave: notice.facts.severity === 'closed',
+      title: words.title,
+      summary: words.summary ?? '',
+      dates,
+      places: places.slice(0, 8).join(' · '),
+      owner: site.settings.owner,
+      qr: drawScreenQr(url, `QR: ${url}`),
+    },
   };
 }
 

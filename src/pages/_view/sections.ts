@@ -1,9 +1,13 @@
 import type { CardView } from '../../components/entry/entry-view.ts';
 import { noticeMessages } from '../../i18n/notices.ts';
+import { offerMessages } from '../../i18n/offers.ts';
+import { paperMessages } from '../../i18n/papers.ts';
 import { type MessageKey, translate } from '../../i18n/translate.ts';
 import type { Prepared } from '../../media/prepared.ts';
 import type { Language } from '../../model/languages.ts';
 import { listTouched } from '../../model/notices.ts';
+import { listOffers, listOffersOf } from '../../model/offers.ts';
+import { listPhotospotsAt } from '../../model/photospots.ts';
 import {
   findEntry,
   listByDestination,
@@ -22,6 +26,9 @@ const PRODUCT_COUNT = 6;
 /** Cards of one kind on the page of a destination; the list of that kind and the search have the rest. */
 const MOST_CARDS = 60;
 
+/** Entries of any other kind there. */
+const MOST_IN_SECTION = 12;
+
 /** Lists what belongs below a site: its journeys, festivals, neighbours, and the products of its destination. */
 export function listSiteSections(
   prepared: Prepared,
@@ -39,9 +46,19 @@ export function listSiteSections(
       title: translate(language, 'eventsHere'),
       cards: eventCards(prepared, listEventsAt(site, entry.id), language),
     },
+    section(prepared, language, 'photospots', listPhotospotsAt(site, entry.id)),
     { title: translate(language, 'nearby'), cards: near },
+    offerSection(prepared, entry, language),
     section(prepared, language, 'explore', relatedOf(prepared, entry)),
   ]);
+}
+
+/** Offers of the entry itself, those that end first in front. */
+export function offerSection(prepared: Prepared, entry: Entry, language: Language): SectionView {
+  return {
+    title: offerMessages(language).here,
+    cards: listOffersOf(prepared.site, entry.ref).map((offer) => toCard(prepared, offer, language)),
+  };
 }
 
 /** The products of the destination; `#products` is where signs and the links at the top lead to. */
@@ -73,12 +90,32 @@ export function listDestinationSections(
       | 'food'
       | 'stays'
       | 'facilities'
-      | 'agencies',
+      | 'agencies'
+      | 'offers'
+      | 'itineraries'
+      | 'stories'
+      | 'guides'
+      | 'services'
+      | 'photospots'
+      | 'documents'
+      | 'projects'
+      | 'pages',
   >(
     collection: C,
   ) => listByDestination(prepared.site, collection, entry.id);
   const name = localise(prepared.site, entry, language).words.title;
   const sites = list('sites');
+  const part = (collection: Parameters<typeof list>[0]): SectionView => {
+    const entries = list(collection);
+    const isCut = entries.length > MOST_IN_SECTION;
+    return {
+      ...section(prepared, language, collection, isCut ? entries.slice(0, MOST_IN_SECTION) : entries),
+      ...(isCut && {
+        href: `${collectionPath(language, collection)}?destination=${entry.id}`,
+        linkText: translate(language, 'seeAll'),
+      }),
+    };
+  };
   return nonEmpty([
     {
       title: translate(language, 'sitesIn', { name }),
@@ -88,14 +125,29 @@ export function listDestinationSections(
         linkText: translate(language, 'seeAll'),
       }),
     },
-    section(prepared, language, 'routes', list('routes')),
+    part('routes'),
+    part('itineraries'),
+    part('photospots'),
     { title: translate(language, 'events'), cards: eventCards(prepared, list('events'), language) },
-    section(prepared, language, 'crafts', list('crafts')),
-    section(prepared, language, 'products', list('products')),
-    section(prepared, language, 'food', list('food')),
-    section(prepared, language, 'stays', list('stays')),
-    section(prepared, language, 'facilities', list('facilities')),
-    section(prepared, language, 'agencies', list('agencies')),
+    part('crafts'),
+    part('products'),
+    part('food'),
+    part('stays'),
+    part('facilities'),
+    part('agencies'),
+    part('guides'),
+    part('services'),
+    {
+      title: translate(language, 'offers'),
+      cards: listOffers(prepared.site)
+        .filter(({ facts }) => facts.destination === entry.id || facts.belongsTo === entry.ref)
+        .slice(0, MOST_IN_SECTION)
+        .map((offer) => toCard(prepared, offer, language)),
+    },
+    part('stories'),
+    part('projects'),
+    part('documents'),
+    part('pages'),
   ]);
 }
 
@@ -128,11 +180,28 @@ export function listRelatedSections(prepared: Prepared, entry: Entry, language: 
   return nonEmpty([
     section(prepared, language, 'madeBy', craft ? [craft] : []),
     section(prepared, language, 'products', products),
+    offerSection(prepared, entry, language),
     section(prepared, language, 'explore', [
       ...relatedOf(prepared, entry),
       ...(destination ? [destination] : []),
     ]),
   ]);
+}
+
+/** Lists what a free page joins, in its order; of the press page the pictures are shown instead. */
+export function listFreePageSections(
+  prepared: Prepared,
+  page: Entry<'pages'>,
+  language: Language,
+): SectionView[] {
+  const { entries = [], kind } = page.facts;
+  const { joined, chosen, inIssue } = paperMessages(language);
+  const shown = kind === 'press' ? [] : entries.flatMap((ref) => prepared.site.byRef.get(ref) ?? []);
+  const cards = shown.map((entry) => toCard(prepared, entry, language));
+  return [
+    ...nonEmpty([{ title: kind === 'campaign' ? joined : kind === 'newsletter' ? inIssue : chosen, cards }]),
+    ...listRelatedSections(prepared, page, language),
+  ];
 }
 
 function eventCards(prepared: Prepared, events: readonly Entry<'events'>[], language: Language): CardView[] {

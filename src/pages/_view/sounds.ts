@@ -16,7 +16,11 @@ export function listSounds(prepared: Prepared, entry: Entry, language: Language)
     if (sound.kind === 'ambient') return 1;
     return (sound.language ?? origin) === language ? 0 : 2;
   };
+  const phrases = ('phrases' in entry.facts && entry.facts.phrases) || [];
+  // Those of a phrase book stand beside their phrases.
+  const beside = new Set(phrases.flatMap(({ sounds }) => Object.values(sounds ?? {})));
   return (entry.facts.audio ?? [])
+    .filter((sound) => !beside.has(pictureId(sound)))
     .toSorted((a, b) => rank(a) - rank(b))
     .flatMap((sound) => toSound(prepared, { entry, sound, language, origin }) ?? []);
 }

@@ -19,12 +19,13 @@ export function buildTourView(prepared: Prepared, entry: Entry, language: Langua
     if (made) panoramas.set(id, made.manifest);
     if (made?.pictures) pictures.set(id, made.pictures);
   }
-  const poster = prepared.panoramas.get(join(entry.folder, getStartScene(tour).panorama))?.poster;
+  const { poster, startTiles } =
+    prepared.panoramas.get(join(entry.folder, getStartScene(tour).panorama)) ?? {};
   if (!poster) throw new Error(`the panorama of ${entry.ref} was not prepared`);
   const words: TourWords[] = [language, site.settings.defaultLanguage].flatMap((each) => {
     const found = entry.translations[each];
     return found ? [{ language: each, tour: found.words.tour }] : [];
   });
   const find = findTourMedia(prepared, entry, language);
-  return planTourView({ tour, words, language, panoramas, pictures, poster, find });
+  return planTourView({ tour, words, language, panoramas, pictures, poster, startTiles, find });
 }

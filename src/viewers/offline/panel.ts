@@ -3,7 +3,7 @@ import { countMissing, download, findPart, proveReadable, remove } from './downl
 import { type FaultReason, fetchPack, MARK, PackFault } from './fetch-file.ts';
 import { type ButtonName, describeState, type PackState } from './state.ts';
 import { readList, savedKey } from './store.ts';
-import { askToStay, canKeep, describeTrust } from './trust.ts';
+import { askToStay, canKeep, describeTrust, findApp } from './trust.ts';
 import { readWords, type Words } from './words.ts';
 import { waitForWorker } from './worker-ready.ts';
 
@@ -26,8 +26,9 @@ export function mountPanel(root: HTMLElement): MountedPanel {
   const look = async (fault?: FaultReason) => {
     if (!(await canKeep())) return show({ kind: 'unable' });
     show(await findState(id, words, fault));
-    if (state.kind === 'kept') part(root, 'trust').textContent = await describeTrust(words.messages);
-    else part(root, 'trust').textContent = '';
+    // What is downloaded inside another app is of no use outside it: that must be known before.
+    const isTold = state.kind === 'kept' || findApp(navigator.userAgent) !== undefined;
+    part(root, 'trust').textContent = isTold ? await describeTrust(words.messages) : '';
   };
   const run = async (work: (stop: AbortSignal) => Promise<unknown>) => {
     if (running) return;

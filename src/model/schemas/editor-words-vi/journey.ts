@@ -20,6 +20,14 @@ export const JOURNEY_WORDS_VI: Readonly<Record<string, EditorWords>> = {
     label: 'Đi thử lần cuối',
     hint: 'Ngày có người đi hết đường lần cuối để xem còn qua được không.',
   },
+  'entry:trimStartM': {
+    label: 'Cắt bớt đầu đường ghi (m)',
+    hint: 'Bỏ bao nhiêu mét đầu của đường ghi để không lộ nhà người ghi. Ghi 0 nếu ai cũng được thấy điểm đầu.',
+  },
+  'entry:trimEndM': {
+    label: 'Cắt bớt cuối đường ghi (m)',
+    hint: 'Bỏ bao nhiêu mét cuối của đường ghi. Ghi 0 nếu ai cũng được thấy điểm cuối.',
+  },
   'notices:kind': {
     label: 'Loại thông báo',
     hint: 'closure: đóng cửa, cấm đường; warning: cảnh báo; works: sửa chữa; weather: thời tiết; event: sự kiện.',

@@ -12,6 +12,7 @@ export const WORDS_WORDS_VI: Readonly<Record<string, EditorWords>> = {
   'entry:highlights': { label: 'Điều không nên bỏ lỡ', hint: 'Ba đến sáu điều đáng xem nhất.' },
   'entry:access': { label: 'Đường đến', hint: 'Cách đi đến nơi, viết thành câu đơn giản.' },
   'entry:season': { label: 'Mùa nên đến', hint: 'Nên đến khi nào, và vì sao.' },
+  'entry:terms': { label: 'Điều kiện', hint: 'Điều kiện của ưu đãi hay dịch vụ; mỗi điều một câu.' },
   'entry:safety': { label: 'An toàn', hint: 'Điều cần đề phòng; mỗi điều một câu.' },
   'entry:experience': {
     label: 'Trải nghiệm và ứng xử',
@@ -32,6 +33,10 @@ export const WORDS_WORDS_VI: Readonly<Record<string, EditorWords>> = {
   'entry:stopNotes': {
     label: 'Lời giới thiệu điểm dừng',
     hint: 'Một câu về từng điểm dừng của hành trình, theo mã điểm dừng.',
+  },
+  'entry:texts': {
+    label: 'Lời theo mã',
+    hint: 'Lời của câu hỏi, đáp án và điều cần biết trên trang này, theo mã của từng mục.',
   },
   'entry:closedBecause': { label: 'Lý do đóng cửa', hint: 'Vì sao đóng cửa; hiện khi status là closed.' },
   'entry:tour': { label: 'Lời của chuyến tham quan 360°', hint: 'Phần chữ của chuyến tham quan 360°.' },

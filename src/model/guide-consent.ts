@@ -1,0 +1,26 @@
+import type { Facts } from './schemas/entries.ts';
+import type { GUIDE_CONSENT_PARTS } from './schemas/guide.ts';
+
+/**
+ * Lists what a guide has not agreed to of what the file would publish: the name always, card, languages, contact and
+ * picture where they are given. Everything is missing from the day after the consent ended.
+ *
+ * @param today YYYY-MM-DD
+ */
+export function listMissingGuideConsent(
+  { card, speaks, contact, pictures, consent }: GuideFacts,
+  today: string,
+): GuideConsentPart[] {
+  const needed: GuideConsentPart[] = [
+    'name',
+    ...(card ? ['card' as const] : []),
+    ...(speaks ? ['languages' as const] : []),
+    ...(contact ? ['contact' as const] : []),
+    ...(pictures?.some(({ kind }) => kind === 'photograph') ? ['picture' as const] : []),
+  ];
+  const holds = consent !== undefined && (consent.until === undefined || consent.until >= today);
+  return needed.filter((part) => !holds || !consent.covers.includes(part));
+}
+
+export type GuideConsentPart = (typeof GUIDE_CONSENT_PARTS)[number];
+type GuideFacts = Partial<Pick<Facts<'guides'>, 'card' | 'speaks' | 'contact' | 'pictures' | 'consent'>>;

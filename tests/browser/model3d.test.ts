@@ -27,7 +27,7 @@ describe('a 3D model on a page', () => {
     await page.reload();
     await page.locator(VIEWER).scrollIntoViewIfNeeded();
     await page.waitForLoadState('networkidle');
-    expect(loaded.filter((url) => /mount\.|\.glb$/.test(url))).toEqual([]);
+    expect(loaded.filter((url) => /mount\.|\.glb\.gz$/.test(url))).toEqual([]);
     expect(await page.locator('model-view canvas').count()).toBe(0);
     await watched.close();
   });

@@ -61,7 +61,7 @@ describe('the lists of what can be taken along', () => {
       /^\/Q\/77HP2DZ\/$/,
       /^\/pagefind\/names-vi\.json$/,
       /\/base\.webp$/,
-      /\/first\.glb$/,
+      /\/first\.glb\.gz$/,
       /\.mp3$/,
       /basemap\.json$/,
     ])
@@ -69,7 +69,7 @@ describe('the lists of what can be taken along', () => {
         urls.some((url) => needed.test(url)),
         `${needed}`,
       ).toBe(true);
-    expect(urls.filter((url) => /\/high\.glb$|\/[frblud]-[2-9]\.webp$|names-en/.test(url))).toEqual([]);
+    expect(urls.filter((url) => /\/high\.glb\.gz$|\/[frblud]-[2-9]\.webp$|names-en/.test(url))).toEqual([]);
   });
 });
 

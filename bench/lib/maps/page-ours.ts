@@ -1,6 +1,7 @@
 import '../../../src/styles/tokens.css';
 import '../../../src/components/map/map.css';
-import { mapMessages } from '../../../src/i18n/map.ts';
+import L from 'leaflet';
+import type { MapMessages } from '../../../src/i18n/map.ts';
 import type { MapView } from '../../../src/model/map-view.ts';
 import { mountMap } from '../../../src/viewers/map/mount.ts';
 
@@ -10,12 +11,12 @@ const take = (name: string): HTMLElement => {
   if (!part) throw new Error(`the page lacks ${name}`);
   return part;
 };
-// Written by write-map-pages-fs.ts from this type.
+// Written by write-map-pages-fs.ts from these types.
 const view = JSON.parse(take('#data').textContent ?? '') as MapView;
+const messages = JSON.parse(take('#words').textContent ?? '') as MapMessages;
 const root = take('site-map');
 // biome-ignore lint/suspicious/noExplicitAny: the object is Leaflet's own, found through its events; the bench only moves it
 let map: any;
-const { default: L } = await import('leaflet');
 L.Map.addInitHook(function (this: unknown) {
   map = this;
 });
@@ -24,7 +25,7 @@ await mountMap({
   figure: take('figure'),
   stage: take('.map-stage'),
   view,
-  messages: mapMessages('vi'),
+  messages,
   say: () => {},
 });
 Object.assign(window, {

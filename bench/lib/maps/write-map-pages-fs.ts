@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { mapMessages } from '../../../src/i18n/map.ts';
 import { makeBasemap } from '../../../src/media/basemap-fs.ts';
 import { packPlaces } from '../../../src/model/map-packed-places.ts';
 import { boundsOfPlaces, planMapView } from '../../../src/model/map-view.ts';
@@ -59,7 +60,7 @@ async function writeOurs(folder: string, count: number): Promise<MapPage> {
   };
   await bundle(join(PROJECT, 'bench/lib/maps/page-ours.ts'), join(folder, 'ours'));
   const form = `<form><fieldset><select name="kind"><option value=""></option>${KINDS.map((kind) => `<option value="${kind}" data-facet="kind=${kind}" data-words="${kind}"></option>`).join('')}</select></fieldset></form>`;
-  const body = `<script type="application/json" id="data">${JSON.stringify(view)}</script><div class="map"><site-map>${form}<figure class="map-figure"><div class="map-stage" id="map"></div></figure><ol class="map-places"></ol></site-map></div>`;
+  const body = `<script type="application/json" id="data">${JSON.stringify(view)}</script><script type="application/json" id="words">${JSON.stringify(mapMessages('vi'))}</script><div class="map"><site-map>${form}<figure class="map-figure"><div class="map-stage" id="map"></div></figure><ol class="map-places"></ol></site-map></div>`;
   writeFileSync(join(folder, 'ours/index.html'), toHtml('ours', body));
   return { id: 'ours', what: 'Điểm Đến, with base map and list', page: '/ours/' };
 }
@@ -80,7 +81,8 @@ async function bundle(input: string, outDir: string): Promise<void> {
       emptyOutDir: false,
       rollupOptions: {
         input,
-        output: { entryFileNames: 'page.js', assetFileNames: 'page[extname]', codeSplitting: false },
+        // what the site loads only when it is needed is apart here too
+        output: { entryFileNames: 'page.js', chunkFileNames: '[name].js', assetFileNames: 'page[extname]' },
       },
     },
   });

@@ -10,6 +10,8 @@ const SMALL_TOWN_ZOOM = 7;
 /** Communes are named from this zoom level on; a province has dozens of them. */
 const COMMUNE_ZOOM = 10;
 const TOWN_FONT_PX = 14;
+/** What ends nearer than this to the edge of the window stands at it, as the buttons of the map do. */
+const EDGE_PX = 24;
 const PLACE_FONT_PX = 15;
 
 /** Colours of the drawing; each is that of `.map-probe-<name>` in live.css. */
@@ -130,12 +132,21 @@ function drawArchipelago(
   context.font = `italic 500 ${TOWN_FONT_PX}px ${pens.font}`;
   context.textAlign = 'center';
   const half = context.measureText(archipelago.name).width / 2;
-  const { left, right } = sheet.visible;
-  const isVisible = at.x > left && at.x < right;
+  const { left } = sheet.visible;
+  const right = freeRight(sheet, { top: at.y + 10, bottom: at.y + 32 }, taken);
+  const isVisible = at.x > left && at.x < sheet.visible.right;
   // near an edge of the window the name is pushed inwards, so that it can be read as a whole
   const x = isVisible ? Math.min(Math.max(at.x, left + half + 4), right - half - 4) : at.x;
   haloText(context, { text: archipelago.name, x, y: at.y + 26, halo: pens.water });
   taken.push({ left: x - half, top: at.y - 12, right: x + half, bottom: at.y + 32 });
+}
+
+/** Gives where the window ends for a line of text: at the buttons where they stand beside it. */
+function freeRight({ visible }: Sheet, line: Pick<Box, 'top' | 'bottom'>, obstacles: readonly Box[]): number {
+  const beside = obstacles.filter(
+    (box) => box.right > visible.right - EDGE_PX && box.top < line.bottom && box.bottom > line.top,
+  );
+  return Math.min(visible.right, ...beside.map(({ left }) => left));
 }
 
 function haloText(

@@ -4,6 +4,7 @@ import { type BasemapFile, decodeRing } from '../../model/map-basemap.ts';
 import type { Box } from '../../model/map-labels.ts';
 import type { MapPlace, MapRoute } from '../../model/map-view.ts';
 import { drawGround, drawWords, PEN_COLOURS, type PenColours, type Pens } from './base-drawing.ts';
+import { onRest } from './frame.ts';
 import { createLayerPaths, drawLayers } from './layer-drawing.ts';
 import { drawRoutes } from './route-drawing.ts';
 import { element } from './text.ts';
@@ -13,7 +14,9 @@ import { pixelOrigin } from './window-box.ts';
 export const PLACES_CHANGED = 'placeschanged';
 
 /** Drawn around the view too, as a share of its size, so that a short drag shows land at once. */
-const PADDING = 0.35;
+const PADDING = 0.25;
+/** Nearer to the edge of the window than half the name of an archipelago and the buttons together, the name has to give way. */
+const NAME_AT_EDGE_PX = 180;
 
 /**
  * Leaflet layer that draws land, graticule, towns and archipelagos on one canvas, and draws again after every move and
@@ -53,6 +56,8 @@ export class BaseLayer extends L.Layer {
     pane.append(this.#canvas);
     this.#watchColours();
     this.#drawSoon();
+    const stop = onRest(map, 'moveend', () => this.#isNameAtEdge() && this.#drawSoon());
+    this.#undo.signal.addEventListener('abort', stop);
     return this;
   }
 
@@ -148,6 +153,18 @@ export class BaseLayer extends L.Layer {
   #drawIfMoved(): void {
     if (this._map.getZoom() !== this.#drawn.zoom) this.#drawSoon();
     else this.#drawIfOutside(PADDING / 2);
+  }
+
+  /** Tells whether the map was moved and an archipelago stands where its name may now be cut off or covered. */
+  #isNameAtEdge(): boolean {
+    const map = this._map;
+    if (map.getCenter().equals(this.#drawn.center)) return false;
+    const size = map.getSize();
+    return this.#source.basemap.archipelagos.some(({ lat, lng }) => {
+      const { x, y } = map.latLngToContainerPoint([lat, lng]);
+      const isInside = x > 0 && x < size.x && y > 0 && y < size.y;
+      return isInside && (x < NAME_AT_EDGE_PX || x > size.x - NAME_AT_EDGE_PX);
+    });
   }
 
   #drawIfOutside(share = PADDING): void {

@@ -20,7 +20,17 @@ export function createMap(ground: HTMLElement, view: MapView): L.Map {
   });
   limitZoom(map, view);
   showFrame(map, view.frame, false);
+  moveLightly(map.getPane('mapPane'));
   return map;
+}
+
+/**
+ * Keeps the layers of the page as they are while the map moves. Chromium sorts and records them all anew whenever something
+ * moves, unless an animation of it is announced: then the new place alone goes to the compositor, about a quarter of a frame's
+ * work less. The animation here waits for ever and shows nothing.
+ */
+function moveLightly(pane: HTMLElement | undefined): void {
+  pane?.animate({ transform: ['none', 'none'] }, { delay: 1e9, duration: 1 }).pause();
 }
 
 /** Moves the map to a frame, clear of the buttons on narrow screens. */
@@ -45,9 +55,16 @@ export function keepSize(map: L.Map, ground: HTMLElement, view: MapView): () => 
  */
 export function onRest(map: L.Map, events: string, act: () => void): () => void {
   let timer: number | undefined;
+  let lastMs = 0;
+  // one timer that looks again, since setting one in every frame of moving costs more than that
+  const look = () => {
+    const leftMs = lastMs + REST_MS - performance.now();
+    timer = leftMs > 1 ? window.setTimeout(look, leftMs) : undefined;
+    if (timer === undefined) act();
+  };
   const wait = () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(act, REST_MS);
+    lastMs = performance.now();
+    timer ??= window.setTimeout(look, REST_MS);
   };
   const stop = () => {
     clearTimeout(timer);

@@ -37,13 +37,14 @@ function plateText(places: readonly MapPlace[]): string | undefined {
 
 /** Many numbers in one unbroken range are short too. */
 function rangeOf(places: readonly MapPlace[]): string | undefined {
-  const numbers = places.map(({ number }) => number);
-  const [least, most] = numbers.reduce(
-    ([low, high], number) => [Math.min(low, number), Math.max(high, number)],
-    [Number.POSITIVE_INFINITY, 0],
-  );
+  let [least, most] = [Number.POSITIVE_INFINITY, 0];
+  for (const { number } of places) {
+    least = Math.min(least, number);
+    most = Math.max(most, number);
+    if (most - least >= places.length) return undefined; // with a gap; large groups are found out after a few numbers
+  }
   const text = `${least}–${most}`;
-  return most - least + 1 === numbers.length && text.length <= MAX_NUMBERS_LENGTH ? text : undefined;
+  return most - least + 1 === places.length && text.length <= MAX_NUMBERS_LENGTH ? text : undefined;
 }
 
 function nameOf(place: MapPlace, messages: MapMessages): string {

@@ -10,13 +10,13 @@ import { nextGroup } from './state.ts';
 import { windowBox } from './window-box.ts';
 
 /** Markers nearer than this would cover each other; where there are many, wider gaps keep the land in sight. */
-const GROUP_RADIUS_PX = { few: 34, many: 60 };
+const GROUP_RADIUS_PX = { few: 34, many: 80 };
 const MANY_PLACES = 300;
 /** With more markers the names would hide the map; they are still in the list and appear when pointed at. */
 const MAX_NAMED = 6;
 const PLATE = { heightPx: 30, tipPx: 8, targetPx: 44 };
 /** Markers stand around the window too, as a share of its size, so that a short drag shows them at once. */
-const MARGIN = 0.2;
+const MARGIN = 0.1;
 
 /**
  * The markers of a map, in the reading order of the list. Only one of them is a tab stop; arrow keys move between them.

@@ -5,7 +5,7 @@ import type { MapPlace } from '../../model/map-view.ts';
 import { element, fillIn, formatDistance, icon } from './text.ts';
 
 /** More items than this at once would make a page nobody reads; the rest comes when asked for. */
-const STEP = 60;
+const STEP = 24;
 
 /**
  * The list beside the map, in the order of the markers. Items the page came with are used again; places that were too many

@@ -50,7 +50,7 @@ export function isIn(box: PlaneBox, x: number, y: number): boolean {
 
 function mean(members: readonly number[], values: Float64Array): number {
   let sum = 0;
-  for (const index of members) sum += values[index] ?? 0;
+  for (let at = 0; at < members.length; at += 1) sum += values[members[at] ?? 0] ?? 0;
   return sum / members.length;
 }
 

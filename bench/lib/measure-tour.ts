@@ -99,6 +99,11 @@ async function watchTraffic(session: CDPSession): Promise<Traffic> {
   const answers: number[] = [];
   const scripts: string[] = [];
   const local = new Set<string>();
+  const counted = new Map<string, number>();
+  const count = (requestId: string, timestamp: number, bytes: number) => {
+    counted.set(requestId, (counted.get(requestId) ?? 0) + bytes);
+    pieces.push({ atMs: timestamp * 1000, bytes });
+  };
   let lastMs = Date.now();
   session.on('Network.requestWillBeSent', () => {
     lastMs = Date.now();
@@ -109,13 +114,17 @@ async function watchTraffic(session: CDPSession): Promise<Traffic> {
       return;
     }
     answers.push(timestamp * 1000);
-    pieces.push({ atMs: timestamp * 1000, bytes: response.encodedDataLength });
+    count(requestId, timestamp, response.encodedDataLength);
     if (type === 'Script') scripts.push(requestId);
   });
   session.on('Network.dataReceived', ({ requestId, timestamp, encodedDataLength }) => {
     lastMs = Date.now();
-    if (local.has(requestId)) return;
-    pieces.push({ atMs: timestamp * 1000, bytes: encodedDataLength });
+    if (!local.has(requestId)) count(requestId, timestamp, encodedDataLength);
+  });
+  // What came in one piece with the head of an answer, as a small page does, is told only at the end.
+  session.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) => {
+    const missing = encodedDataLength - (counted.get(requestId) ?? 0);
+    if (!local.has(requestId) && missing > 0) count(requestId, timestamp, missing);
   });
   return {
     isQuiet: () => Date.now() - lastMs > QUIET_MS,

@@ -1,8 +1,9 @@
-import type { JpegOptions, Sharp, WebpOptions } from 'sharp';
+import type { AvifOptions, JpegOptions, Sharp, WebpOptions } from 'sharp';
 import { type Face, type PanoramaLevel, tileKey, tileRect } from '../model/panorama.ts';
+import type { TileFormat } from '../model/panorama-formats.ts';
 import { listPackTiles } from '../model/panorama-packs.ts';
 import { TILE_SIZE_PX, withGutter } from './panorama.ts';
-import { listSamples, planQuality, QUALITIES } from './panorama-quality.ts';
+import { equalQuality, listSamples, planQuality, QUALITIES } from './panorama-quality.ts';
 import { toSharp } from './panorama-read-fs.ts';
 import type { Raster } from './raster.ts';
 
@@ -32,7 +33,15 @@ export async function encodeLevel(
 }
 
 function encode(tile: Sharp, encoding: TileEncoding): Sharp {
+  if ('avif' in encoding) return tile.avif(encoding.avif);
   return 'webp' in encoding ? tile.webp(encoding.webp) : tile.jpeg(encoding.jpeg);
+}
+
+/** Gives how to write tiles that look as good as WebP of a quality. */
+export function toEncoding(format: TileFormat, webpQuality: number): TileEncoding {
+  if (format === 'webp') return { webp: { quality: webpQuality, effort: EFFORT } };
+  const quality = equalQuality(format, webpQuality);
+  return format === 'jpeg' ? { jpeg: { quality, mozjpeg: true } } : { avif: { quality, effort: EFFORT } };
 }
 
 /** Tries the lowest and the highest quality on samples of the picture. */
@@ -52,7 +61,7 @@ export async function measureQuality(source: Raster): Promise<(faceSizePx: numbe
   });
 }
 
-export type TileEncoding = { webp: WebpOptions } | { jpeg: JpegOptions };
+export type TileEncoding = { webp: WebpOptions } | { jpeg: JpegOptions } | { avif: AvifOptions };
 
 export type PlannedLevel = PanoramaLevel & { encoding: TileEncoding };
 

@@ -2,12 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { BASE_PACK, type Face, type PanoramaManifest } from '../model/panorama.ts';
+import type { TileFormat } from '../model/panorama-formats.ts';
 import type { PanoramaLayout } from '../model/panorama-layout.ts';
 import { encodeIndex, encodeMissing } from '../model/panorama-packs.ts';
 import { cacheKey, deriveOnce } from './cache-fs.ts';
 import { MAX_FACE_SIZE_PX, planFaceSizePx, planLevels, planMarginPx, TILE_SIZE_PX } from './panorama.ts';
 import { drawFace, drawSphere } from './panorama-drawing.ts';
-import { EFFORT, measureQuality, type PlannedLevel, type TileEncoding } from './panorama-encode-fs.ts';
+import { measureQuality, type PlannedLevel, type TileEncoding, toEncoding } from './panorama-encode-fs.ts';
 import { createFaceDrawer } from './panorama-faces.ts';
 import type { PanoramaFiles } from './panorama-files.ts';
 import { findShownField, isPlain, openSphere, readAll, readEye, readLayout } from './panorama-open-fs.ts';
@@ -33,18 +34,20 @@ const STAND_IN_QUALITY = 50;
  * Makes the tiles of a panorama, once per content, and gives what the viewer must know about them. Of a stereo picture the right
  * eye gets tiles of its own.
  * A run that was killed goes on with the face it was at. Beside the picture itself memory holds two faces at most. Encoding runs in sharp's threads while the next face is drawn.
- * @param input.encoding for tests and measurements; a viewer can only show WebP
+ * @param input.format of all tiles but the smallest, which are always WebP; WebP unless given
+ * @param input.encoding for tests and measurements; a viewer can only show it where the smallest are WebP
  * @param input.onFace called after each finished face: six times, or not at all when the tiles are there already
  * @throws when the picture cannot be read, or nothing says how it lies around the viewer
  */
 export async function makePanorama({
   cacheDir,
+  format = 'webp',
   encoding,
   onFace,
   ...files
 }: Input): Promise<PanoramaManifest> {
-  const keys = await planKeys(files, encoding);
-  const how = { files, encoding };
+  const keys = await planKeys(files, encoding ?? (format === 'webp' ? '' : format));
+  const how = { files, format, encoding };
   const { rightKey } = keys;
   if (rightKey !== undefined) {
     await deriveOnce(cacheDir, rightKey, (draft) =>
@@ -58,11 +61,13 @@ export async function makePanorama({
   return JSON.parse(await readFile(join(folder, MANIFEST_FILE), 'utf8')) as PanoramaManifest;
 }
 
-async function planKeys(files: PanoramaFiles, encoding: TileEncoding | undefined): Promise<Work['keys']> {
+async function planKeys(
+  files: PanoramaFiles,
+  encoding: TileEncoding | TileFormat | '',
+): Promise<Work['keys']> {
   const bytes = await readAll(files);
   const shape = JSON.stringify(files.declared ?? '');
-  const keyOf = (eye: string) =>
-    cacheKey(MAKER_VERSION, JSON.stringify(encoding ?? ''), shape, eye, ...bytes);
+  const keyOf = (eye: string) => cacheKey(MAKER_VERSION, JSON.stringify(encoding), shape, eye, ...bytes);
   const isStereo = files.declared?.stereo !== undefined;
   return isStereo ? { key: keyOf('left'), rightKey: keyOf('right') } : { key: keyOf('') };
 }
@@ -72,6 +77,7 @@ async function writePanorama({
   keys,
   draft,
   eye = 0,
+  format,
   encoding,
   onFace = () => {},
 }: Work): Promise<void> {
@@ -83,7 +89,7 @@ async function writePanorama({
   const plan = levels.map((level): PlannedLevel => {
     const isStandIn = level.level === 0 && levels.length > 1;
     const quality = isStandIn ? STAND_IN_QUALITY : qualityOf(level.sizePx);
-    return { ...level, encoding: encoding ?? { webp: { quality, effort: EFFORT } } };
+    return { ...level, encoding: encoding ?? toEncoding(isStandIn ? 'webp' : format, quality) };
   });
   const workDir = join(dirname(draft), `.faces-${keys.key}`);
   const overlaps = mayOverlap(faceSizePx);
@@ -168,12 +174,18 @@ async function makePreview(picture: Raster): Promise<Pick<PanoramaManifest, 'pre
   return { preview: `data:image/webp;base64,${webp.toString('base64')}`, colour: `#${hex.join('')}` };
 }
 
-type Input = PanoramaFiles & { cacheDir: string; encoding?: TileEncoding; onFace?: () => void };
+type Input = PanoramaFiles & {
+  cacheDir: string;
+  format?: TileFormat | undefined;
+  encoding?: TileEncoding;
+  onFace?: () => void;
+};
 type Work = {
   files: PanoramaFiles;
   keys: { key: string; rightKey?: string };
   draft: string;
   eye?: number;
+  format: TileFormat;
   encoding?: TileEncoding | undefined;
   onFace?: (() => void) | undefined;
 };

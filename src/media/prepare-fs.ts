@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { mayBeCopied } from '../model/licences.ts';
 import { boundsOfPlaces } from '../model/map-view.ts';
 import { FACES } from '../model/panorama.ts';
+import type { TileFormat } from '../model/panorama-formats.ts';
 import type { PictureSet } from '../model/picture-set.ts';
 import type { Scene } from '../model/schemas/tour.ts';
 import { type Entry, pictureId, type Site } from '../model/site.ts';
@@ -51,8 +52,8 @@ export async function prepareSite(
     ...listPanoramas(site).map(({ files, poster, scene }) => ({
       steps: FACES.length + 1,
       run: async (onStep: OnStep) => {
-        const making = preparePanorama({ files, poster, scene, cacheDir, onStep });
-        panoramas.set(files.file, await named(files.file, making));
+        const shape = { files, poster, scene, format: site.settings.panoramas?.format };
+        panoramas.set(files.file, await named(files.file, preparePanorama({ ...shape, cacheDir, onStep })));
       },
     })),
     ...listSoundFiles(site).map((file) =>
@@ -83,14 +84,9 @@ export async function prepareSite(
   return { site, ...made, mediaKeys: listMediaKeys(made) };
 }
 
-async function preparePanorama({
-  files,
-  poster,
-  scene,
-  cacheDir,
-  onStep,
-}: Making): Promise<PreparedPanorama> {
-  const manifest = await makePanorama({ ...files, cacheDir, onFace: onStep });
+async function preparePanorama(making: Making): Promise<PreparedPanorama> {
+  const { files, poster, scene, format, cacheDir, onStep } = making;
+  const manifest = await makePanorama({ ...files, format, cacheDir, onFace: onStep });
   return {
     manifest,
     ...(poster && { poster: await makePoster({ ...files, view: getFirstView(poster), cacheDir }) }),
@@ -136,7 +132,7 @@ function listModelFiles(site: Site): (ModelPlan & { file: string })[] {
 }
 
 /** Lists each panorama once. Only the first scene of a tour needs a poster. */
-function listPanoramas(site: Site): Omit<Making, 'cacheDir' | 'onStep'>[] {
+function listPanoramas(site: Site): Omit<Making, 'format' | 'cacheDir' | 'onStep'>[] {
   const shown = [...site.byRef.values()].flatMap(({ folder, tour }) =>
     (tour?.scenes ?? []).flatMap((scene) => [
       {
@@ -243,6 +239,7 @@ type Making = {
   files: PanoramaFiles;
   poster: Scene | undefined;
   scene: Scene | undefined;
+  format: TileFormat | undefined;
   cacheDir: string;
   onStep: OnStep;
 };

@@ -7,7 +7,7 @@ import { encodeTileName, listStartTiles } from '../model/start-tiles.ts';
 import { cacheKey, deriveOnce } from './cache-fs.ts';
 
 /** Raised whenever other bytes are made of the same tiles. */
-const MAKER_VERSION = 'start-1';
+const MAKER_VERSION = 'start-2';
 
 /**
  * Copies the tiles that a first view needs into one file for each of a few screens, so that they come with one request and
@@ -28,7 +28,8 @@ export async function makeStartTiles({ panorama, view, cacheDir }: Input): Promi
       for (const tile of tiles) {
         const place = places.get(tileKey(tile));
         if (!place) throw new Error(`panorama ${panorama.key} has no tile ${tileKey(tile)}`);
-        parts.push(encodeTileName(tile), await readPart(join(folder, packFile(tile)), place));
+        const picture = await readPart(join(folder, packFile(tile)), place);
+        parts.push(encodeTileName(tile, picture.length), picture);
       }
       await writeFile(join(draft, file), Buffer.concat(parts));
     }

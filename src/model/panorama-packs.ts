@@ -111,9 +111,11 @@ export function readIndex(bytes: Uint8Array, levels: readonly PanoramaLevel[]): 
   });
 }
 
-/** Tells whether a WebP file begins at an offset of some bytes. */
-export function isWebp(bytes: Uint8Array, offset: number): boolean {
-  return RIFF.every((byte, index) => bytes[offset + index] === byte);
+/** Tells whether a tile begins at an offset of some bytes: a WebP, JPEG or AVIF file. */
+export function isTile(bytes: Uint8Array, offset: number): boolean {
+  const has = (word: readonly number[], from: number) =>
+    word.every((byte, index) => bytes[offset + from + index] === byte);
+  return has(RIFF, 0) || has(JPEG, 0) || has(FTYP, 4);
 }
 
 /** Every WebP file says at its byte 4 how many bytes follow (RFC 9649, section 2.3). */
@@ -134,6 +136,8 @@ function curvePosition({ column, row }: Tile): number {
 }
 
 const RIFF = [0x52, 0x49, 0x46, 0x46];
+const JPEG = [0xff, 0xd8, 0xff];
+const FTYP = [0x66, 0x74, 0x79, 0x70];
 
 /** A tile and the bytes it takes of its pack: from `start` up to but not including `end`. */
 export type PackedTile = { tile: Tile; start: number; end: number };

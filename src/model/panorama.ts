@@ -12,8 +12,9 @@ export const TILE_GUTTER_PX = 1;
 
 /**
  * Name of the file a viewer loads first, as a whole or its end alone: the six tiles of level 0 in the order of `FACES`,
- * then the index, the length in bytes of every other tile. Tiles are complete WebP files, one after the other, so each pack also
- * opens as a picture of its first tile; the ending keeps servers from compressing it, which would break ranges.
+ * then the index, the length in bytes of every other tile. Tiles are complete files, one after the other, so each pack also
+ * opens as a picture of its first tile; the ending keeps servers from compressing it, which would break ranges. It stays the same
+ * where tiles above level 0 are JPEG or AVIF: browsers look at the bytes.
  */
 export const BASE_PACK = 'base.webp';
 

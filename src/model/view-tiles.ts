@@ -1,4 +1,5 @@
-import { type Camera, cosineFromCentre, mayBeSeen, projectDirection } from './camera.ts';
+import type { Camera } from './camera.ts';
+import { cosineFromCentre, mayBeSeen, projectDirection } from './camera-sight.ts';
 import {
   FACES,
   faceDirection,

@@ -14,6 +14,8 @@ const make = HTMLCanvasElement.prototype.getContext;
 HTMLCanvasElement.prototype.getContext = function (kind, options) {
   return make.call(this, kind, { ...options, preserveDrawingBuffer: true });
 };`;
+/** Longer than looking at a sign takes to choose it. */
+const DWELL_MS = 1800;
 const PATIENT = { timeout: 30_000, interval: 100 };
 
 let browser: Browser;
@@ -68,6 +70,45 @@ it('each eye sees its own picture, a way leads on with the heading kept, and lea
   expect(watched.complaints).toEqual([]);
   await watched.close();
 });
+
+it('where nothing can be pressed, looking at a way long enough takes it, and looking elsewhere does not', async () => {
+  const { page, watched } = await enterTour();
+  await turnHead(page, 120);
+  await page.evaluate('headset.controllers.left.connected = headset.controllers.right.connected = false');
+  await page.waitForTimeout(DWELL_MS);
+  expect(await sceneOf(page)).toBe('both');
+  await turnHead(page, 0);
+  await page.waitForSelector('tour-viewer[data-headset-scene="plain"]', PATIENT);
+  expect(watched.complaints).toEqual([]);
+  await watched.close();
+});
+
+it('the button of the headset that centres anew leaves what was ahead ahead', async () => {
+  const { page, watched } = await enterTour();
+  await turnHead(page, 40);
+  await page.evaluate('headset.recenter()');
+  await page.waitForTimeout(700);
+  const angles = await page.evaluate('headset.quaternion.y');
+  expect(angles).toBeCloseTo(0, 5); // the headset itself now says that this is ahead
+  await page.evaluate('headset.activeSession.end()');
+  await page.waitForSelector('tour-viewer:not([data-headset])', PATIENT);
+  const { view } = (await page.evaluate('tourState()')) as TourState;
+  expect(view.yawDeg).toBeCloseTo(40, 0);
+  await watched.close();
+});
+
+async function enterTour() {
+  const opened = await openTour(HEADSET);
+  const button = opened.page.locator('[data-tool="headset"]');
+  await button.waitFor({ state: 'attached' });
+  await button.evaluate((one: HTMLButtonElement) => one.click());
+  await opened.page.waitForSelector('tour-viewer[data-headset="sharp"]', PATIENT);
+  return opened;
+}
+
+function sceneOf(page: Page): Promise<string | null> {
+  return page.locator('tour-viewer').getAttribute('data-headset-scene');
+}
 
 /** Turns head and right controller to a yaw and waits for a frame that shows it. */
 async function turnHead(page: Page, yawDeg: number): Promise<void> {

@@ -15,6 +15,7 @@ import type { DrawPanorama } from './panorama/draw-page.ts';
 
 const WIDTH_PX = 640;
 const HEIGHT_PX = 480;
+/** This and the next have a join along the middle column. */
 const MIDDLE_OF_FOUR_TILES: View = { yawDeg: 0, pitchDeg: 0, fovDeg: 30 };
 const EDGE_OF_TWO_FACES: View = { yawDeg: 45, pitchDeg: 10, fovDeg: 30 };
 const CORNER_ABOVE: View = { yawDeg: 45, pitchDeg: 35.264, fovDeg: 40 };
@@ -61,16 +62,40 @@ test.each<[string, View]>([
 ])('a smooth sphere is drawn smoothly %s', async (_, view) => {
   const errors = await drawErrors(site.url, exact, view);
   expect(errors.length).toBe(WIDTH_PX * HEIGHT_PX * 3);
-  expect(largest(errors)).toBeLessThan(2); // rounded to whole levels when made, once more when drawn
+  expect(largest(errors)).toBeLessThan(1.6); // half a level each when painted, when made and when drawn: 1.43 measured
   expect(largestStep(errors)).toBeLessThan(2.5);
 });
 
-test('compressed tiles differ at a join by no more than compression changes both sides', async () => {
-  for (const view of [MIDDLE_OF_FOUR_TILES, EDGE_OF_TWO_FACES]) {
-    const errors = await drawErrors(site.url, usual, view);
-    expect(meanStepAcrossMiddle(errors)).toBeLessThan(2 * meanOf(errors.map(Math.abs)) + 1);
-  }
-});
+test.each([
+  ['exact', 0.1],
+  ['compressed', 1.7], // 1.38 measured, on waves far steeper than pictures are
+] as const)(
+  'a join of %s tiles is less than %s grey levels deeper than what lies beside it',
+  async (kind, limit) => {
+    for (const view of [MIDDLE_OF_FOUR_TILES, EDGE_OF_TWO_FACES]) {
+      const errors = await drawErrors(site.url, kind === 'exact' ? exact : usual, view);
+      const elsewhere = [0.2, 0.35, 0.65, 0.8].map((share) =>
+        meanStepAt(errors, Math.round(share * WIDTH_PX)),
+      );
+      const usualStep = elsewhere.reduce((sum, step) => sum + step, 0) / elsewhere.length;
+      expect(meanStepAt(errors, WIDTH_PX / 2) - usualStep).toBeLessThan(limit);
+    }
+  },
+);
+
+test.each(['jpeg', 'avif'] as const)(
+  'tiles of the format %s are shown as well as those of WebP',
+  async (format) => {
+    const manifest = await makePanorama({
+      file: join(folder, 'waves.png'),
+      cacheDir: join(folder, 'media'),
+      format,
+    });
+    const meanError = async (one: PanoramaManifest) =>
+      meanOf((await drawErrors(site.url, one, CORNER_ABOVE)).map(Math.abs));
+    expect(await meanError(manifest)).toBeLessThan(1.5 * (await meanError(usual)));
+  },
+);
 
 test('a server that knows no ranges sends whole packs, and the picture is the same', async () => {
   plain.asked.length = 0;
@@ -146,10 +171,10 @@ function largestStep(errors: Float64Array): number {
   return most;
 }
 
-/** Both views have a join along the middle column. */
-function meanStepAcrossMiddle(errors: Float64Array): number {
+/** Mean jump of the error across the left edge of a column. */
+function meanStepAt(errors: Float64Array, column: number): number {
   const steps = errors.map((error, index) => Math.abs((errors[index + 3] ?? error) - error));
-  return meanOf(steps.filter((_, index) => Math.floor(index / 3) % WIDTH_PX === WIDTH_PX / 2 - 1));
+  return meanOf(steps.filter((_, index) => Math.floor(index / 3) % WIDTH_PX === column - 1));
 }
 
 function meanOf(values: Float64Array): number {

@@ -148,14 +148,29 @@ describe('the picture of a tour', () => {
     await page.waitForSelector(SHARP);
     await page.waitForTimeout(500);
     await watched.context.setOffline(true);
-    const shown = await page.evaluate(async () => {
-      const first = new Promise<string>((resolve) =>
-        document.addEventListener('diemden:first', (event) => resolve((event as CustomEvent).detail.scene)),
+    const asked: string[] = [];
+    page.on('request', (request) => request.url().startsWith('http') && asked.push(request.url()));
+    const { scene, frames, ms } = await page.evaluate(async () => {
+      let counted = 0;
+      const count = () => {
+        counted += 1;
+        requestAnimationFrame(count);
+      };
+      const first = new Promise<{ scene: string; frames: number }>((resolve) =>
+        document.addEventListener('diemden:first', (event) =>
+          resolve({ scene: (event as CustomEvent).detail.scene, frames: counted }),
+        ),
       );
+      requestAnimationFrame(count);
+      performance.mark('activated');
       document.querySelector<HTMLElement>('.tour-mark-link')?.click();
-      return first;
+      const shown = await first;
+      return { ...shown, ms: performance.measure('first frame', 'activated').duration };
     });
-    expect(shown).toBe('chamber');
+    console.info(`first frame of the next scene after ${ms.toFixed(0)} ms, ${frames} frames`);
+    expect(frames).toBeLessThanOrEqual(3); // 100 ms on a screen of 30 frames a second
+    expect(asked).toEqual([]);
+    expect(scene).toBe('chamber');
     await watched.close();
   });
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Tile } from '../../src/model/panorama.ts';
 import { createCellTable, encodeCell } from '../../src/viewers/panorama/cell-table.ts';
-import { createSlots, planGrowth, planRoom, SLOT_BYTES } from '../../src/viewers/panorama/slots.ts';
+import { planRoom, SLOT_BYTES } from '../../src/viewers/panorama/room.ts';
+import { createSlots, planGrowth } from '../../src/viewers/panorama/slots.ts';
 
 const LEVELS = [
   { level: 0, sizePx: 256, columns: 1 },

@@ -74,9 +74,26 @@ test('the tiles of a pack fill it without a gap', async () => {
   }
 });
 
-test('the same picture in another encoding is another panorama', async () => {
-  const jpeg = await makePanorama({ file, cacheDir, encoding: { jpeg: { quality: 75 } } });
-  expect(jpeg.key).not.toBe(manifest.key);
+test.each([
+  ['jpeg', 'jpeg'],
+  ['avif', 'heif'],
+] as const)(
+  'with the format %s all tiles but the smallest are of it, in a panorama of its own',
+  async (format, found) => {
+    const other = await makePanorama({ file, cacheDir, format });
+    expect(other.key).not.toBe(manifest.key);
+    const base = await readFile(join(cacheDir, other.key, 'base.webp'));
+    for (const { tile, start, end } of readBasePack(base, other.levels)) {
+      if (tile.level > 1) continue; // finer ones take their time and are written alike
+      const pack = await readFile(join(cacheDir, other.key, packFile(tile)));
+      const { format: is } = await sharp(pack.subarray(start, end)).metadata();
+      expect(is).toBe(tile.level === 0 ? 'webp' : found);
+    }
+  },
+);
+
+test('WebP is what there is when no format is given', async () => {
+  expect((await makePanorama({ file, cacheDir, format: 'webp' })).key).toBe(manifest.key);
 });
 
 test('the same picture is not made twice', async () => {

@@ -70,7 +70,7 @@ test('the first view of another angle has files of its own; the same one is made
 describe('the tiles of a first view, while they arrive', () => {
   const A: Tile = { face: 'f', level: 1, column: 0, row: 1 };
   const B: Tile = { face: 'r', level: 2, column: 3, row: 2 };
-  const both = Buffer.concat([encodeTileName(A), fakeTile(30), encodeTileName(B), fakeTile(20)]);
+  const both = Buffer.concat([encodeTileName(A, 30), fakeTile(30), encodeTileName(B, 20), fakeTile(20)]);
 
   test.each([1, 7, 30, 1000])('are read from pieces of %d bytes', async (pieceBytes) => {
     const found = [];

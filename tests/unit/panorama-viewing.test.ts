@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { mayBeSeen, projectAngles, viewToCamera } from '../../src/model/camera.ts';
+import { viewToCamera } from '../../src/model/camera.ts';
+import { mayBeSeen, projectAngles } from '../../src/model/camera-sight.ts';
 import { anglesToDirection, type PanoramaManifest } from '../../src/model/panorama.ts';
 import { encodeMissing, readMissing } from '../../src/model/panorama-packs.ts';
 import { isLeaf, listNeeded, planWantedTiles } from '../../src/model/view-tiles.ts';
+import { SLOT_BYTES } from '../../src/viewers/panorama/room.ts';
 import { limitToShown } from '../../src/viewers/panorama/shown-field.ts';
-import { SLOT_BYTES } from '../../src/viewers/panorama/slots.ts';
 import { createViewPlan } from '../../src/viewers/panorama/view-plan.ts';
 
 const MANIFEST: PanoramaManifest = {

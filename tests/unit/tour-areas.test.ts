@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { projectAngles, viewToCamera } from '../../src/model/camera.ts';
+import { viewToCamera } from '../../src/model/camera.ts';
+import { projectAngles } from '../../src/model/camera-sight.ts';
 import type { Angles } from '../../src/model/panorama.ts';
 import { isInside, projectArea } from '../../src/viewers/panorama/areas.ts';
 

@@ -8,7 +8,8 @@ import { moveYamlItem } from '../../src/content/move-yaml-item.ts';
 import { planId, planPanoramaFile } from '../../src/content/panorama-file-name.ts';
 import { readGPanoScene } from '../../src/content/read-gpano-view.ts';
 import { northOfPicture } from '../../src/model/bearing.ts';
-import { projectAngles, viewToCamera } from '../../src/model/camera.ts';
+import { viewToCamera } from '../../src/model/camera.ts';
+import { projectAngles } from '../../src/model/camera-sight.ts';
 import { anglesToDirection } from '../../src/model/panorama.ts';
 
 describe('an item of a list is moved', () => {

@@ -71,6 +71,8 @@ export const SETTINGS_LABELS_EN: Readonly<Record<string, string>> = {
   'site:feedback.form': 'Form service',
   'site:passport': 'Passport of routes',
   'site:passport.publicKey': 'Public key',
+  'site:panoramas': '360° pictures',
+  'site:panoramas.format': 'Stored as',
   'site:dataLicence': 'Licence of the open data',
   'site:admin': 'Form for editors',
   'site:admin.folder': 'Content folder',

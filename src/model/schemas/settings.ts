@@ -10,6 +10,7 @@ import {
   idSchema,
   pointSchema,
 } from './common.ts';
+import { panoramaSettingsSchema } from './panorama-settings.ts';
 
 /** Pictograms a plate can carry; `src/signs/pictograms.ts` draws them. */
 export const PICTOGRAM_IDS = [
@@ -87,6 +88,7 @@ export const settingsSchema = z.strictObject({
     })
     .optional()
     .describe('Map settings.'),
+  panoramas: panoramaSettingsSchema.optional().describe('360° pictures.'),
   signs: z
     .strictObject({
       emergency: z

@@ -1,4 +1,5 @@
-import { formatHash, type TourState } from './state.ts';
+import { formatHash } from './hash.ts';
+import type { TourState } from './state.ts';
 
 /** Browsers refuse more than about a hundred changes of the address in half a minute. */
 const THROTTLE_MS = 400;

@@ -1,7 +1,8 @@
 import type { TourData } from '../../i18n/tour.ts';
 import { hasWebGl2 } from '../common/webgl.ts';
+import { parseHash } from './hash.ts';
 import type { EndReason, MountedTour } from './mount.ts';
-import { findScene, type HashState, parseHash } from './state.ts';
+import { findScene, type HashState } from './state.ts';
 import { mayFetchAhead, whenIdle } from './thrift.ts';
 
 /** How long a tour is in sight before its scripts are fetched; who only scrolls past does not pay for them. */

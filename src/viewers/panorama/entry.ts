@@ -7,6 +7,7 @@ import type { Slots } from './slots.ts';
 import { createSphere } from './sphere.ts';
 import { findScene, type TourState } from './state.ts';
 import type { TourStore } from './store.ts';
+import type { TileKit } from './tile-kit.ts';
 
 /** Makes the sphere of a scene and lets it take the place of the one before, as soon as its preview can be drawn. */
 export function createEntry({
@@ -29,19 +30,20 @@ export function createEntry({
       const manifest = scene.variants?.find(({ id }) => id === variantId)?.panorama ?? scene.panorama;
       void readPreview(manifest).then((preview) => {
         if (mine !== count) return;
-        const slots = getSlots();
-        const sphere = createSphere({ manifest, preview, slots });
+        const sphere = createSphere({ manifest, preview });
         const startMs = isFirst || prefersReducedMotion() ? undefined : performance.now();
         crossing.enter({ scene, sphere, startView: store.get().view }, lastView, startMs);
         if (isFirst) onFirst();
         else onChange();
         isFirst = false;
-        const feed = (opened: Pick<Feeds, 'open'>) => {
+        const tile = ({ open, tileKit }: OpenFeeds) => {
           if (mine !== count) return;
-          sphere.feedFrom(opened.open({ manifest, slotCount: slots.count, onChange }));
+          const slots = getSlots(tileKit);
+          const feed = open({ manifest, slotCount: slots.count, onChange });
+          sphere.feedFrom(tileKit.createTiling({ levels: manifest.levels, feed, slots }));
           onChange();
         };
-        void feeds.then(feed, () => {}); // whoever opens the tour is told
+        void feeds.then(tile, () => {}); // whoever opens the tour is told
       });
     },
     stop() {
@@ -50,13 +52,15 @@ export function createEntry({
   };
 }
 
+type OpenFeeds = Pick<Feeds, 'open' | 'tileKit'>;
+
 export type EntryInput = {
   store: TourStore;
   tour: TourView;
   /** Where tiles come from; the preview is shown before that is known. */
-  feeds: Promise<Pick<Feeds, 'open'>>;
-  /** Asked for when the preview is there. */
-  getSlots: () => Slots;
+  feeds: Promise<OpenFeeds>;
+  /** Asked for when tiles can be drawn. */
+  getSlots: (kit: TileKit) => Slots;
   crossing: Crossing;
   /** Something new may be drawn. */
   onChange: () => void;

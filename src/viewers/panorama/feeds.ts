@@ -5,8 +5,8 @@ import { createByteMemory } from './byte-memory.ts';
 import { createDecoder } from './decoder.ts';
 import { takeStarted } from './early-start.ts';
 import { readStartStream } from './start-stream.ts';
+import { type TileKit, tileKit } from './tile-kit.ts';
 import { createTileLoader, type TileLoader } from './tile-loader.ts';
-import { tileShader } from './tile-shaders.ts';
 import { createTileSource } from './tile-source.ts';
 import { createViewPlan, type ViewPlan } from './view-plan.ts';
 
@@ -19,7 +19,7 @@ export function createFeeds(tour: TourView): Feeds {
   const decoder = createDecoder();
   const ahead = createAhead(tour, memory);
   return {
-    tileShader,
+    tileKit,
     warm: ahead.warm,
     warmNearest: ahead.warmNearest,
     open({ manifest, slotCount, onChange }) {
@@ -39,7 +39,7 @@ export function createFeeds(tour: TourView): Feeds {
 
 export type Feeds = {
   /** What drawing tiles takes. */
-  tileShader: typeof tileShader;
+  tileKit: TileKit;
   /** Begins to fetch a scene somebody may enter soon. */
   warm: (sceneId: string) => void;
   warmNearest: (sceneId: string, yawDeg: number) => void;

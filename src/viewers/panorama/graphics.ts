@@ -1,5 +1,5 @@
 import { createPainter, type Painter } from './painter.ts';
-import { planRoom } from './slots.ts';
+import { planRoom } from './room.ts';
 
 /** How long a lost context may take to come back while somebody looks. */
 const PATIENCE_MS = 3000;

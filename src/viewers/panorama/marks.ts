@@ -1,4 +1,5 @@
-import { type Camera, projectAngles } from '../../model/camera.ts';
+import type { Camera } from '../../model/camera.ts';
+import { projectAngles } from '../../model/camera-sight.ts';
 import type { Angles } from '../../model/panorama.ts';
 import type { HotspotView } from '../../model/tour-hotspot-view.ts';
 import type { SceneLink, SceneView } from '../../model/tour-view.ts';

@@ -80,10 +80,9 @@ export async function mountTour(input: MountInput): Promise<MountedTour> {
   return { go: (wanted) => goTo(store, wanted), focus, destroy: dismantle, store };
 }
 
-/** Loads what is needed after the first frame; together, because both are small and wanted at once. */
-export async function loadParts(): Promise<typeof import('./feeds.ts') & typeof import('./equip.ts')> {
-  const [feeds, equip] = await Promise.all([import('./feeds.ts'), import('./equip.ts')]);
-  return { ...feeds, ...equip };
+/** Loads what is needed after the first frame. */
+export function loadParts(): Promise<typeof import('./parts.ts')> {
+  return import('./parts.ts');
 }
 
 /** An end that comes while the viewer is still starting makes the start fail instead. */

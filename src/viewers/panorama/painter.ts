@@ -1,10 +1,11 @@
 import type { Camera } from '../../model/camera.ts';
 import { FACES, type PanoramaManifest } from '../../model/panorama.ts';
-import type { CellTable } from './cell-table.ts';
 import { beginProgram, finishProgram } from './program.ts';
-import { type Stage, sketchShader, type TileStage, VERTEX_SHADER } from './shaders.ts';
-import type { Room } from './slots.ts';
-import { createTexture, createTileArray, type TileArray } from './textures.ts';
+import type { Room } from './room.ts';
+import { type Stage, sketchShader, VERTEX_SHADER } from './shaders.ts';
+import { createTexture } from './texture.ts';
+import type { TileArray } from './textures.ts';
+import type { TileKit } from './tile-kit.ts';
 
 /** Texture units: the array of tiles, then table and preview of each of two spheres. */
 const TABLE_UNIT = 1;
@@ -19,10 +20,10 @@ const PREVIEW_UNIT = 3;
 export function createPainter(gl: WebGL2RenderingContext, room: Room): Painter {
   const programs = new Map<Stage, Program>();
   const begun = new Map<Stage, WebGLProgram>();
-  const tiles = createTileArray(gl, room);
-  let shaderOf: TileShaders | undefined;
+  let kit: TileKit | undefined;
+  let tiles: TileArray | undefined;
   const begin = (stage: Stage) => {
-    const shader = stage === 'sketch' ? sketchShader() : (shaderOf?.(stage) ?? sketchShader());
+    const shader = stage === 'sketch' ? sketchShader() : (kit?.shader(stage) ?? sketchShader());
     const program = begun.get(stage) ?? beginProgram(gl, VERTEX_SHADER, shader);
     begun.set(stage, program);
     return program;
@@ -38,21 +39,22 @@ export function createPainter(gl: WebGL2RenderingContext, room: Room): Painter {
   };
   begin('sketch');
   return {
-    upload: tiles.upload,
-    equip(shaders) {
-      if (shaderOf) return;
-      shaderOf = shaders;
+    upload: (...tile) => tiles?.upload(...tile),
+    equip(given) {
+      if (kit) return;
+      kit = given;
+      tiles = kit.createTileArray(gl, room);
       for (const stage of ['soft', 'firm'] as const) begin(stage);
     },
-    createSphere: (manifest, table, preview) => createSpherePart(gl, manifest, table, preview),
+    createSphere: (manifest, preview) => createSpherePart(gl, manifest, preview),
     paint(wanted, { here, leaving = here, arriving, bend = 0, widthPx, heightPx }) {
-      const stage = shaderOf ? wanted : 'sketch';
+      const stage = tiles ? wanted : 'sketch';
       const spheres = [here, leaving];
       const { program, at } = getProgram(stage);
       // biome-ignore lint/correctness/useHookAtTopLevel: a function of WebGL, not of React
       gl.useProgram(program);
       gl.viewport(0, 0, widthPx, heightPx);
-      bind(0, gl.TEXTURE_2D_ARRAY, tiles.getTexture());
+      if (tiles && stage !== 'sketch') bind(0, gl.TEXTURE_2D_ARRAY, tiles.getTexture());
       for (const [index, { part }] of spheres.entries()) {
         bind(TABLE_UNIT + index, gl.TEXTURE_2D, part.table);
         bind(PREVIEW_UNIT + index, gl.TEXTURE_2D, part.preview);
@@ -96,23 +98,24 @@ function toBasis({ right, up, forward, halfWidth, halfHeight }: Camera): number[
 function createSpherePart(
   gl: WebGL2RenderingContext,
   { levels, tileSizePx }: PanoramaManifest,
-  { widthCells, heightCells, entries }: CellTable,
   preview: TexImageSource,
 ): SpherePart {
+  const finest = levels.length - 1;
+  const { sizePx = 0, columns = 1 } = levels[finest] ?? {};
+  const widthCells = columns * FACES.length; // as in `cell-table.ts`
   const table = createTexture(gl, gl.TEXTURE_2D, gl.NEAREST);
-  gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA16UI, widthCells, heightCells);
+  gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA16UI, widthCells, columns);
   const picture = createTexture(gl, gl.TEXTURE_2D, gl.LINEAR);
   gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.REPEAT);
   gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, gl.RGBA, gl.UNSIGNED_BYTE, preview);
-  const finest = levels.length - 1;
   return {
     table,
     preview: picture,
-    shape: [(levels[finest]?.sizePx ?? 0) / tileSizePx, widthCells / FACES.length, finest],
-    writeTable() {
+    shape: [sizePx / tileSizePx, columns, finest],
+    writeTable(entries) {
       gl.activeTexture(gl.TEXTURE0 + TABLE_UNIT);
       gl.bindTexture(gl.TEXTURE_2D, table);
-      const size = [0, 0, 0, widthCells, heightCells] as const;
+      const size = [0, 0, 0, widthCells, columns] as const;
       gl.texSubImage2D(gl.TEXTURE_2D, ...size, gl.RGBA_INTEGER, gl.UNSIGNED_SHORT, entries);
     },
     dispose() {
@@ -128,20 +131,19 @@ export type SpherePart = {
   preview: WebGLTexture;
   /** Finest tiles along a face (a fraction where the last one is narrower), cells along a face, finest level. */
   shape: [number, number, number];
-  /** Sends the entries of the table again. */
-  writeTable: () => void;
+  /** Sends the entries of the table, see `cell-table.ts`. */
+  writeTable: (entries: Uint16Array) => void;
   dispose: () => void;
 };
 
 export type Seen = { part: SpherePart; camera: Camera };
 
-export type TileShaders = (stage: TileStage) => string;
-
 export type Painter = {
+  /** Does nothing before it is equipped. */
   upload: TileArray['upload'];
   /** Gives it what drawing tiles takes, and begins to compile that. Until then every stage is drawn as the preview alone. */
-  equip: (shaders: TileShaders) => void;
-  createSphere: (manifest: PanoramaManifest, table: CellTable, preview: TexImageSource) => SpherePart;
+  equip: (kit: TileKit) => void;
+  createSphere: (manifest: PanoramaManifest, preview: TexImageSource) => SpherePart;
   paint: (stage: Stage, picture: Picture) => void;
 };
 

@@ -12,11 +12,12 @@ import { planIntro } from './intro.ts';
 import { createPace, createRestraint, createScale } from './pace.ts';
 import type { Painter } from './painter.ts';
 import { pixelRatio } from './pixel-ratio.ts';
-import { createSlots } from './slots.ts';
+import type { Slots } from './slots.ts';
 import type { Look, Moment } from './sphere.ts';
 import type { TourState } from './state.ts';
 import type { TourStore } from './store.ts';
 import { textureCapBytes } from './texture-cap.ts';
+import type { TileKit } from './tile-kit.ts';
 
 /** Time of a frame given to sending tiles to the graphics card: little while turning, which must stay smooth. */
 const UPLOAD_MS = { moving: 4, still: 8 };
@@ -38,10 +39,11 @@ export function createPicture(input: PictureInput): Picture {
   const pace = createPace();
   const drawing = createDrawing(input, crossing, pace);
 
-  let shaders: Feeds['tileShader'] | undefined;
+  let kit: TileKit | undefined;
+  let slots: Slots | undefined;
   void input.feeds.then(
-    ({ tileShader }) => {
-      shaders = tileShader;
+    ({ tileKit }) => {
+      kit = tileKit;
     },
     () => {}, // whoever opens the tour is told
   );
@@ -49,25 +51,28 @@ export function createPicture(input: PictureInput): Picture {
   const frames = createFrames(() => {
     const painter = graphics.getPainter();
     if (!painter) return;
-    if (shaders) painter.equip(shaders);
+    if (kit) painter.equip(kit);
     if (drawing.draw(painter, performance.now())) frames.invalidate();
   }, input.onError);
   const { invalidate } = frames;
   const forget = () => {
     drawing.hide();
-    slots.clear();
+    slots?.clear();
     crossing.finish();
     for (const sphere of crossing.listSpheres()) sphere.forgetGraphics();
     input.onLost();
   };
   const events = { onLost: forget, onRestored: invalidate, onGivenUp: input.onGivenUp };
   const onFirst = frames.drawNow;
-  const entry = createEntry({ ...input, getSlots: () => slots, crossing, onChange: invalidate, onFirst });
+  const getSlots = ({ createSlots }: TileKit) => {
+    slots ??= createSlots(graphics.slotCount);
+    return slots;
+  };
+  const entry = createEntry({ ...input, getSlots, crossing, onChange: invalidate, onFirst });
   entry.enter(store.get()); // its preview is decoded while the graphics start
   // Giving the canvas its size later would make its buffers a second time.
   resize(canvas, sizeOf(pane), pixelRatio());
   const graphics = startGraphics({ canvas, capBytes: textureCapBytes(), ...events }, entry.stop);
-  const slots = createSlots(graphics.slotCount);
   const stopFollowing = followStore(store, pace, entry.enter, invalidate);
   const resizing = new ResizeObserver(invalidate);
   resizing.observe(pane);
@@ -217,7 +222,7 @@ export type PictureInput = {
   store: TourStore;
   tour: TourView;
   /** Where tiles come from; the preview is shown before that is known. */
-  feeds: Promise<Pick<Feeds, 'open' | 'tileShader'>>;
+  feeds: Promise<Pick<Feeds, 'open' | 'tileKit'>>;
   /** Whether a tour that opens as a little planet may do so now. */
   mayIntroduce: boolean;
   /** Whether the first view is to be sharp before anything else is fetched, as nobody has turned yet. */

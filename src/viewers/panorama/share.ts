@@ -1,5 +1,6 @@
 import { fillMessage, type TourMessages } from '../../i18n/tour.ts';
-import { formatHash, type TourState } from './state.ts';
+import { formatHash } from './hash.ts';
+import type { TourState } from './state.ts';
 
 /**
  * Hands the address of the present view to the phone's own menu, or copies it.

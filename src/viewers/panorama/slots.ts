@@ -1,24 +1,7 @@
-import { TILE_GUTTER_PX } from '../../model/panorama.ts';
-
-/** Side of a slot: a tile with the pixels it repeats of its neighbours. */
-export const SLOT_SIZE_PX = 256 + 2 * TILE_GUTTER_PX;
-export const SLOT_BYTES = SLOT_SIZE_PX * SLOT_SIZE_PX * 4;
+import type { Room } from './room.ts';
 
 /** How much larger the next texture is. */
 const GROWTH = 1.65;
-
-/** Share of the cap that the last texture takes: the one before it is still there while it is filled. */
-const LAST_SHARE = 0.6;
-
-/**
- * Gives how many slots there may ever be, so that a texture that grows, see {@link planGrowth}, stays below `capBytes`
- * together with the one it replaces.
- * @param maxLayers of the graphics card; 256 at least
- */
-export function planRoom(capBytes: number, maxLayers: number): Room {
-  const capSlots = Math.floor(capBytes / SLOT_BYTES);
-  return { capSlots, slotCount: Math.min(maxLayers, Math.floor(capSlots * LAST_SHARE)) };
-}
 
 /** Gives the size, in slots, of the texture after one of `slots`; the first is made as large as the first view needs. */
 export function planGrowth({ capSlots, slotCount }: Room, slots: number, neededSlots: number): number {
@@ -79,9 +62,6 @@ export function createSlots(count: number): Slots {
     },
   };
 }
-
-/** `capSlots` may exist at once, `slotCount` may be used. */
-export type Room = { capSlots: number; slotCount: number };
 
 type Use = { isPinned: boolean; onEvicted: () => void };
 type Taken = Use & { slot: number; lastUsed: number };

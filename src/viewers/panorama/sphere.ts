@@ -1,106 +1,56 @@
 import type { Camera } from '../../model/camera.ts';
 import type { PanoramaManifest } from '../../model/panorama.ts';
-import type { WantedTile } from '../../model/view-tiles.ts';
-import { createCellTable, encodeCell } from './cell-table.ts';
-import type { Feed } from './feeds.ts';
 import type { Painter, SpherePart } from './painter.ts';
 import type { Stage } from './shaders.ts';
-import type { Slots } from './slots.ts';
+import type { Tiling } from './tiling.ts';
 
-/** Scenes made so far: two of them may show the same panorama. */
-let sphereCount = 0;
-
-/**
- * Holds one panorama: takes the tiles a view needs from its feed, puts them into slots and says in its table what is
- * drawn where. Before it has a feed it shows the preview.
- */
-export function createSphere({ manifest, preview, slots }: SphereInput): Sphere {
-  const table = createCellTable(manifest.levels);
-  const held = new Set<string>();
-  sphereCount += 1;
-  const number = sphereCount;
-  const nameOf = (key: string) => `${number}/${key}`;
-  let used: readonly string[] = [];
-  let feed: Feed | undefined;
+/** Holds one panorama. Before it has tiles it shows the preview. */
+export function createSphere({ manifest, preview }: SphereInput): Sphere {
+  let tiling: Tiling | undefined;
   let part: SpherePart | undefined;
-
-  const drop = (tile: WantedTile) => {
-    held.delete(tile.key);
-    table.drop(tile);
-  };
-
-  const fill = (tiles: readonly WantedTile[], { frame, painter, mayUpload }: Moment) => {
-    for (const tile of tiles) {
-      if (!feed?.hasArrived(tile.key) || !mayUpload()) continue;
-      const use = { frame, isPinned: tile.level === 0, onEvicted: () => drop(tile) };
-      const slot = slots.take(nameOf(tile.key), use);
-      if (slot === undefined) return;
-      const bitmap = feed.take(tile.key);
-      if (!bitmap) throw new Error(`tile ${tile.key} has arrived and is not there`);
-      painter.upload(slot, bitmap, tiles.length);
-      table.hold(tile, encodeCell(slot, tile.level));
-      held.add(tile.key);
-      bitmap.close();
-    }
-  };
-
-  const keep = (frame: number) => {
-    for (const key of used) slots.touch(nameOf(key), frame);
-  };
-
   const prepare = (painter: Painter) => {
-    part ??= painter.createSphere(manifest, table, preview);
+    part ??= painter.createSphere(manifest, preview);
     return part;
   };
-
   return {
     feedFrom(opened) {
-      feed = opened;
+      tiling = opened;
     },
     update(look, moment) {
-      const { leaves, needed } = feed?.plan(look) ?? { leaves: [], needed: [] };
-      used = needed.map(({ key }) => key);
-      keep(moment.frame);
-      feed?.want(used.filter((key) => !held.has(key)));
-      fill(needed, moment);
-      const startMs = look.isCovered || !moment.fades ? Number.NEGATIVE_INFINITY : moment.nowMs;
-      const hasChanged = table.update(leaves, startMs);
-      const fading = table.fade(moment.nowMs);
-      const isSharp = leaves.length > 0 && leaves.every(({ key }) => held.has(key)) && !fading.isFading;
+      const { hasChanged, ...progress } = tiling?.update(look, moment) ?? UNFED;
       const sphere = prepare(moment.painter);
-      if (hasChanged || fading.hasChanged) sphere.writeTable();
-      return {
-        part: sphere,
-        stage: isSharp ? 'firm' : held.size > 0 ? 'soft' : 'sketch',
-        isFading: fading.isFading,
-        hasArrivals: needed.some(({ key }) => feed?.hasArrived(key)),
-        isSharp,
-      };
+      if (tiling && hasChanged) sphere.writeTable(tiling.entries);
+      return { part: sphere, ...progress };
     },
     rest(moment) {
-      keep(moment.frame);
+      const hasChanged = tiling?.rest(moment);
       const sphere = prepare(moment.painter);
-      if (table.fade(moment.nowMs).hasChanged) sphere.writeTable();
+      if (tiling && hasChanged) sphere.writeTable(tiling.entries);
       return sphere;
     },
     forgetGraphics() {
       part = undefined;
-      held.clear();
-      table.clear();
+      tiling?.forget();
     },
     dispose() {
-      feed?.dispose();
+      tiling?.dispose();
       part?.dispose();
-      for (const key of held) slots.release(nameOf(key));
     },
   };
 }
+
+const UNFED = {
+  stage: 'sketch',
+  isFading: false,
+  hasArrivals: false,
+  isSharp: false,
+  hasChanged: false,
+} as const;
 
 export type SphereInput = {
   manifest: PanoramaManifest;
   /** The whole sphere, small, or a single colour. */
   preview: TexImageSource;
-  slots: Slots;
 };
 
 export type Look = {
@@ -140,7 +90,7 @@ export type Progress = {
 };
 
 export type Sphere = {
-  feedFrom: (feed: Feed) => void;
+  feedFrom: (tiling: Tiling) => void;
   /** Called before each frame. */
   update: (look: Look, moment: Moment) => Progress;
   /** Instead of `update` while another scene takes its place: nothing more is fetched. */

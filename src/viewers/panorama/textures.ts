@@ -1,4 +1,6 @@
-import { planGrowth, type Room, SLOT_SIZE_PX } from './slots.ts';
+import { type Room, SLOT_SIZE_PX } from './room.ts';
+import { planGrowth } from './slots.ts';
+import { createTexture } from './texture.ts';
 
 /**
  * Holds tiles in the layers of one texture array, which is replaced by a larger one when a slot beyond its end is used;
@@ -26,18 +28,6 @@ export function createTileArray(gl: WebGL2RenderingContext, room: Room): TileArr
       gl.texSubImage3D(gl.TEXTURE_2D_ARRAY, 0, ...box, gl.RGBA, gl.UNSIGNED_BYTE, bitmap);
     },
   };
-}
-
-/** Makes a texture and leaves it bound. @param filter between its pixels */
-export function createTexture(gl: WebGL2RenderingContext, target: number, filter: number): WebGLTexture {
-  const texture = gl.createTexture();
-  gl.activeTexture(gl.TEXTURE0);
-  gl.bindTexture(target, texture);
-  gl.texParameteri(target, gl.TEXTURE_MIN_FILTER, filter);
-  gl.texParameteri(target, gl.TEXTURE_MAG_FILTER, filter);
-  gl.texParameteri(target, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
-  gl.texParameteri(target, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
-  return texture;
 }
 
 function createLayers(gl: WebGL2RenderingContext, slots: number): WebGLTexture {

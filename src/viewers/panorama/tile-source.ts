@@ -1,5 +1,5 @@
 import { BASE_PACK, type PanoramaLevel, type Tile, tileKey } from '../../model/panorama.ts';
-import { indexLength, isWebp, packFile, readBasePack, readIndex } from '../../model/panorama-packs.ts';
+import { indexLength, isTile, packFile, readBasePack, readIndex } from '../../model/panorama-packs.ts';
 import type { ByteMemory } from './byte-memory.ts';
 import { takeStarted } from './early-start.ts';
 import { createPackIndex, type PackIndex, type Place, type Run } from './pack-index.ts';
@@ -63,7 +63,7 @@ export function createTileSource(
 
   const cutWhole = async (pack: string, start: number, end: number) => {
     const whole = await loadWhole(pack);
-    if (end <= whole.length && isWebp(whole, start)) return whole.subarray(start, end);
+    if (end <= whole.length && isTile(whole, start)) return whole.subarray(start, end);
     wholes.delete(pack);
     throw new Error(`${folderUrl}${pack} was cut off`);
   };
@@ -73,7 +73,7 @@ export function createTileSource(
     const response = await fetchPart(pack, `${start}-${end - 1}`, signal);
     if (response.status === 206) {
       const part = await toBytes(response);
-      if (part.length === end - start && isWebp(part, 0)) return part;
+      if (part.length === end - start && isTile(part, 0)) return part;
     } else if (response.status !== 200 && response.status !== 416) {
       throw new Error(`${response.url} answered ${response.status}`); // says nothing about ranges; tried again
     }
@@ -152,7 +152,7 @@ export type TileSource = {
    * @param needsBase whether the smallest tiles are wanted at once, which come with the index then
    */
   open: (needsBase: boolean) => Promise<PackIndex>;
-  /** Fetches tiles that lie together. @returns one WebP file for each */
+  /** Fetches tiles that lie together. @returns one picture file for each */
   load: (run: Run, signal: AbortSignal) => Promise<Uint8Array[]>;
   /** Fetches the beginning for a scene somebody may enter soon, so that it can be shown at once then. */
   loadAhead: () => Promise<void>;

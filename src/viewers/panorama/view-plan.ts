@@ -1,7 +1,7 @@
 import type { PanoramaManifest } from '../../model/panorama.ts';
 import { readMissing } from '../../model/panorama-packs.ts';
 import { isLeaf, listNeeded, planWantedTiles, type WantedTile } from '../../model/view-tiles.ts';
-import { SLOT_BYTES } from './slots.ts';
+import { SLOT_BYTES } from './room.ts';
 import type { Look } from './sphere.ts';
 
 /** Plans what to fetch and draw, view after view; each plan knows what the one before refined. */

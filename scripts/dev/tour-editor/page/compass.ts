@@ -1,4 +1,5 @@
-import { type Camera, projectAngles } from '../../../../src/model/camera.ts';
+import type { Camera } from '../../../../src/model/camera.ts';
+import { projectAngles } from '../../../../src/model/camera-sight.ts';
 import type { View } from '../../../../src/model/panorama.ts';
 import { h } from './dom.ts';
 import type { Words } from './words.ts';

@@ -1,4 +1,5 @@
-import { type Camera, projectAngles } from '../../../../src/model/camera.ts';
+import type { Camera } from '../../../../src/model/camera.ts';
+import { projectAngles } from '../../../../src/model/camera-sight.ts';
 import { type Angles, normaliseYaw } from '../../../../src/model/panorama.ts';
 import type { Editor, MarkList } from './context.ts';
 import { drawIcon, h, type IconName } from './dom.ts';

@@ -1,4 +1,5 @@
-import type { Camera, ScreenPoint } from '../../../../src/model/camera.ts';
+import type { Camera } from '../../../../src/model/camera.ts';
+import type { ScreenPoint } from '../../../../src/model/camera-sight.ts';
 import { type Angles, directionToAngles } from '../../../../src/model/panorama.ts';
 
 /**

@@ -56,6 +56,11 @@ export const SETTINGS_WORDS_VI: Readonly<Record<string, EditorWords>> = {
   'site:links': { label: 'Liên kết cuối trang', hint: 'Các liên kết ở cuối mỗi trang.' },
   'site:links[].title': { label: 'Chữ hiện ra', hint: 'Liên kết nói gì.' },
   'site:links[].url': { label: 'Địa chỉ', hint: 'Liên kết dẫn tới đâu.' },
+  'site:panoramas': { label: 'Ảnh 360°', hint: 'Cách lưu ảnh 360° cho người xem.' },
+  'site:panoramas.format': {
+    label: 'Định dạng ảnh 360°',
+    hint: 'Không ghi thì là webp. Cùng chất lượng, avif nhẹ hơn 2 % nhưng dựng lâu hơn; jpeg nặng hơn 43 %.',
+  },
   'site:dataLicence': {
     label: 'Giấy phép dữ liệu mở',
     hint: 'Giấy phép của các tệp dữ liệu mở dưới /data/, ví dụ CC-BY-4.0. Không ghi thì người khác không được phép dùng lại.',

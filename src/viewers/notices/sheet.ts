@@ -1,3 +1,4 @@
+import { copyText } from '../common/copy-text.ts';
 import { today } from '../common/today.ts';
 
 /** `<notice-state>`: says that the notice is over, on the device's own clock. */
@@ -14,16 +15,11 @@ class TextCopy extends HTMLElement {
     this.hidden = false;
     const text = this.closest('figure')?.querySelector('pre')?.textContent ?? '';
     const status = this.querySelector('[role="status"]');
-    this.querySelector('button')?.addEventListener('click', () => {
-      const say = (words: string | undefined) => {
-        if (status) status.textContent = words ?? '';
-      };
-      // Refused without a secure connection or by the visitor; the words say what to do then.
-      Promise.resolve(navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'))).then(
-        () => say(this.dataset.copied),
-        () => say(this.dataset.failed),
-      );
-    });
+    const { copied, failed } = this.dataset;
+    this.querySelector('button')?.addEventListener(
+      'click',
+      () => void copyText(text, status, { copied, failed }),
+    );
   }
 }
 

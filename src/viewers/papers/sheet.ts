@@ -1,3 +1,4 @@
+import { copyText } from '../common/copy-text.ts';
 import { today } from '../common/today.ts';
 
 /** `<paper-print>`: prints the page. Hidden without script; the browser’s own command does the same. */
@@ -19,7 +20,7 @@ class PaperOver extends HTMLElement {
 /** `<share-card>`: hands the address of the page to other programs of the device, or copies it. */
 class ShareCard extends HTMLElement {
   connectedCallback(): void {
-    const { address = '', name = '', copied = '', failed = '' } = this.dataset;
+    const { address = '', name = '', copied, failed } = this.dataset;
     const share = this.querySelector<HTMLButtonElement>('[data-share]');
     const copy = this.querySelector<HTMLButtonElement>('[data-copy]');
     const status = this.querySelector('[role="status"]');
@@ -33,18 +34,7 @@ class ShareCard extends HTMLElement {
     }
     if (!copy) return;
     copy.hidden = false;
-    copy.addEventListener('click', () => {
-      const say = (words: string) => {
-        if (status) status.textContent = words;
-      };
-      // Refused without a secure connection or by the visitor; the words say what to do then.
-      Promise.resolve(
-        navigator.clipboard?.writeText(address) ?? Promise.reject(new Error('no clipboard')),
-      ).then(
-        () => say(copied),
-        () => say(failed),
-      );
-    });
+    copy.addEventListener('click', () => void copyText(address, status, { copied, failed }));
   }
 }
 

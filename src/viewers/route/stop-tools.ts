@@ -2,6 +2,7 @@ import type { SunData } from '../../i18n/route-data.ts';
 import { fillMessage, nameDirection } from '../../i18n/tour.ts';
 import { sunPosition, sunTimes } from '../../model/sun.ts';
 import { clockMin, clockText } from '../../model/sun-year.ts';
+import { copyText } from '../common/copy-text.ts';
 
 /** `<stop-copy>`: copies the coordinates of a stop. Hidden without script; the text can be selected. */
 class StopCopy extends HTMLElement {
@@ -9,16 +10,11 @@ class StopCopy extends HTMLElement {
     this.hidden = false;
     const text = this.parentElement?.querySelector('[data-copy-text]')?.textContent ?? '';
     const status = this.querySelector('[role="status"]');
-    this.querySelector('button')?.addEventListener('click', () => {
-      const say = (words: string | undefined) => {
-        if (status) status.textContent = words ?? '';
-      };
-      // Refused without a secure connection or by the visitor; the words say what to do then.
-      Promise.resolve(navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'))).then(
-        () => say(this.dataset.copied),
-        () => say(this.dataset.failed),
-      );
-    });
+    const { copied, failed } = this.dataset;
+    this.querySelector('button')?.addEventListener(
+      'click',
+      () => void copyText(text, status, { copied, failed }),
+    );
   }
 }
 

@@ -20,6 +20,15 @@ export function listMissingConsent(
     ...(isHeard ? ['voice' as const] : []),
     ...(isSeen ? ['picture' as const] : []),
   ];
+  return listUncovered(needed, consent, today);
+}
+
+/** Lists which of some parts a consent does not cover; all of them without one, and from the day after its last. */
+export function listUncovered<Part extends string>(
+  needed: readonly Part[],
+  consent: { covers: readonly Part[]; until?: string | undefined } | undefined,
+  today: string,
+): Part[] {
   const holds = consent !== undefined && (consent.until === undefined || consent.until >= today);
   return needed.filter((part) => !holds || !consent.covers.includes(part));
 }

@@ -1,3 +1,4 @@
+import { listUncovered } from './consent.ts';
 import type { Facts } from './schemas/entries.ts';
 import type { GUIDE_CONSENT_PARTS } from './schemas/guide.ts';
 
@@ -18,8 +19,7 @@ export function listMissingGuideConsent(
     ...(contact ? ['contact' as const] : []),
     ...(pictures?.some(({ kind }) => kind === 'photograph') ? ['picture' as const] : []),
   ];
-  const holds = consent !== undefined && (consent.until === undefined || consent.until >= today);
-  return needed.filter((part) => !holds || !consent.covers.includes(part));
+  return listUncovered(needed, consent, today);
 }
 
 export type GuideConsentPart = (typeof GUIDE_CONSENT_PARTS)[number];

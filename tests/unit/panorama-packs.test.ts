@@ -176,10 +176,14 @@ test('an index that was asked for early is used once, and asked for in the same 
   const folder = newFolder();
   const memory = createByteMemory(MEMORY_BYTES);
   const manifest = { key: folder.split('/').at(-2) ?? '', faceSizePx: 1024, tileSizePx: 256, levels: LEVELS };
-  startIndex({ ...manifest, preview: '', colour: '' }, url);
-  await createTileSource(folder, LEVELS, memory).open(false);
+  const waiting = [startIndex({ ...manifest, preview: '', colour: '' }, url)];
+  const takeEarly = (name: string) => {
+    const early = waiting.pop();
+    return early?.name === name ? early.loading : undefined;
+  };
+  await createTileSource(folder, LEVELS, memory, takeEarly).open(false);
   expect(asked).toEqual([`/base.webp bytes=-${indexLength(LEVELS)}`]);
-  await createTileSource(folder, LEVELS, memory).open(false);
+  await createTileSource(folder, LEVELS, memory, takeEarly).open(false);
   expect(asked).toEqual(Array(2).fill(`/base.webp bytes=-${indexLength(LEVELS)}`));
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatHash, parseHash } from '../../src/viewers/panorama/hash.ts';
-import { reduce, startState, type TourState } from '../../src/viewers/panorama/state.ts';
+import { reduce } from '../../src/viewers/panorama/reduce.ts';
+import { startState, type TourState } from '../../src/viewers/panorama/state.ts';
 
 const SCENES = [
   { id: 'cong-troi', view: { yawDeg: 10, pitchDeg: 5, fovDeg: 75 }, northDeg: 350 },

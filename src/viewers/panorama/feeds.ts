@@ -3,7 +3,7 @@ import type { TourView } from '../../model/tour-view.ts';
 import { createAhead } from './ahead.ts';
 import { createByteMemory } from './byte-memory.ts';
 import { createDecoder } from './decoder.ts';
-import { takeStarted } from './early-start.ts';
+import type { Early } from './early-start.ts';
 import { readStartStream } from './start-stream.ts';
 import { type TileKit, tileKit } from './tile-kit.ts';
 import { createTileLoader, type TileLoader } from './tile-loader.ts';
@@ -13,8 +13,17 @@ import { createViewPlan, type ViewPlan } from './view-plan.ts';
 /** Fetched bytes kept while a tour is open, for going back to a scene: about thirty views. */
 const REMEMBERED_BYTES = 16 * 1024 * 1024;
 
-/** What all scenes of a tour fetch and decode their tiles with. Not needed for the first frame, so loaded after it. */
-export function createFeeds(tour: TourView): Feeds {
+/**
+ * What all scenes of a tour fetch and decode their tiles with. Not needed for the first frame, so loaded after it.
+ * @param early what was asked for meanwhile; it is used once
+ */
+export function createFeeds(tour: TourView, early?: Early): Feeds {
+  const waiting = new Map(early && [[early.name, early.loading]]);
+  const takeEarly = (name: string) => {
+    const loading = waiting.get(name);
+    waiting.delete(name);
+    return loading;
+  };
   const memory = createByteMemory(REMEMBERED_BYTES);
   const decoder = createDecoder();
   const ahead = createAhead(tour, memory);
@@ -23,9 +32,14 @@ export function createFeeds(tour: TourView): Feeds {
     warm: ahead.warm,
     warmNearest: ahead.warmNearest,
     open({ manifest, slotCount, onChange }) {
-      const source = createTileSource(`${tour.mediaBase}${manifest.key}/`, manifest.levels, memory);
-      const early = takeStarted(manifest.key);
-      const started = early && readStartStream(early);
+      const source = createTileSource(
+        `${tour.mediaBase}${manifest.key}/`,
+        manifest.levels,
+        memory,
+        takeEarly,
+      );
+      const tiles = takeEarly(manifest.key);
+      const started = tiles && readStartStream(tiles);
       const loader = createTileLoader({ source, decode: decoder.decode, started, onArrival: onChange });
       return { ...loader, plan: createViewPlan(manifest, slotCount) };
     },

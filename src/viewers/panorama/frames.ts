@@ -16,11 +16,6 @@ export function createFrames(draw: () => void, onError: () => void): Frames {
     }
   };
   return {
-    drawNow() {
-      if (isStopped) return;
-      if (request !== undefined) cancelAnimationFrame(request);
-      run();
-    },
     invalidate() {
       if (!isStopped) request ??= requestAnimationFrame(run);
     },
@@ -33,7 +28,5 @@ export function createFrames(draw: () => void, onError: () => void): Frames {
 
 export type Frames = {
   invalidate: () => void;
-  /** Draws at once; for a picture that has nothing to show yet. */
-  drawNow: () => void;
   stop: () => void;
 };

@@ -1,3 +1,2 @@
 /** What a tour loads after its first frame, in one script: every further request costs a slow line a round or a place in the queue. */
-export { equip } from './equip.ts';
-export { createFeeds } from './feeds.ts';
+export { resumeTour } from './resume.ts';

@@ -3,21 +3,19 @@ import type { View } from '../../model/panorama.ts';
 import type { SceneView, TourView } from '../../model/tour-view.ts';
 import { prefersReducedMotion } from '../common/webgl.ts';
 import { createBudget } from './budget.ts';
+import { resize, type SizePx, sizeOf } from './canvas-size.ts';
 import { type Crossing, createCrossing, followView } from './crossing.ts';
 import { createEntry } from './entry.ts';
 import type { Feeds } from './feeds.ts';
 import { createFrames } from './frames.ts';
-import { createGraphics, type Graphics, type GraphicsInput } from './graphics.ts';
+import type { Graphics } from './graphics.ts';
 import { planIntro } from './intro.ts';
 import { createPace, createRestraint, createScale } from './pace.ts';
 import type { Painter } from './painter.ts';
 import { pixelRatio } from './pixel-ratio.ts';
-import type { Slots } from './slots.ts';
 import type { Look, Moment } from './sphere.ts';
 import type { TourState } from './state.ts';
 import type { TourStore } from './store.ts';
-import { textureCapBytes } from './texture-cap.ts';
-import type { TileKit } from './tile-kit.ts';
 
 /** Time of a frame given to sending tiles to the graphics card: little while turning, which must stay smooth. */
 const UPLOAD_MS = { moving: 4, still: 8 };
@@ -31,72 +29,45 @@ const QUICK_BLUR = 1.6;
 /**
  * Draws the tour into a canvas that always fills `pane`. A frame is drawn only when the view, the size or what is known of
  * the scene changed. Colours pass through as they are in the files.
- * @throws when the browser gives no WebGL 2 context
  */
 export function createPicture(input: PictureInput): Picture {
-  const { canvas, pane, store } = input;
+  const { pane, store, graphics, feeds } = input;
   const crossing = createCrossing();
   const pace = createPace();
   const drawing = createDrawing(input, crossing, pace);
-
-  let kit: TileKit | undefined;
-  let slots: Slots | undefined;
-  void input.feeds.then(
-    ({ tileKit }) => {
-      kit = tileKit;
-    },
-    () => {}, // whoever opens the tour is told
-  );
+  const slots = feeds.tileKit.createSlots(graphics.slotCount);
 
   const frames = createFrames(() => {
     const painter = graphics.getPainter();
     if (!painter) return;
-    if (kit) painter.equip(kit);
+    painter.equip(feeds.tileKit);
     if (drawing.draw(painter, performance.now())) frames.invalidate();
   }, input.onError);
   const { invalidate } = frames;
-  const forget = () => {
+  const onLost = () => {
     drawing.hide();
-    slots?.clear();
+    slots.clear();
     crossing.finish();
     for (const sphere of crossing.listSpheres()) sphere.forgetGraphics();
     input.onLost();
   };
-  const events = { onLost: forget, onRestored: invalidate, onGivenUp: input.onGivenUp };
-  const onFirst = frames.drawNow;
-  const getSlots = ({ createSlots }: TileKit) => {
-    slots ??= createSlots(graphics.slotCount);
-    return slots;
-  };
-  const entry = createEntry({ ...input, getSlots, crossing, onChange: invalidate, onFirst });
-  entry.enter(store.get()); // its preview is decoded while the graphics start
-  // Giving the canvas its size later would make its buffers a second time.
-  resize(canvas, sizeOf(pane), pixelRatio());
-  const graphics = startGraphics({ canvas, capBytes: textureCapBytes(), ...events }, entry.stop);
+  graphics.listen({ onLost, onRestored: invalidate, onGivenUp: input.onGivenUp });
+  graphics.getPainter()?.equip(feeds.tileKit); // compiled while tiles travel
+  const entry = createEntry({ ...input, slots, crossing, onChange: invalidate });
+  entry.enter(store.get());
   const stopFollowing = followStore(store, pace, entry.enter, invalidate);
   const resizing = new ResizeObserver(invalidate);
   resizing.observe(pane);
 
   return {
-    invalidate,
     destroy() {
       entry.stop();
       stopFollowing();
       resizing.disconnect();
       frames.stop();
       for (const sphere of crossing.listSpheres()) sphere.dispose();
-      graphics.destroy();
     },
   };
-}
-
-function startGraphics(input: GraphicsInput, onFailed: () => void): Graphics {
-  try {
-    return createGraphics(input);
-  } catch (error) {
-    onFailed();
-    throw error;
-  }
 }
 
 function followStore(
@@ -128,8 +99,8 @@ function createDrawing({ canvas, pane, store, tour, ...hear }: PictureInput, cro
   const { sceneId: startId, view: startView } = store.get();
   let { isUnturned } = hear;
   let frame = 0;
-  let hasPainted = false;
-  let paintedId: string | undefined;
+  let hasPainted = !canvas.hidden; // the first frame is there already
+  let paintedId = hasPainted ? startId : undefined;
   // Whoever came to look at one view, or asked for less motion, is not led there.
   let mayIntroduce = tour.intro !== undefined && hear.mayIntroduce && !prefersReducedMotion();
   let startMs: number | undefined;
@@ -202,27 +173,14 @@ function leavingCamera(lastView: View, start: View, now: View, { widthPx, height
   return viewToCamera(followView(lastView, start, now), widthPx / heightPx);
 }
 
-function sizeOf({ clientWidth, clientHeight }: HTMLElement): SizePx {
-  return { widthPx: clientWidth, heightPx: clientHeight };
-}
-
-/** Gives the canvas as many pixels as it shows; writing a size, even the same, would empty it. */
-function resize(canvas: HTMLCanvasElement, { widthPx, heightPx }: SizePx, ratio: number): SizePx {
-  const size = { widthPx: Math.round(widthPx * ratio), heightPx: Math.round(heightPx * ratio) };
-  if (canvas.width !== size.widthPx) canvas.width = size.widthPx;
-  if (canvas.height !== size.heightPx) canvas.height = size.heightPx;
-  return size;
-}
-
 type Pace = ReturnType<typeof createPace>;
-type SizePx = { widthPx: number; heightPx: number };
 export type PictureInput = {
   canvas: HTMLCanvasElement;
   pane: HTMLElement;
   store: TourStore;
   tour: TourView;
-  /** Where tiles come from; the preview is shown before that is known. */
-  feeds: Promise<Pick<Feeds, 'open' | 'tileKit'>>;
+  graphics: Graphics;
+  feeds: Pick<Feeds, 'open' | 'tileKit'>;
   /** Whether a tour that opens as a little planet may do so now. */
   mayIntroduce: boolean;
   /** Whether the first view is to be sharp before anything else is fetched, as nobody has turned yet. */
@@ -238,8 +196,4 @@ export type PictureInput = {
   onError: () => void;
 };
 
-export type Picture = {
-  /** Asks for a frame. */
-  invalidate: () => void;
-  destroy: () => void;
-};
+export type Picture = { destroy: () => void };

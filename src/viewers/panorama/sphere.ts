@@ -4,53 +4,36 @@ import type { Painter, SpherePart } from './painter.ts';
 import type { Stage } from './shaders.ts';
 import type { Tiling } from './tiling.ts';
 
-/** Holds one panorama. Before it has tiles it shows the preview. */
-export function createSphere({ manifest, preview }: SphereInput): Sphere {
-  let tiling: Tiling | undefined;
+/** Holds one panorama. Before its tiles arrive it shows the preview. */
+export function createSphere({ manifest, preview, tiling }: SphereInput): Sphere {
   let part: SpherePart | undefined;
-  const prepare = (painter: Painter) => {
+  const prepare = (painter: Painter, hasChanged: boolean) => {
     part ??= painter.createSphere(manifest, preview);
+    if (hasChanged) part.writeTable(tiling.entries);
     return part;
   };
   return {
-    feedFrom(opened) {
-      tiling = opened;
-    },
     update(look, moment) {
-      const { hasChanged, ...progress } = tiling?.update(look, moment) ?? UNFED;
-      const sphere = prepare(moment.painter);
-      if (tiling && hasChanged) sphere.writeTable(tiling.entries);
-      return { part: sphere, ...progress };
+      const { hasChanged, ...progress } = tiling.update(look, moment);
+      return { part: prepare(moment.painter, hasChanged), ...progress };
     },
-    rest(moment) {
-      const hasChanged = tiling?.rest(moment);
-      const sphere = prepare(moment.painter);
-      if (tiling && hasChanged) sphere.writeTable(tiling.entries);
-      return sphere;
-    },
+    rest: (moment) => prepare(moment.painter, tiling.rest(moment)),
     forgetGraphics() {
       part = undefined;
-      tiling?.forget();
+      tiling.forget();
     },
     dispose() {
-      tiling?.dispose();
+      tiling.dispose();
       part?.dispose();
     },
   };
 }
 
-const UNFED = {
-  stage: 'sketch',
-  isFading: false,
-  hasArrivals: false,
-  isSharp: false,
-  hasChanged: false,
-} as const;
-
 export type SphereInput = {
   manifest: PanoramaManifest;
   /** The whole sphere, small, or a single colour. */
   preview: TexImageSource;
+  tiling: Tiling;
 };
 
 export type Look = {
@@ -90,7 +73,6 @@ export type Progress = {
 };
 
 export type Sphere = {
-  feedFrom: (tiling: Tiling) => void;
   /** Called before each frame. */
   update: (look: Look, moment: Moment) => Progress;
   /** Instead of `update` while another scene takes its place: nothing more is fetched. */

@@ -1,7 +1,6 @@
 import { BASE_PACK, type PanoramaLevel, type Tile, tileKey } from '../../model/panorama.ts';
 import { indexLength, isTile, packFile, readBasePack, readIndex } from '../../model/panorama-packs.ts';
 import type { ByteMemory } from './byte-memory.ts';
-import { takeStarted } from './early-start.ts';
 import { createPackIndex, type PackIndex, type Place, type Run } from './pack-index.ts';
 
 /** Most bytes fetched for a scene nobody has entered yet. */
@@ -12,11 +11,13 @@ const AHEAD_BYTES = 60 * 1024;
  * the whole pack is taken and kept.
  * @param folderUrl address of the panorama's folder, ending in a slash
  * @param memory shared by the scenes of a tour
+ * @param takeEarly gives the answer to a request for the index that was sent before, once
  */
 export function createTileSource(
   folderUrl: string,
   levels: readonly PanoramaLevel[],
   memory: ByteMemory,
+  takeEarly: (baseUrl: string) => Promise<Response> | undefined = () => undefined,
 ): TileSource {
   const ending = new AbortController();
   const wholes = new Map<string, Promise<Uint8Array>>();
@@ -85,7 +86,7 @@ export function createTileSource(
 
   /** The last bytes of the base: a round trip earlier than all of it. Any other answer means taking the whole. */
   const loadIndex = async () => {
-    const early = takeStarted(baseUrl);
+    const early = takeEarly(baseUrl);
     const response = await (early ?? fetchPart(BASE_PACK, `-${indexLength(levels)}`, ending.signal));
     if (response.status === 206) return readIndex(await toBytes(response), levels);
     await response.body?.cancel();

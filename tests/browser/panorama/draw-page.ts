@@ -24,11 +24,11 @@ async function drawPanorama({ manifest, view, widthPx, heightPx }: DrawRequest):
   const painter = createPainter(gl, room);
   painter.equip(tileKit);
   const slots = tileKit.createSlots(room.slotCount);
-  const sphere = createSphere({ manifest, preview: new ImageData(1, 1) });
   const source = createTileSource(`/media/${manifest.key}/`, manifest.levels, createByteMemory(2 ** 24));
   const loader = createTileLoader({ source, decode: decodeTile, onArrival: () => {} });
   const feed = { ...loader, plan: createViewPlan(manifest, slots.count) };
-  sphere.feedFrom(tileKit.createTiling({ levels: manifest.levels, feed, slots }));
+  const tiling = tileKit.createTiling({ levels: manifest.levels, feed, slots });
+  const sphere = createSphere({ manifest, preview: new ImageData(1, 1), tiling });
   const camera = viewToCamera(view, widthPx / heightPx);
   const look = { camera, ahead: undefined, heightPx, isCovered: false, isUnturned: false, blur: 1 };
   const shared = { painter, fades: false, mayUpload: () => true };

@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { bundleTourStart } from './src/outputs/bundle-script-fs.ts';
 
 export default defineConfig({
   output: 'static',
@@ -11,6 +12,7 @@ export default defineConfig({
     concurrency: 1,
   },
   vite: {
+    plugins: [tourStart(), ownCopies()],
     build: {
       assetsInlineLimit: 0, // nor inline scripts
       chunkSizeWarningLimit: 800, // three and fiber, loaded when a model is opened; the byte budgets are tests
@@ -18,3 +20,36 @@ export default defineConfig({
     ssr: { external: ['sharp'] },
   },
 });
+
+/** Gives pages the script that opens a tour before any other file has come, and what their content policy says about it. */
+function tourStart() {
+  const name = 'virtual:tour-start';
+  return {
+    name: 'diem-den-tour-start',
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    async load(id) {
+      if (id !== `\0${name}`) return undefined;
+      const { code, source } = await bundleTourStart(import.meta.dirname);
+      return `export const code = ${JSON.stringify(code)};\nexport const source = ${JSON.stringify(source)};`;
+    },
+  };
+}
+
+/**
+ * Gives the script of pages that open a tour at once copies of its own of all it begins with. Shared ones would be ten small files,
+ * and servers that speak HTTP/1.1 send six at a time.
+ */
+function ownCopies() {
+  const mark = '?own';
+  return {
+    name: 'diem-den-own-copies',
+    apply: 'build',
+    enforce: 'pre',
+    async resolveId(source, importer, { kind }) {
+      const isOwn = importer?.endsWith('/panorama/at-once.ts') || importer?.endsWith(mark);
+      if (!isOwn || kind !== 'import-statement') return undefined;
+      const found = await this.resolve(source, importer.replace(mark, ''), { skipSelf: true });
+      return found?.id.includes('/src/') ? { ...found, id: found.id + mark } : found;
+    },
+  };
+}

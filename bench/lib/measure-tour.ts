@@ -53,7 +53,7 @@ export async function measureTour(
       firstBytes: traffic.bytesUntil(await toServerTime(page, graphics.firstDrawMs)),
       sharpBytes: traffic.bytesUntil(await toServerTime(page, graphics.lastUploadMs)),
       requests: traffic.requestsUntil(await toServerTime(page, graphics.lastUploadMs)),
-      scriptBytes: await traffic.scriptBytes(),
+      scriptBytes: (await traffic.scriptBytes()) + (await inlineScriptBytes(page)),
       drawsPerFrame: graphics.mostDraws,
       textureBytes: graphics.peakBytes,
       longestUploadMs: graphics.longestUploadMs,
@@ -138,6 +138,16 @@ async function watchTraffic(session: CDPSession): Promise<Traffic> {
       );
     },
   };
+}
+
+/** Scripts that stand in the page itself, gzip. */
+async function inlineScriptBytes(page: Page): Promise<number> {
+  const texts = await page.evaluate(() =>
+    [...document.scripts]
+      .filter(({ src, type }) => src === '' && !type.endsWith('json'))
+      .map(({ text }) => text),
+  );
+  return texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
 }
 
 async function waitUntilQuiet(page: Page, traffic: Traffic): Promise<void> {

@@ -1,14 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { type TourData, tourMessages } from '../../src/i18n/tour.ts';
+import { type TourData, viewerMessages } from '../../src/i18n/tour.ts';
 import { makePanorama } from '../../src/media/panorama-fs.ts';
 import { makeStartTiles } from '../../src/media/start-tiles-fs.ts';
 import type { View } from '../../src/model/panorama.ts';
+import { bundleTourStart } from '../../src/outputs/bundle-script-fs.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
 
 /**
- * Writes a page that shows one panorama with our viewer as soon as it is loaded, without a poster: the HTML carries what
- * ours carries, which includes the preview.
+ * Writes a page that shows one panorama with our viewer as soon as it is loaded, as the site's pages do that open a tour at once: the
+ * HTML carries the preview and the script of the first frame.
  * @param folder is what a server will serve
  * @returns the address of the page
  */
@@ -24,7 +27,7 @@ export async function writeOurTour({ folder, file, view }: PageInput): Promise<s
       assetsDir: '.',
       modulePreload: { polyfill: false },
       rollupOptions: {
-        input: join(import.meta.dirname, 'tour-page.ts'),
+        input: join(ROOT, 'src/viewers/panorama/at-once.ts'),
         output: { entryFileNames: 'page.js' },
       },
     },
@@ -33,7 +36,7 @@ export async function writeOurTour({ folder, file, view }: PageInput): Promise<s
   const shared = { language: 'en' as const, title: 'Scene', description: '', links: [], hotspots: [] };
   const data: TourData = {
     language: 'en',
-    messages: tourMessages('en'),
+    messages: viewerMessages('en'),
     tour: {
       start: 'scene',
       mediaBase: '/media/',
@@ -43,14 +46,17 @@ export async function writeOurTour({ folder, file, view }: PageInput): Promise<s
     },
   };
   mkdirSync(join(folder, 'ours'), { recursive: true });
-  writeFileSync(join(folder, 'ours/index.html'), toHtml(JSON.stringify(data).replaceAll('<', '\\u003c')));
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  const { code } = await bundleTourStart(ROOT);
+  writeFileSync(join(folder, 'ours/index.html'), toHtml(json, code));
   return '/ours/';
 }
 
-function toHtml(json: string): string {
+function toHtml(json: string, code: string): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>tour</title><link rel="icon" href="data:,">
-<style>html,body,#tour,.tour-stage,.tour-pane,canvas{margin:0;inline-size:100%;block-size:100%;position:absolute}canvas[hidden]{display:none}</style>
-<div id="tour"></div><script type="application/json" id="data">${json}</script><script type="module" src="/ours/page.js"></script></html>
+<style>html,body{margin:0;block-size:100%}tour-viewer{display:block}tour-viewer,.tour-stage,.tour-pane,.tour-canvas{position:absolute;inset:0;inline-size:100%;block-size:100%}[hidden]{display:none}</style>
+<script type="module" src="/ours/page.js"></script>
+<tour-viewer data-at-once><script type="application/json">${json}</script></tour-viewer><script>${code}</script></html>
 `;
 }
 

@@ -2,9 +2,29 @@ import type { Language } from '../model/languages.ts';
 import type { TourView } from '../model/tour-view.ts';
 import { type TourToolMessages, tourToolMessages } from './tour-tools.ts';
 
-/** Gives the texts around 360° tours. Plain strings with `{placeholders}`: the page hands them to the viewer as JSON. */
-export function tourMessages(language: Language): TourMessages {
+/** Gives the texts around 360° tours. Plain strings with `{placeholders}`. */
+export function tourMessages(language: Language): TourPageMessages {
   return { ...MESSAGES[language], ...tourToolMessages(language) };
+}
+
+/** Gives those the viewer needs. Every page with a tour hands them over as JSON before the first frame, so what only pages say is left out. */
+export function viewerMessages(language: Language): TourMessages {
+  const {
+    guidedHeading,
+    licence,
+    inWords,
+    linksFrom,
+    wideHint,
+    embed,
+    embedHint,
+    embedCode,
+    embedCopy,
+    embedCopied,
+    embedAtOnce,
+    embedHome,
+    ...needed
+  } = tourMessages(language);
+  return needed;
 }
 
 /** Puts values into a text with `{placeholders}`; unknown ones stay as they are. */
@@ -21,7 +41,7 @@ export function nameDirection(messages: Pick<TourMessages, 'directions'>, headin
 const vi = {
   heading: 'Tham quan 360°',
   guidedHeading: 'Tham quan 360° theo cung đường',
-  guide: 'Dẫn đường',
+  guide: 'Dẫn tham quan',
   guideStop: 'Điểm {number} / {total}',
   guideBack: 'Điểm trước',
   guideOn: 'Điểm tiếp theo',
@@ -93,7 +113,7 @@ const en: BaseMessages = {
   lookDown: 'Look down',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  reset: 'First view',
+  reset: 'Back to the first view',
   fullscreen: 'Full screen',
   exitFullscreen: 'Leave full screen',
   close: 'Close the 360° view',
@@ -280,7 +300,23 @@ const MESSAGES: Record<Language, BaseMessages> = { vi, en, zh, ja, ko, fr };
 
 type BaseMessages = Record<keyof typeof vi, string>;
 
-export type TourMessages = BaseMessages & TourToolMessages;
+export type TourPageMessages = BaseMessages & TourToolMessages;
+
+export type TourMessages = Omit<
+  TourPageMessages,
+  | 'guidedHeading'
+  | 'licence'
+  | 'inWords'
+  | 'linksFrom'
+  | 'wideHint'
+  | 'embed'
+  | 'embedHint'
+  | 'embedCode'
+  | 'embedCopy'
+  | 'embedCopied'
+  | 'embedAtOnce'
+  | 'embedHome'
+>;
 
 /** What a page hands to the viewer as JSON. */
 export type TourData = { tour: TourView; language: Language; messages: TourMessages };

@@ -17,12 +17,18 @@ const DIRECTIVES: Record<string, string> = {
  *
  * @param imageSources origins the site owner listed in the settings, such as a map's tiles; see {@link tileSource}
  * @param formTargets origins that forms may be sent to: the one service for reports, if the settings name it
+ * @param inlineScripts hashes of the scripts that stand in the page itself, each as a source of its own (`'sha256-…'`)
  */
 export function contentPolicy(
   imageSources: readonly string[] = [],
   formTargets: readonly string[] = [],
+  inlineScripts: readonly string[] = [],
 ): string {
-  const more: Record<string, readonly string[]> = { 'img-src': imageSources, 'form-action': formTargets };
+  const more: Record<string, readonly string[]> = {
+    'img-src': imageSources,
+    'form-action': formTargets,
+    'script-src': inlineScripts,
+  };
   return Object.entries(DIRECTIVES)
     .map(([name, value]) => [name, value, ...(more[name] ?? [])].join(' '))
     .join('; ');
@@ -40,8 +46,11 @@ export function headerContentPolicy(
 }
 
 /** The header policy of pages made to be framed by other websites. */
-export function embedContentPolicy(imageSources: readonly string[] = []): string {
-  return `${contentPolicy(imageSources)}; frame-ancestors *`;
+export function embedContentPolicy(
+  imageSources: readonly string[] = [],
+  inlineScripts: readonly string[] = [],
+): string {
+  return `${contentPolicy(imageSources, [], inlineScripts)}; frame-ancestors *`;
 }
 
 /** The header policy of newsletters as letters: pictures of ours and looks within the file, nothing else. */

@@ -28,11 +28,13 @@ const PERMISSIONS = [
  * @param imageSources further origins of pictures, from the settings; see `contentPolicy`
  * @param adminPolicy content policy of the form for editors; nothing when the site has none
  * @param formTargets origins that forms of pages may be sent to, from the settings
+ * @param inlineScripts policy sources of the scripts inside pages that are made to be framed
  */
 export function planHeaders(
   imageSources: readonly string[] = [],
   adminPolicy?: string,
   formTargets: readonly string[] = [],
+  inlineScripts: readonly string[] = [],
 ): { path: string; text: string }[] {
   const policy: Header = ['Content-Security-Policy', headerContentPolicy(imageSources, formTargets)];
   const rules: HeaderRule[] = [
@@ -65,7 +67,7 @@ export function planHeaders(
       '/embed/*',
       ...LANGUAGES.map((language) => `/${language}/*`),
     ].map((pattern) => cacheRule(pattern, 'no-cache')),
-    ...policyRules(policy, embedContentPolicy(imageSources)),
+    ...policyRules(policy, embedContentPolicy(imageSources, inlineScripts)),
     ...(adminPolicy === undefined ? [] : [adminRule(adminPolicy)]),
   ];
   return [{ path: '_headers', text: formatRules(mergeRules(rules)) }];

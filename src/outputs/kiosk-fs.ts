@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Site } from '../model/site.ts';
+import { bundleScript } from './bundle-script-fs.ts';
 import { screenCode, toKioskPage } from './kiosk.ts';
 import { KIOSK_NOTE, KIOSK_STYLE } from './kiosk-assets.ts';
 import { listKioskScenes } from './kiosk-scenes.ts';
-import { bundleScript } from './offline-worker-fs.ts';
 import { listPages } from './publish-fs.ts';
 import { writeOutputFiles } from './write-fs.ts';
 

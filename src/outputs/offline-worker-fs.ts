@@ -1,5 +1,4 @@
-import { basename, join } from 'node:path';
-import { build } from 'vite';
+import { bundleScript } from './bundle-script-fs.ts';
 import type { OutputFile } from './write-fs.ts';
 
 /**
@@ -11,39 +10,6 @@ import type { OutputFile } from './write-fs.ts';
 export function bundleWorker({ root, shellRev }: { root: string; shellRev: string }): Promise<OutputFile> {
   const define = { __BUILD__: JSON.stringify(shellRev) };
   return bundleScript({ root, input: 'src/viewers/offline/worker.ts', file: 'sw.js', define });
-}
-
-/**
- * Bundles a script that is no part of a page's own build into one classic script.
- *
- * @param options.input from the root of the project
- * @param options.file where it goes in the site
- * @throws when the bundle is not exactly one file
- */
-export async function bundleScript({ root, input, file, define }: ScriptOptions): Promise<OutputFile> {
-  const made = await build({
-    configFile: false,
-    envFile: false,
-    root,
-    publicDir: false,
-    logLevel: 'error',
-    mode: 'production',
-    define,
-    build: {
-      write: false,
-      target: 'es2022',
-      modulePreload: false,
-      reportCompressedSize: false,
-      rolldownOptions: {
-        input: join(root, input),
-        output: { format: 'iife', entryFileNames: basename(file) },
-      },
-    },
-  });
-  const files = [made].flat().flatMap((one) => ('output' in one ? one.output : []));
-  const [script] = files;
-  if (files.length !== 1 || script?.type !== 'chunk') throw new Error(`expected ${file} to be one script`);
-  return { path: file, text: script.code };
 }
 
 /**
@@ -60,5 +26,3 @@ addEventListener('activate', (event) => {
   );
 });
 `;
-
-type ScriptOptions = { root: string; input: string; file: string; define: Record<string, string> };

@@ -5,11 +5,13 @@ import { adminPolicy, listFormTargets, tileSource } from '../model/content-polic
 import { listRepositoryOrigins } from '../model/repository-origins.ts';
 import type { Site } from '../model/site.ts';
 import { planBrandKit } from './brand-kit.ts';
+import { bundleTourStart } from './bundle-script-fs.ts';
 import { planCalendarFiles } from './calendar-files.ts';
 import { type PictureOf, planDestinationFeed } from './destination-feed.ts';
 import { planHeaders } from './headers.ts';
 import { planItineraryFiles } from './itinerary-files.ts';
 import { planLlmsText } from './llms.ts';
+import { preloadModules } from './module-preload-fs.ts';
 import { planFeeds } from './news-feed.ts';
 import { planNewsletters } from './newsletter-email.ts';
 import { planOpenData } from './open-data.ts';
@@ -30,11 +32,14 @@ export async function writeSiteOutputs(
 ): Promise<void> {
   const { baseUrl, map, admin } = site.settings;
   // One after the other: thirty thousand files open at once is more than a system allows.
-  const pages = listPages(siteDir).flatMap((path) => {
+  const paths = listPages(siteDir);
+  preloadModules(siteDir, paths.filter(opensAtOnce));
+  const pages = paths.flatMap((path) => {
     const page = readPageAlternates(readFileSync(join(siteDir, path, 'index.html'), 'utf8'));
     // A part of a string keeps all of it in memory, here the whole page; a clone does not.
     return page ? [structuredClone(page)] : [];
   });
+  const { source } = await bundleTourStart(join(import.meta.dirname, '../..'));
   await writeOutputFiles(siteDir, [
     ...planCodeFiles(site),
     ...planPlatePages(site, { messages: PLATE_MESSAGES }),
@@ -51,11 +56,17 @@ export async function writeSiteOutputs(
       map?.tiles ? [tileSource(map.tiles.url)] : [],
       admin === false ? undefined : adminPolicy(listRepositoryOrigins(admin?.repository)),
       listFormTargets(site.settings.feedback),
+      [source],
     ),
     planLlmsText(site),
     { path: 'robots.txt', text: robots(baseUrl, admin !== false) },
   ]);
   if (options.search) await writeSearchIndex(siteDir, planSearchRecords(site));
+}
+
+/** @param path of a page, ending in a slash */
+function opensAtOnce(path: string): boolean {
+  return path.startsWith('/embed/') && path.endsWith('/open/');
 }
 
 function robots(baseUrl: string, hasAdmin: boolean): string {

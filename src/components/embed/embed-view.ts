@@ -6,7 +6,9 @@ export type EmbedView = {
   code: string;
   /** Where the frame leads. */
   url: string;
+  /** A page that opens what is shown without a click. */
+  atOnceUrl?: string;
 };
 
 /** Code to copy with the words around it. */
-export type EmbedOfferView = { embed: EmbedView; messages: EmbedMessages };
+export type EmbedOfferView = { embed: EmbedView; messages: EmbedMessages & { embedAtOnce?: string } };

@@ -22,7 +22,7 @@ export function planEmbed({ site }: Prepared, entry: Entry, language: Language):
   if (!entry.tour) return undefined;
   const url = site.settings.baseUrl + embedPath(language, entry);
   const { title } = localise(site, entry, language).words;
-  return { url, code: frameCode(url, title, TOUR_FEATURES) };
+  return { url, code: frameCode(url, title, TOUR_FEATURES), atOnceUrl: `${url}open/` };
 }
 
 /** Plans the code with which another website shows the map of everything, or that of one route. */

@@ -2,6 +2,7 @@ import type { TourData } from '../../i18n/tour.ts';
 import { hasWebGl2 } from '../common/webgl.ts';
 import { parseHash } from './hash.ts';
 import type { EndReason, MountedTour } from './mount.ts';
+import type { StartedTour } from './start.ts';
 import { findScene, type HashState } from './state.ts';
 import { mayFetchAhead, whenIdle } from './thrift.ts';
 
@@ -15,6 +16,9 @@ const REST_MS = 1000;
  * panorama is fetched before it is opened.
  */
 class TourViewer extends HTMLElement {
+  /** What a script in the page began before this one was there; see `at-once-start.ts`. */
+  declare started?: StartedTour | undefined;
+
   #listening = new AbortController();
   #data: TourData | undefined;
   #tour: MountedTour | undefined;
@@ -34,6 +38,10 @@ class TourViewer extends HTMLElement {
       signal,
     });
     this.closest('.tour')?.addEventListener('click', (event) => this.#onSceneLink(event), { signal });
+    if (this.hasAttribute('data-at-once')) {
+      void this.#open(parseHash(location.hash), false);
+      return;
+    }
     this.#prepare(signal);
     this.#follow(parseHash(location.hash), false);
   }
@@ -96,7 +104,10 @@ class TourViewer extends HTMLElement {
     const data = this.#data;
     if (!data || this.#tour || this.#isOpening) return;
     const { messages } = data;
-    if (!hasWebGl2()) {
+    const { started } = this;
+    this.started = undefined;
+    if (!started && !hasWebGl2()) {
+      this.#showPoster(true);
       this.#say(messages.noWebGl);
       this.#showWide(hash.sceneId ?? data.tour.start);
       return;
@@ -107,7 +118,7 @@ class TourViewer extends HTMLElement {
     try {
       const { mountTour } = await this.#load();
       const onEnd = (reason: EndReason) => this.#end(reason);
-      const tour = await mountTour({ root: this, data, hash, onEnd });
+      const tour = await mountTour({ root: this, data, hash, started, onEnd });
       if (!this.isConnected) return tour.destroy();
       this.#tour = tour;
       this.#showPoster(false);
@@ -118,15 +129,16 @@ class TourViewer extends HTMLElement {
     } catch (error) {
       // Most often the network; the poster and the list are still there, and so is the button.
       if (error instanceof TypeError) this.#needsReload = true; // a further script did not load
+      this.#showPoster(true);
       this.#offerRetry(messages.failed);
     } finally {
       this.#isOpening = false;
     }
   }
 
-  async #load(): Promise<typeof import('./mount.ts')> {
+  async #load(): Promise<Viewer> {
     try {
-      return await import('./mount.ts');
+      return await (given ?? import('./mount.ts'));
     } catch (error) {
       this.#needsReload = true;
       throw error;
@@ -151,10 +163,14 @@ class TourViewer extends HTMLElement {
     if (label) label.textContent = this.#data?.messages.retry ?? '';
   }
 
-  /** A flat picture of the whole way round stands in the list. */
+  /** A flat picture of the whole way round stands in the list; it is moved to where the scene looks first. */
   #showWide(sceneId: string): void {
     this.#unfold('[data-tour-words]');
-    this.#unfold(`[data-tour-wide="${sceneId}"]`)?.querySelector('section')?.focus();
+    const picture = this.#unfold(`[data-tour-wide="${sceneId}"]`)?.querySelector('section');
+    if (!picture) return;
+    picture.focus();
+    const { yawDeg = 0 } = findScene(this.#data?.tour.scenes ?? [], sceneId)?.view ?? {};
+    picture.scrollLeft = (yawDeg / 360 + 0.5) * picture.scrollWidth - picture.clientWidth / 2;
   }
 
   #unfold(selector: string): HTMLDetailsElement | undefined {
@@ -165,7 +181,10 @@ class TourViewer extends HTMLElement {
   }
 
   #showPoster(isShown: boolean): void {
-    for (const poster of this.querySelectorAll<HTMLElement>('[data-tour-poster]')) poster.inert = !isShown;
+    for (const poster of this.querySelectorAll<HTMLElement>('[data-tour-poster]')) {
+      poster.inert = !isShown;
+      if (isShown) poster.hidden = false;
+    }
     this.toggleAttribute('data-open', !isShown);
   }
 
@@ -174,6 +193,16 @@ class TourViewer extends HTMLElement {
     if (note) note.textContent = sentence;
   }
 }
+
+/** Brings the viewer along with this script, for pages that open a tour at once. Called before the element is defined. */
+export function defineTourViewer(viewer?: Viewer): void {
+  given = viewer && Promise.resolve(viewer);
+  if (!customElements.get('tour-viewer')) customElements.define('tour-viewer', TourViewer);
+}
+
+let given: Promise<Viewer> | undefined;
+
+type Viewer = typeof import('./mount.ts');
 
 /**
  * With `?embed=1` the page gives way to the one made for frames, which stands beside its oEmbed file.
@@ -199,5 +228,3 @@ function readData(root: HTMLElement): TourData | undefined {
   // Written by our own page in this very shape.
   return text ? (JSON.parse(text) as TourData) : undefined;
 }
-
-if (!customElements.get('tour-viewer')) customElements.define('tour-viewer', TourViewer);

@@ -23,9 +23,18 @@ export async function mountTour(input: MountInput): Promise<MountedTour> {
 }
 
 /** Loads what is needed after the first frame. */
-export function loadParts(): Promise<typeof import('./parts.ts')> {
-  return import('./parts.ts');
+export function loadParts(): Promise<Parts> {
+  return given ?? import('./parts.ts');
 }
+
+/** Brings that along with this script, for pages that open a tour at once. */
+export function giveParts(parts: Parts): void {
+  given = Promise.resolve(parts);
+}
+
+let given: Promise<Parts> | undefined;
+
+type Parts = typeof import('./parts.ts');
 
 export type EndReason = 'closed' | 'lost' | 'failed';
 

@@ -73,6 +73,7 @@ function medians(figures: readonly MapFigures[]): MapFigures {
     loadMs: median('loadMs'),
     heapMb: median('heapMb'),
     filterMs: median('filterMs'),
+    filterProcessMs: median('filterProcessMs'),
     panMs: median('panMs'),
     zoomMs: median('zoomMs'),
     focusable: median('focusable'),
@@ -86,6 +87,7 @@ function formatMaps(rows: readonly MapRow[], places: number, machine: Machine): 
     (row.scriptBytes / 1000).toFixed(1),
     row.loadMs.toFixed(0),
     row.filterMs.toFixed(0),
+    row.filterProcessMs.toFixed(0),
     row.panMs.toFixed(2),
     row.zoomMs.toFixed(0),
     row.heapMb.toFixed(1),
@@ -93,7 +95,7 @@ function formatMaps(rows: readonly MapRow[], places: number, machine: Machine): 
   ]);
   return [
     '## Maps',
-    `${places.toLocaleString('en')} places. Node ${node}; ${cpu}, ${cores} cores, ${memoryGb} GB, ${system}; WebGL in software. CPU time of the main thread.`,
+    `${places.toLocaleString('en')} places. Node ${node}; ${cpu}, ${cores} cores, ${memoryGb} GB, ${system}; WebGL in software. CPU time of the main thread, and of all threads of the page's process where it says so.`,
     formatTable(HEADER, body),
   ].join('\n\n');
 }
@@ -103,6 +105,7 @@ const HEADER = [
   'script KB, brotli',
   'load ms',
   'filter ms',
+  'filter ms, all threads',
   'pan ms a frame',
   'zoom step ms',
   'MB heap',

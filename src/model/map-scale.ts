@@ -15,13 +15,16 @@ export function planScaleBar(frame: Bounds, frameWidthPx: number, maxPx: number)
   return Number.isFinite(lengthM) ? { lengthPx: lengthM / metresPerPx, label } : undefined;
 }
 
-/** Lists the meridians and parallels worth drawing in a frame: round values, about four each way. */
-export function planGraticule(frame: Bounds): Graticule {
+/**
+ * Lists the meridians and parallels worth drawing in a frame: round values, about four each way.
+ * @param drawn what is drawn around the frame too, with lines just as far apart
+ */
+export function planGraticule(frame: Bounds, drawn = frame): Graticule {
   const spanMin = Math.max(frame.east - frame.west, frame.north - frame.south) * 60;
   const stepMin = GRATICULE_STEPS_MIN.find((step) => spanMin / step <= 5) ?? 600;
   return {
-    lngs: multiples(frame.west, frame.east, stepMin),
-    lats: multiples(frame.south, frame.north, stepMin),
+    lngs: multiples(drawn.west, drawn.east, stepMin),
+    lats: multiples(drawn.south, drawn.north, stepMin),
   };
 }
 

@@ -27,7 +27,7 @@ export async function writeMapPages(
   folder: string,
   count: number,
 ): Promise<{ pages: MapPage[]; missing: string[] }> {
-  const ours = await writeOurs(folder, count);
+  const ours = await writeOurMap(folder, count);
   const isThere = ({ needs }: Peer) => existsSync(join(MODULES, needs));
   const pages: MapPage[] = [ours];
   for (const peer of PEERS.filter(isThere)) {
@@ -43,8 +43,8 @@ export async function writeMapPages(
   return { pages, missing: PEERS.filter((peer) => !isThere(peer)).map(({ name }) => name) };
 }
 
-/** The parts of our page that the map needs: the form, the stage, the list. Base map and list are drawn too. */
-async function writeOurs(folder: string, count: number): Promise<MapPage> {
+/** Writes the parts of our page that the map needs: the form, the stage, the list. Base map and list are drawn too. */
+export async function writeOurMap(folder: string, count: number): Promise<MapPage> {
   const places = planPlaces(count);
   const bounds = boundsOfPlaces(places);
   if (!bounds) throw new Error('no places');

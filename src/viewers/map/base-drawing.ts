@@ -142,7 +142,11 @@ function drawArchipelago(
 }
 
 /** Gives where the window ends for a line of text: at the buttons where they stand beside it. */
-function freeRight({ visible }: Sheet, line: Pick<Box, 'top' | 'bottom'>, obstacles: readonly Box[]): number {
+export function freeRight(
+  { visible }: Pick<Sheet, 'visible'>,
+  line: Pick<Box, 'top' | 'bottom'>,
+  obstacles: readonly Box[],
+): number {
   const beside = obstacles.filter(
     (box) => box.right > visible.right - EDGE_PX && box.top < line.bottom && box.bottom > line.top,
   );
@@ -171,7 +175,10 @@ function drawGraticule(sheet: Sheet, basemap: BasemapFile): void {
   const north = grid.fromGrid(fromSheet(sheet, { x: visible.left, y: visible.top }));
   const south = grid.fromGrid(fromSheet(sheet, { x: visible.right, y: visible.bottom }));
   const view = { north: north.lat, west: north.lng, south: south.lat, east: south.lng };
-  const { lngs, lats } = planGraticule(view);
+  const first = grid.fromGrid(fromSheet(sheet, { x: 0, y: 0 }));
+  const last = grid.fromGrid(fromSheet(sheet, { x: sheet.width, y: sheet.height }));
+  const drawn = { north: first.lat, west: first.lng, south: last.lat, east: last.lng };
+  const { lngs, lats } = planGraticule(view, drawn);
   context.strokeStyle = sheet.pens.line;
   context.globalAlpha = 0.45;
   context.lineWidth = 0.75;

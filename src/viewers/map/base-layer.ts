@@ -3,15 +3,12 @@ import type { Planar } from '../../model/geo.ts';
 import { type BasemapFile, decodeRing } from '../../model/map-basemap.ts';
 import type { Box } from '../../model/map-labels.ts';
 import type { MapPlace, MapRoute } from '../../model/map-view.ts';
-import { drawGround, drawWords, PEN_COLOURS, type PenColours, type Pens } from './base-drawing.ts';
-import { onRest } from './frame.ts';
+import { drawGround, drawWords, type Pens, type Sheet } from './base-drawing.ts';
+import { PLACES_CHANGED, REST } from './frame.ts';
 import { createLayerPaths, drawLayers } from './layer-drawing.ts';
+import { readPens, watchColours } from './pens.ts';
 import { drawRoutes } from './route-drawing.ts';
-import { element } from './text.ts';
 import { pixelOrigin } from './window-box.ts';
-
-/** Event of the map: other markers stand on it, so names are placed anew. */
-export const PLACES_CHANGED = 'placeschanged';
 
 /** Drawn around the view too, as a share of its size, so that a short drag shows land at once. */
 const PADDING = 0.25;
@@ -27,6 +24,8 @@ export class BaseLayer extends L.Layer {
   readonly #land: Path2D;
   readonly #layers: ReturnType<typeof createLayerPaths>;
   readonly #canvas = document.createElement('canvas');
+  /** The land without names, which change far more often; never shown itself. */
+  readonly #kept = document.createElement('canvas');
   readonly #undo = new AbortController();
   #isLandShown = true;
   #frame = 0;
@@ -34,6 +33,9 @@ export class BaseLayer extends L.Layer {
   #pens: Pens | undefined;
   /** What the canvas holds: it is only moved and scaled until the next drawing. */
   #drawn = { center: L.latLng(0, 0), zoom: 0 };
+  /** The kept land, unless it has to be drawn anew, and what was in the middle when names were last placed on it. */
+  #ground: Sheet | undefined;
+  #named = L.latLng(0, 0);
 
   constructor(source: BaseSource) {
     super();
@@ -54,10 +56,13 @@ export class BaseLayer extends L.Layer {
     const pane = map.createPane('base');
     pane.classList.add('map-base-pane');
     pane.append(this.#canvas);
-    this.#watchColours();
+    const { signal } = this.#undo;
+    watchColours(signal, () => {
+      this.#pens = undefined;
+      this.#drawSoon();
+    });
+    void document.fonts.ready.then(() => signal.aborted || this.#nameSoon());
     this.#drawSoon();
-    const stop = onRest(map, 'moveend', () => this.#isNameAtEdge() && this.#drawSoon());
-    this.#undo.signal.addEventListener('abort', stop);
     return this;
   }
 
@@ -70,7 +75,8 @@ export class BaseLayer extends L.Layer {
   override getEvents(): Record<string, L.LeafletEventHandlerFn> {
     return {
       moveend: () => this.#drawIfMoved(),
-      [PLACES_CHANGED]: () => this.#drawSoon(),
+      [PLACES_CHANGED]: () => this.#nameSoon(),
+      [REST]: () => this.#isNameAtEdge() && this.#drawNames(),
       resize: () => this.#draw(), // reported after the frame's callbacks: waiting would show the old size once
       viewreset: () => this.#drawSoon(),
       move: () => this.#drawIfOutside(),
@@ -84,56 +90,88 @@ export class BaseLayer extends L.Layer {
 
   /** Draws before the next frame is painted: several events of one frame make one drawing, after the markers stand. */
   #drawSoon(): void {
+    this.#ground = undefined;
+    this.#nameSoon();
+  }
+
+  /** As {@link #drawSoon}, but land and lines stay as they are, of which the names are the smaller part of the work. */
+  #nameSoon(): void {
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#undo.signal.aborted || this.#draw());
+    this.#frame = requestAnimationFrame(() => this.#undo.signal.aborted || this.#drawNames());
   }
 
   #draw(): void {
+    this.#ground = undefined;
+    this.#drawNames();
+  }
+
+  /** Draws everything that needs no room of its own on a sheet that is kept, and puts the canvas where the map is now. */
+  #drawGround(): Sheet | undefined {
     const map = this._map;
     const size = map.getSize();
     const pad = size.multiplyBy(PADDING);
     const [width, height] = [size.x + 2 * pad.x, size.y + 2 * pad.y];
     const ratio = Math.min(window.devicePixelRatio, 2);
     this.#drawn = { center: map.getCenter(), zoom: map.getZoom() };
-    this.#canvas.width = Math.round(width * ratio);
-    this.#canvas.height = Math.round(height * ratio);
+    for (const canvas of [this.#canvas, this.#kept]) {
+      canvas.width = Math.round(width * ratio);
+      canvas.height = Math.round(height * ratio);
+    }
     this.#canvas.style.width = `${width}px`;
     this.#canvas.style.height = `${height}px`;
     L.DomUtil.setTransform(this.#canvas, map.containerPointToLayerPoint(pad.multiplyBy(-1)).round(), 1);
-    const context = this.#canvas.getContext('2d');
-    if (!context) return; // no canvas, no land: markers and list still work
-    const { basemap, routes, named, probes } = this.#source;
+    const context = this.#kept.getContext('2d');
+    if (!context) return undefined; // no canvas, no land: markers and list still work
+    const { basemap, routes, probes } = this.#source;
     this.#pens ??= readPens(probes);
-    const sheet = {
-      context,
-      ratio,
-      pens: this.#pens,
-      width,
-      height,
-      visible: { left: pad.x, top: pad.y, right: pad.x + size.x, bottom: pad.y + size.y },
-      ...this.#plane(pad),
-    };
+    const visible = { left: pad.x, top: pad.y, right: pad.x + size.x, bottom: pad.y + size.y };
+    const corner = this.#corner();
+    const scale = ((256 * 2 ** map.getZoom()) / 360) * basemap.unitDeg;
+    const shift = { x: corner.x + pad.x, y: corner.y + pad.y };
+    const sheet = { context, ratio, pens: this.#pens, width, height, visible, scale, shift };
     if (this.#isLandShown) {
       drawGround(sheet, this.#land, basemap);
       drawLayers(sheet, this.#layers);
     }
     drawRoutes(sheet, basemap, routes);
-    const obstacles = this.#source.obstacles().map((box) => shift(box, pad));
-    drawWords(sheet, {
-      basemap,
-      places: named(),
-      obstacles,
-      withTowns: this.#isLandShown,
-      zoom: map.getZoom(),
-    });
+    return sheet;
   }
 
-  /** Leaflet's plane is Mercator scaled by zoom, so grid units become pixels by one scale and one shift. */
-  #plane(pad: L.Point): { scale: number; shift: Planar } {
-    const { extent, unitDeg } = this.#source.basemap;
-    const pxPerDegree = (256 * 2 ** this._map.getZoom()) / 360;
-    const corner = this._map.latLngToContainerPoint([extent.north, extent.west]);
-    return { scale: pxPerDegree * unitDeg, shift: { x: corner.x + pad.x, y: corner.y + pad.y } };
+  /** Writes names for where the map and its markers are now, over a copy of the land. */
+  #drawNames(): void {
+    const map = this._map;
+    if (map.getZoom() !== this.#drawn.zoom) this.#ground = undefined;
+    this.#ground ??= this.#drawGround();
+    const ground = this.#ground;
+    const context = this.#canvas.getContext('2d');
+    if (!ground || !context) return;
+    this.#named = map.getCenter();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
+    context.drawImage(this.#kept, 0, 0);
+    const corner = this.#corner();
+    const moved = { x: ground.shift.x - corner.x, y: ground.shift.y - corner.y };
+    const { x, y } = map.getSize();
+    const visible = moveBox({ left: 0, top: 0, right: x, bottom: y }, moved);
+    drawWords(
+      { ...ground, context, visible },
+      {
+        basemap: this.#source.basemap,
+        places: this.#source.named(),
+        obstacles: this.#source.obstacles().map((box) => moveBox(box, moved)),
+        withTowns: this.#isLandShown,
+        zoom: map.getZoom(),
+      },
+    );
+  }
+
+  /**
+   * Where the corner of the base map lies in the window. Leaflet's plane is Mercator scaled by zoom, so from there grid units
+   * become pixels by one scale.
+   */
+  #corner(): L.Point {
+    const { extent } = this.#source.basemap;
+    return this._map.latLngToContainerPoint([extent.north, extent.west]);
   }
 
   /** While zooming the old drawing is stretched into its new place. */
@@ -155,10 +193,10 @@ export class BaseLayer extends L.Layer {
     else this.#drawIfOutside(PADDING / 2);
   }
 
-  /** Tells whether the map was moved and an archipelago stands where its name may now be cut off or covered. */
+  /** Tells whether the map was moved since names were placed and an archipelago stands where its name may now be cut off or covered. */
   #isNameAtEdge(): boolean {
     const map = this._map;
-    if (map.getCenter().equals(this.#drawn.center)) return false;
+    if (map.getCenter().equals(this.#named)) return false;
     const size = map.getSize();
     return this.#source.basemap.archipelagos.some(({ lat, lng }) => {
       const { x, y } = map.latLngToContainerPoint([lat, lng]);
@@ -175,22 +213,6 @@ export class BaseLayer extends L.Layer {
     const size = this._map.getSize();
     if (Math.abs(moved.x) > size.x * share || Math.abs(moved.y) > size.y * share) this.#draw();
   }
-
-  #watchColours(): void {
-    const draw = () => {
-      this.#pens = undefined;
-      this.#drawSoon();
-    };
-    const { signal } = this.#undo;
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw, { signal });
-    const observer = new MutationObserver(draw); // a theme chosen on the page is an attribute of <html>
-    observer.observe(document.documentElement, {
-      attributes: true,
-      attributeFilter: ['class', 'data-theme', 'style'],
-    });
-    signal.addEventListener('abort', () => observer.disconnect());
-    void document.fonts.ready.then(() => signal.aborted || draw());
-  }
 }
 
 function landPath({ land }: BasemapFile): Path2D {
@@ -205,17 +227,7 @@ function landPath({ land }: BasemapFile): Path2D {
   return path;
 }
 
-/** Takes colours and letters from the style sheet, so that they follow the page's theme. */
-function readPens(probes: HTMLElement): Pens {
-  const spans = PEN_COLOURS.map((name) => element('span', `map-probe map-probe-${name}`));
-  probes.append(...spans); // all at once: the browser works out their styles in one go
-  const colours = spans.map((span, index) => [PEN_COLOURS[index], getComputedStyle(span).color]);
-  for (const span of spans) span.remove();
-  // one colour for each name in PEN_COLOURS
-  return { ...(Object.fromEntries(colours) as PenColours), font: getComputedStyle(probes).fontFamily };
-}
-
-function shift(box: Box, by: Planar): Box {
+function moveBox(box: Box, by: Planar): Box {
   return { left: box.left + by.x, right: box.right + by.x, top: box.top + by.y, bottom: box.bottom + by.y };
 }
 

@@ -2,6 +2,11 @@ import L from 'leaflet';
 import type { Bounds } from '../../model/geo.ts';
 import type { MapView } from '../../model/map-view.ts';
 
+/** Event of the map: other markers stand on it, so names are placed anew. */
+export const PLACES_CHANGED = 'placeschanged';
+/** Event of the map: it has stood still for a moment after moves or other markers; not one of a drag's many. */
+export const REST = 'rest';
+
 /** Makes Leaflet's map on an element, bounded by what the base map knows. */
 export function createMap(ground: HTMLElement, view: MapView): L.Map {
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -21,6 +26,7 @@ export function createMap(ground: HTMLElement, view: MapView): L.Map {
   limitZoom(map, view);
   showFrame(map, view.frame, false);
   moveLightly(map.getPane('mapPane'));
+  announceRest(map);
   return map;
 }
 
@@ -29,7 +35,7 @@ export function createMap(ground: HTMLElement, view: MapView): L.Map {
  * moves, unless an animation of it is announced: then the new place alone goes to the compositor, about a quarter of a frame's
  * work less. The animation here waits for ever and shows nothing.
  */
-function moveLightly(pane: HTMLElement | undefined): void {
+export function moveLightly(pane: HTMLElement | undefined): void {
   pane?.animate({ transform: ['none', 'none'] }, { delay: 1e9, duration: 1 }).pause();
 }
 
@@ -50,32 +56,35 @@ export function keepSize(map: L.Map, ground: HTMLElement, view: MapView): () => 
 }
 
 /**
- * Calls back when the map has come to rest after events, not on each of a drag's many. Returns what stops that.
- * @param events as Leaflet takes them, separated by spaces
+ * Tells who listens to {@link REST} once the map has stood still. One timer serves all and looks again, since setting one in
+ * every frame of moving costs more; and a frame must pass too, or a drag on a slow machine would rest between its frames.
  */
-export function onRest(map: L.Map, events: string, act: () => void): () => void {
+function announceRest(map: L.Map): void {
   let timer: number | undefined;
+  let frame = 0;
   let lastMs = 0;
-  // one timer that looks again, since setting one in every frame of moving costs more than that
   const look = () => {
     const leftMs = lastMs + REST_MS - performance.now();
-    timer = leftMs > 1 ? window.setTimeout(look, leftMs) : undefined;
-    if (timer === undefined) act();
+    if (leftMs > 1) timer = window.setTimeout(look, leftMs);
+    else frame = requestAnimationFrame(tell);
   };
-  const wait = () => {
+  const tell = () => {
+    if (performance.now() < lastMs + REST_MS) return look(); // it moved while the frame was on its way
+    timer = undefined;
+    map.fire(REST);
+  };
+  map.on(`moveend ${PLACES_CHANGED}`, () => {
     lastMs = performance.now();
     timer ??= window.setTimeout(look, REST_MS);
-  };
-  const stop = () => {
+  });
+  map.on('unload', () => {
     clearTimeout(timer);
-    map.off(events, wait);
-  };
-  map.on(events, wait).on('unload', stop);
-  return stop;
+    cancelAnimationFrame(frame);
+  });
 }
 
 /** Longer than a frame of a slow phone, shorter than anybody would wait for a number. */
-const REST_MS = 150;
+const REST_MS = 250;
 
 /** On a phone the buttons would cover what stands at the right edge. */
 const NARROW_PX = 520;

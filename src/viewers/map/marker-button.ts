@@ -8,24 +8,62 @@ import { element, fillIn, icon } from './text.ts';
 /** Longer lists of numbers say less than how many places there are. */
 const MAX_NUMBERS_LENGTH = 9;
 
-/** Makes the button of a marker: a sign and a number for one place, numbers or a count for several. */
-export function createMarkerButton(places: readonly MapPlace[], messages: MapMessages): MarkerButton {
-  const [first] = places;
-  const only = places.length === 1 ? first : undefined;
-  const text = plateText(places);
-  const button = element('button', `map-button leaflet-zoom-animated${only ? '' : ' map-button-group'}`);
+/** Makes a button for a marker, still without words; it is no tab stop. */
+export function createMarkerButton(): HTMLButtonElement {
+  const button = element('button', 'map-button leaflet-zoom-animated');
   button.type = 'button';
   button.tabIndex = -1;
   button.setAttribute('aria-haspopup', 'dialog');
-  button.setAttribute('aria-label', only ? nameOf(only, messages) : groupName(places.length, text, messages));
-  if (places.every(({ approximate }) => approximate)) button.append(element('span', 'map-ring'));
-  const plate = element('span', 'map-button-plate');
-  if (only) plate.append(icon(MAP_GLYPHS[only.family], 'map-button-glyph'));
-  plate.append(text ?? `× ${places.length}`);
+  const plate = element('span', 'map-button-plate', ' ');
+  plate.setAttribute('aria-hidden', 'true');
   button.append(plate);
+  return button;
+}
+
+/**
+ * Writes on a button what it stands for: a sign and a number for one place, numbers or a count for several. It may have stood
+ * for others before: changing words is far less work for the browser than making buttons.
+ * @returns how wide its plate is about, in pixels
+ */
+export function fillMarkerButton(
+  button: HTMLButtonElement,
+  places: readonly MapPlace[],
+  messages: MapMessages,
+): number {
+  const [first] = places;
+  const only = places.length === 1 ? first : undefined;
+  const numbers = plateText(places);
+  const text = numbers ?? `× ${places.length}`;
+  button.setAttribute(
+    'aria-label',
+    only ? nameOf(only, messages) : groupName(places.length, numbers, messages),
+  );
+  button.classList.toggle('map-button-group', !only);
+  const plate = button.querySelector('.map-button-plate');
+  plate?.querySelector('svg')?.remove();
+  if (plate?.lastChild) plate.lastChild.nodeValue = text; // the same text node: only its words are laid out again
+  if (only) plate?.prepend(icon(MAP_GLYPHS[only.family], 'map-button-glyph'));
+  const isApproximate = places.every(({ approximate }) => approximate);
+  showRing(button, isApproximate);
+  button.querySelector('.map-tip')?.remove();
   if (only) button.dataset.tip = only.title;
-  for (const part of button.children) part.setAttribute('aria-hidden', 'true');
-  return { button, widthPx: textWidth(plate.textContent, 15) + (only ? 40 : 20) };
+  else delete button.dataset.tip;
+  return textWidth(text, 15) + (only ? 40 : 20);
+}
+
+/** Such a button must not come to stand for other places: the visitor is on it. */
+export function hasFocus(button: HTMLElement): boolean {
+  return button === document.activeElement;
+}
+
+/** A dashed ring says that nobody knows the spot exactly. */
+function showRing(button: HTMLElement, isShown: boolean): void {
+  const ring = button.querySelector('.map-ring');
+  if (!isShown) ring?.remove();
+  if (!isShown || ring) return;
+  const made = element('span', 'map-ring');
+  made.setAttribute('aria-hidden', 'true');
+  button.prepend(made);
 }
 
 /** Numbers while they fit on a plate; a count has no text here. */
@@ -57,5 +95,3 @@ function groupName(count: number, numbers: string | undefined, messages: MapMess
     ? fillIn(messages.groupCount, { count })
     : fillIn(messages.group, { count, numbers });
 }
-
-export type MarkerButton = { button: HTMLButtonElement; widthPx: number };

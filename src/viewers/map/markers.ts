@@ -2,8 +2,8 @@ import L from 'leaflet';
 import type { MapMessages } from '../../i18n/map.ts';
 import type { Box } from '../../model/map-labels.ts';
 import type { MapPlace } from '../../model/map-view.ts';
-import { onRest } from './frame.ts';
-import { createMarkerButton, type MarkerButton } from './marker-button.ts';
+import { REST } from './frame.ts';
+import { createMarkerButton, fillMarkerButton, hasFocus } from './marker-button.ts';
 import { MarkerLayer } from './marker-layer.ts';
 import { isIn, type PlaceGroup, PlacePlane, type PlaneBox } from './place-plane.ts';
 import { nextGroup } from './state.ts';
@@ -26,7 +26,6 @@ const MARGIN = 0.1;
 export class Markers {
   /** Called when a marker is activated, with the places it stands for. */
   onOpen: (places: readonly MapPlace[]) => void = () => {};
-
   readonly #map: L.Map;
   readonly #layer: MarkerLayer;
   readonly #messages: MapMessages;
@@ -51,7 +50,7 @@ export class Markers {
     map.on('move', () => {
       if (!this.#covers(windowBox(this.#map, 0))) this.#render();
     });
-    onRest(map, 'moveend', () => {
+    map.on(REST, () => {
       if (!this.#covers(windowBox(this.#map, MARGIN / 2))) this.#render();
     });
   }
@@ -145,37 +144,37 @@ export class Markers {
 
   /**
    * Puts markers where there are none yet and takes away those far outside. A group that stays the same keeps its marker,
-   * and with it focus and pointer; the marker in focus stays while the map is moved away from it.
+   * and with it focus and pointer; the marker in focus stays while the map is moved away from it. Buttons of groups that are
+   * gone stand for new ones.
    */
   #render(): void {
     const box = windowBox(this.#map, MARGIN);
     this.#drawn = box;
     const before = new Map([...this.#shown.values()].map((shown) => [shown.key, shown]));
-    this.#shown = new Map();
+    const wanted = new Map<number, Shown | undefined>();
     this.#groups.forEach((group, index) => {
       const isNear = isIn(box, group.x, group.y);
-      if (!isNear && before.size === 0) return;
-      const key = isNear || index === this.#current ? this.#keyOf(group) : '';
-      const same = before.get(key);
-      if (isNear || same?.button === document.activeElement)
-        this.#shown.set(index, same ? Object.assign(same, { index }) : this.#make(group, index, key));
+      if (!isNear && index !== this.#current) return;
+      const same = before.get(this.#plane.keyOf(group));
+      if (!isNear && !(same && hasFocus(same.button))) return;
+      if (same) before.delete(same.key);
+      wanted.set(index, same);
     });
+    const spare = [...before.values()].map(({ button }) => button).filter((button) => !hasFocus(button));
+    this.#shown = new Map();
+    for (const [index, same] of wanted)
+      this.#shown.set(index, same ? Object.assign(same, { index }) : this.#make(index, spare.shift()));
     this.#layer.show(new Map([...this.#shown.values()].map(({ button, at }) => [button, at])));
     const visible = this.#visible();
     if (!this.#shown.has(this.#current)) this.#current = visible[0] ?? [...this.#shown.keys()][0] ?? 0;
     this.#setCurrent(this.#current);
   }
 
-  /** Differs between groups of other members. */
-  #keyOf({ members, x, y }: PlaceGroup): string {
-    const first = this.#plane.places[members[0] ?? 0]?.ref;
-    return `${first} ${members.length} ${x} ${y}`;
-  }
-
-  #make(group: PlaceGroup, index: number, key: string): Shown {
+  #make(index: number, button = createMarkerButton()): Shown {
+    const group = this.#groups[index] ?? { members: [], x: 0, y: 0 }; // only called for groups there are
     const places = this.#plane.placesOf(group);
-    const made = createMarkerButton(places, this.#messages);
-    const shown: Shown = { key, index, places, at: group, ...made };
+    const widthPx = fillMarkerButton(button, places, this.#messages);
+    const shown: Shown = { key: this.#plane.keyOf(group), index, places, at: group, button, widthPx };
     this.#showMark(shown);
     return shown;
   }
@@ -185,7 +184,8 @@ export class Markers {
   }
 
   #showMark({ button, places }: Shown): void {
-    button.setAttribute('aria-expanded', String(places.some((place) => place.ref === this.#marked)));
+    const isMarked = this.#marked !== undefined && places.some((place) => place.ref === this.#marked);
+    button.setAttribute('aria-expanded', String(isMarked));
   }
 
   #onKey(event: KeyboardEvent, index: number): void {
@@ -225,13 +225,11 @@ export class Markers {
   }
 
   #focusedRef(): string | undefined {
-    const shown = [...this.#shown.values()].find(({ button }) => button === document.activeElement);
-    return shown?.places[0]?.ref;
+    return [...this.#shown.values()].find(({ button }) => hasFocus(button))?.places[0]?.ref;
   }
 
   #indexOf(ref: string | undefined): number {
-    if (ref === undefined) return -1;
-    const at = this.#plane.places.findIndex((place) => place.ref === ref);
+    const at = ref === undefined ? -1 : this.#plane.places.findIndex((place) => place.ref === ref);
     return at < 0 ? -1 : this.#groups.findIndex(({ members }) => members.includes(at));
   }
 
@@ -240,7 +238,9 @@ export class Markers {
   }
 }
 
-type Shown = MarkerButton & {
+type Shown = {
+  button: HTMLButtonElement;
+  widthPx: number;
   key: string;
   index: number;
   places: readonly MapPlace[];

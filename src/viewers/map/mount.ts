@@ -5,10 +5,10 @@ import type { BasemapFile } from '../../model/map-basemap.ts';
 import type { Box } from '../../model/map-labels.ts';
 import { type PackedPlaces, unpackPlaces } from '../../model/map-packed-places.ts';
 import type { MapPlace, MapView } from '../../model/map-view.ts';
-import { BaseLayer, type BaseSource, PLACES_CHANGED } from './base-layer.ts';
+import { BaseLayer, type BaseSource } from './base-layer.ts';
 import { addControls } from './controls.ts';
 import { createFinder, type Finder } from './finder.ts';
-import { createMap, keepSize, onRest, showFrame } from './frame.ts';
+import { createMap, keepSize, PLACES_CHANGED, REST, showFrame } from './frame.ts';
 import { addGestures } from './gestures.ts';
 import { Markers } from './markers.ts';
 import { createPanel } from './panel.ts';
@@ -52,7 +52,7 @@ export async function mountMap(host: MapHost): Promise<LiveMap> {
     const text = fillIn(host.messages.inView, { count: markers.countInView() });
     if (status.textContent !== text) status.textContent = text;
   };
-  const undoCount = onRest(map, `moveend ${PLACES_CHANGED}`, count);
+  map.on(REST, count);
   count();
   const undoSize = keepSize(map, ground, host.view);
   const undoFollow = joinProfile(map, host.view);
@@ -66,8 +66,7 @@ export async function mountMap(host: MapHost): Promise<LiveMap> {
       ),
     focus: () => markers.focus(places[0]?.ref),
     destroy: () => {
-      for (const undo of [undoCount, undoSize, undoFollow, undoControls, gestures.destroy, finder.destroy])
-        undo();
+      for (const undo of [undoSize, undoFollow, undoControls, gestures.destroy, finder.destroy]) undo();
       map.remove();
       live.remove();
       host.root.classList.remove('is-live');

@@ -1,11 +1,11 @@
 import L from 'leaflet';
-import { onRest } from './frame.ts';
+import { REST } from './frame.ts';
 
 /** Adds a scale bar that follows when the map has come to rest; Leaflet's own lays the page out on every frame. */
 export function addScale(map: L.Map): void {
   const scale = new Scale({ imperial: false, position: 'bottomleft', updateWhenIdle: true }).addTo(map);
   map.off('moveend', scale._update, scale);
-  onRest(map, 'moveend', () => scale._update());
+  map.on(REST, () => scale._update());
 }
 
 /** Leaflet's types leave out the method that draws the bar anew. */

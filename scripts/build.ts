@@ -13,10 +13,12 @@ import { writeOffline } from '../src/outputs/offline-fs.ts';
 import { publishMedia, replaceFolder } from '../src/outputs/publish-fs.ts';
 import { writeSiteOutputs } from '../src/outputs/site-outputs-fs.ts';
 import { publishTemplates } from '../src/sheets/publish-templates-fs.ts';
+import { planSigns } from '../src/signs/plan-signs.ts';
 import { publishLogo } from '../src/signs/publish-logo-fs.ts';
 import { publishSigns } from '../src/signs/publish-signs-fs.ts';
+import { type Ahead, drawAhead } from './lib/draw-ahead-fs.ts';
 import { loadOrReport } from './lib/load-or-report.ts';
-import { progressLine } from './lib/progress.ts';
+import { progressLine, progressStep } from './lib/progress.ts';
 import { ADMIN_CACHE, contentDir, MEDIA_CACHE, outDir } from './lib/site-folders.ts';
 
 const HELP = `Builds the site.
@@ -57,26 +59,41 @@ async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-function writeSigns(site: Site, draft: string): Promise<void> {
-  const folders = { cacheDir: MEDIA_CACHE, contentDir: resolve(contentDir()) };
-  return publishSigns(site, draft, { ...folders, onProgress: progressLine('signs') });
+/** Begins with what needs no pages, so that it is there when they are. */
+function beginBeside({ site }: Prepared, options: BuildOptions): Promise<Ahead> {
+  const { settings } = site;
+  if (options.kiosk) return drawAhead({}, () => {});
+  const signs = options.signs ? { jobs: planSigns(site, {}), settings, ...signFolders() } : undefined;
+  const admin = settings.admin === false ? undefined : { root: resolve('.'), cacheDir: ADMIN_CACHE };
+  return drawAhead({ signs, admin }, progressLine('signs'));
+}
+
+function signFolders(): { cacheDir: string; contentDir: string } {
+  return { cacheDir: MEDIA_CACHE, contentDir: resolve(contentDir()) };
 }
 
 /** Builds beside the old site and swaps at the end. The draft lies in the project, because Astro cannot move files between file systems. */
 async function buildInto(target: string, options: BuildOptions): Promise<void> {
   await mkdir(resolve('.cache'), { recursive: true });
-  const draft = await mkdtemp(join(resolve('.cache'), 'site-'));
+  const prepared = getPrepared();
+  const ahead = await beginBeside(prepared, options);
+  const work = await mkdtemp(join(resolve('.cache'), 'site-'));
+  const draft = join(work, 'site');
   try {
-    await build({ root: resolve('.'), outDir: draft, logLevel: 'warn' });
-    const prepared = getPrepared();
+    progressStep('pages');
+    // a cache of its own, which holds next to nothing: two builds at once would take the file away from each other
+    const cacheDir = join(work, 'astro');
+    await build({ root: resolve('.'), outDir: draft, cacheDir, logLevel: 'warn' });
     await publishMedia(MEDIA_CACHE, prepared.mediaKeys, draft);
+    progressStep(options.search ? 'data, search' : 'data');
     await writeSiteOutputs(prepared.site, draft, { ...options, pictureOf: publishedPicture(prepared) });
     await publishPapers(prepared.site, draft);
     if (options.kiosk) await writeKiosk(prepared.site, draft, resolve('.'));
-    else await finishForTheNet(prepared, draft, options);
+    else await finishForTheNet(prepared, draft, { ...options, ahead });
     await replaceFolder(draft, target);
   } finally {
-    await rm(draft, { recursive: true, force: true });
+    await ahead.stop();
+    await rm(work, { recursive: true, force: true });
   }
 }
 
@@ -88,9 +105,14 @@ async function publishPapers(site: Site, draft: string): Promise<void> {
 }
 
 /** Last, so that neither sitemap nor search index sees the pages for managers and editors. */
-async function finishForTheNet(prepared: Prepared, draft: string, options: BuildOptions): Promise<void> {
+async function finishForTheNet(
+  prepared: Prepared,
+  draft: string,
+  options: BuildOptions & { ahead: Ahead },
+): Promise<void> {
   await writeOffline(prepared.site, draft, { root: resolve('.'), isOff: !options.offline });
-  if (options.signs) await writeSigns(prepared.site, draft);
+  await options.ahead.over;
+  if (options.signs) await publishSigns(prepared.site, draft, signFolders());
   await publishManagerPages(prepared.site, draft, { hasSigns: options.signs });
   await writeAdmin(prepared, draft, { root: resolve('.'), cacheDir: ADMIN_CACHE });
 }

@@ -16,11 +16,10 @@ const INPUTS_FILE = 'inputs.json';
  * @param options.cacheDir where bundles are kept, by the hash of what they are made from
  * @returns folder with `admin.js`, `admin.css` and the parts they load
  */
-export async function bundleAdmin(options: { root: string; cacheDir: string }): Promise<string> {
+export async function bundleAdmin(options: BundlePlan): Promise<string> {
   const { root, cacheDir } = options;
-  const known = await readInputs(cacheDir);
-  const folder = known && join(cacheDir, await bundleKey(root, known));
-  if (folder !== undefined && (await exists(folder))) return folder;
+  const found = await findAdminBundle(options);
+  if (found !== undefined) return found;
   await mkdir(cacheDir, { recursive: true });
   const draft = await mkdtemp(join(cacheDir, 'draft-'));
   try {
@@ -32,6 +31,13 @@ export async function bundleAdmin(options: { root: string; cacheDir: string }): 
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
+}
+
+/** Gives the folder of the bundle if it was made before and nothing changed since. */
+export async function findAdminBundle({ root, cacheDir }: BundlePlan): Promise<string | undefined> {
+  const known = await readInputs(cacheDir);
+  const folder = known && join(cacheDir, await bundleKey(root, known));
+  return folder !== undefined && (await exists(folder)) ? folder : undefined;
 }
 
 /** @returns our own files in the bundle, from the root of the project, sorted */
@@ -127,3 +133,6 @@ function exists(path: string): Promise<boolean> {
     () => false,
   );
 }
+
+/** Root of the project, and where bundles are kept; both absolute. */
+export type BundlePlan = { root: string; cacheDir: string };

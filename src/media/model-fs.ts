@@ -1,13 +1,14 @@
-import { copyFile, readFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { copyFile, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import { usualLight } from '../model/model-view.ts';
 import type { Model } from '../model/schemas/model.ts';
 import { cacheKey, deriveOnce } from './cache-fs.ts';
+import { digestFile } from './file-digest-fs.ts';
 import type { Light } from './model-light.ts';
 import type { PreparedModel, PreparedSides, PreparedTiers } from './prepared.ts';
 
 /** Raise when the same input must be published in another form. */
-const MAKER_VERSION = '1';
+const MAKER_VERSION = '2';
 
 /**
  * Copies one 3D model as it is under a name made from its content, so that browsers may keep it for ever, and makes what
@@ -22,18 +23,16 @@ export async function makeModel(
   cacheDir: string,
   { onTier = () => {}, light, pitchDeg = 24, hasAr = false, isFree = true, up, terrain }: ModelPlan = {},
 ): Promise<PreparedModel> {
-  const bytes = await readFile(file);
   const name = `model${extname(file).toLowerCase()}`;
-  const folder = await deriveOnce(cacheDir, cacheKey(name, MAKER_VERSION, bytes), (draft) =>
-    copyFile(file, join(draft, name)),
-  );
-  const key = basename(folder);
+  const key = cacheKey(name, MAKER_VERSION, await digestFile(file, cacheDir));
+  const folder = await deriveOnce(cacheDir, key, (draft) => copyFile(file, join(draft, name)));
+  const { size } = await stat(join(folder, name));
   const tiers = await MAKERS[extname(name)]?.(file, cacheDir, { onTier, up, terrain });
   const isMesh = tiers !== undefined && (tiers.kind ?? 'mesh') !== 'splat';
   return {
     key,
     url: `/media/${key}/${name}`,
-    sizeBytes: bytes.length,
+    sizeBytes: size,
     isFree,
     tiers,
     sides: isMesh

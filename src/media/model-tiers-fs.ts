@@ -1,12 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { TEXTURE_BUDGETS } from '../model/model-view.ts';
 import { cacheKey, deriveOnce } from './cache-fs.ts';
+import { digestFile } from './file-digest-fs.ts';
 import { type ModelTier, makeTier, TIERS } from './model-tiers.ts';
 import type { PreparedTiers } from './prepared.ts';
 
 /** Raised whenever the bytes made from the same model change. */
-const MAKER_VERSION = 'model-tiers-6';
+const MAKER_VERSION = 'model-tiers-7';
 
 /** The dot keeps it out of the published folder: pages carry what it says. */
 const MANIFEST_FILE = '.tiers.json';
@@ -23,14 +24,13 @@ export async function makeModelTiers(
   cacheDir: string,
   onTier: () => void = () => {},
 ): Promise<PreparedTiers | undefined> {
-  const bytes = await readFile(file);
-  const folder = await deriveOnce(cacheDir, cacheKey(MAKER_VERSION, JSON.stringify(TIERS), bytes), (draft) =>
-    writeTiers(bytes, draft, onTier),
+  const key = cacheKey(MAKER_VERSION, JSON.stringify(TIERS), await digestFile(file, cacheDir));
+  const folder = await deriveOnce(cacheDir, key, async (draft) =>
+    writeTiers(await readFile(file), draft, onTier),
   );
   // Written below; the key names the version of the maker and so of the shape.
   const made = JSON.parse(await readFile(join(folder, MANIFEST_FILE), 'utf8')) as Manifest;
   if (!made) return undefined;
-  const key = basename(folder);
   const toTier = ({ name, ...rest }: WrittenTier) => ({ url: `/media/${key}/${name}`, ...rest });
   const { first, mid, high, box } = made;
   return { key, first: toTier(first), ...(mid && { mid: toTier(mid) }), high: toTier(high), box };

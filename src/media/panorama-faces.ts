@@ -1,5 +1,5 @@
 import { type Face, unitToPlane } from '../model/panorama.ts';
-import { planMarginPx } from './panorama.ts';
+import { MAX_FACE_SIZE_PX, planMarginPx } from './panorama.ts';
 import { STEPS_PER_PX, sampleColumns, samplePoints } from './panorama-sampling.ts';
 import type { Raster } from './raster.ts';
 
@@ -17,6 +17,7 @@ export function createFaceDrawer(
   const marginPx = planMarginPx(faceSizePx);
   const quarter: Quarter = { faceSizePx, reachPx: faceSizePx / 2 + marginPx };
   let heights: Int32Array | undefined;
+  let lines: readonly PolarLine[] | undefined;
   return (source, face, room) => {
     if (source.widthPx !== 4 * faceSizePx || source.heightPx !== 2 * faceSizePx) {
       throw new Error(`faces of ${faceSizePx} need a source of ${4 * faceSizePx}×${2 * faceSizePx}`);
@@ -26,9 +27,10 @@ export function createFaceDrawer(
     const firstColumn = FIRST_COLUMNS[face];
     if (firstColumn === undefined) {
       heights = undefined; // the faces above and below come last, and large ones need the room
-      drawPolar(source, quarter, face === 'd', data);
+      lines ??= isSmall(quarter) ? keep(quarter).lines : undefined;
+      drawPolar(source, quarter, { isDown: face === 'd', lines }, data);
     } else {
-      heights ??= listHeights(quarter);
+      heights ??= isSmall(quarter) ? keep(quarter).heights : listHeights(quarter);
       drawAround(source, quarter, heights, firstColumn * faceSizePx, data);
     }
     return { data, widthPx: sizePx, heightPx: sizePx };
@@ -62,7 +64,7 @@ function drawAround(
 function drawPolar(
   source: Raster,
   { faceSizePx, reachPx }: Quarter,
-  isDown: boolean,
+  { isDown, lines }: { isDown: boolean; lines: readonly PolarLine[] | undefined },
   out: Uint8ClampedArray,
 ): void {
   const sizePx = 2 * reachPx;
@@ -72,8 +74,8 @@ function drawPolar(
   const us = new Int32Array(sizePx);
   const vs = new Int32Array(sizePx);
   const planes = listPlanes(faceSizePx, reachPx);
-  const line: PolarLine = { turns: new Int32Array(reachPx), depths: new Int32Array(reachPx) };
-  const drawRow = (row: number) => {
+  const room = createPolarLine(reachPx);
+  const drawRow = (row: number, line: PolarLine) => {
     const isFront = row < reachPx === isDown; // the front is at the bottom when looking up, at the top when looking down
     for (let column = 0; column < sizePx; column += 1) {
       const at = fold(column, reachPx);
@@ -85,9 +87,9 @@ function drawPolar(
     samplePoints(source, us, vs, out, row * sizePx * 3);
   };
   for (let row = 0; row < reachPx; row += 1) {
-    fillPolarLine(line, planes, row, faceSizePx);
-    drawRow(reachPx + row);
-    drawRow(reachPx - 1 - row);
+    const line = lines?.[row] ?? fillPolarLine(room, planes, row, faceSizePx);
+    drawRow(reachPx + row, line);
+    drawRow(reachPx - 1 - row, line);
   }
 }
 
@@ -115,7 +117,12 @@ function listHeights({ faceSizePx, reachPx }: Quarter): Int32Array {
  * Notes where the pixels of one row of the face above lie: turned from the front, and down from the pole, in steps of the source.
  * @param row counted from the middle of the face
  */
-function fillPolarLine(line: PolarLine, planes: readonly number[], row: number, faceSizePx: number): void {
+function fillPolarLine(
+  line: PolarLine,
+  planes: readonly number[],
+  row: number,
+  faceSizePx: number,
+): PolarLine {
   const stepsPerRadian = (2 * faceSizePx * STEPS_PER_PX) / Math.PI;
   const y = planes[row] ?? 0;
   for (let column = 0; column < line.turns.length; column += 1) {
@@ -124,7 +131,31 @@ function fillPolarLine(line: PolarLine, planes: readonly number[], row: number, 
     const depth = Math.atan(Math.sqrt(x * x + y * y)) * stepsPerRadian - STEPS_PER_PX / 2;
     line.depths[column] = Math.round(depth);
   }
+  return line;
 }
+
+function createPolarLine(reachPx: number): PolarLine {
+  return { turns: new Int32Array(reachPx), depths: new Int32Array(reachPx) };
+}
+
+/** Positions of faces up to 2,048 pixels take 13 MB and are kept for the next panorama; those of larger ones would take 52. */
+function isSmall({ faceSizePx }: Quarter): boolean {
+  return faceSizePx <= MAX_FACE_SIZE_PX / 2;
+}
+
+function keep(quarter: Quarter): Kept {
+  if (kept?.faceSizePx === quarter.faceSizePx) return kept;
+  const { faceSizePx, reachPx } = quarter;
+  const planes = listPlanes(faceSizePx, reachPx);
+  const lines = planes.map((_, row) => fillPolarLine(createPolarLine(reachPx), planes, row, faceSizePx));
+  kept = { faceSizePx, heights: listHeights(quarter), lines };
+  return kept;
+}
+
+/** Those of one size: the panoramas of a site mostly come from one camera. */
+let kept: Kept | undefined;
+
+type Kept = { faceSizePx: number; heights: Int32Array; lines: readonly PolarLine[] };
 
 /** Lists where on the plane of a face its pixels lie, from its middle outwards. */
 function listPlanes(faceSizePx: number, reachPx: number): number[] {

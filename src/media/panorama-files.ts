@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { PanoramaInput } from '../model/schemas/panorama-input.ts';
 import type { Scene } from '../model/schemas/tour.ts';
+import type { Raster } from './raster.ts';
 
 /**
  * Gives the files of a panorama by absolute paths, and what its scene says of their shape.
@@ -35,4 +36,9 @@ export type PanoramaFiles = {
   faces?: readonly string[] | undefined;
   /** What the scene says of its shape. */
   declared?: PanoramaInput | undefined;
+  /** Where several things are made of it: the pixels that were read for the first of them. */
+  kept?: KeptPixels;
 };
+
+/** `raster` is set by whoever reads the panorama first. */
+export type KeptPixels = { raster?: Promise<Raster> };

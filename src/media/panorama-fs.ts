@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { BASE_PACK, type Face, type PanoramaManifest } from '../model/panorama.ts';
 import type { TileFormat } from '../model/panorama-formats.ts';
@@ -11,13 +11,20 @@ import { drawFace, drawSphere } from './panorama-drawing.ts';
 import { measureQuality, type PlannedLevel, type TileEncoding, toEncoding } from './panorama-encode-fs.ts';
 import { createFaceDrawer } from './panorama-faces.ts';
 import type { PanoramaFiles } from './panorama-files.ts';
-import { findShownField, isPlain, openSphere, readAll, readEye, readLayout } from './panorama-open-fs.ts';
+import {
+  digestPanorama,
+  findShownField,
+  isPlain,
+  openSphere,
+  readEye,
+  readLayout,
+} from './panorama-open-fs.ts';
 import { toSharp } from './panorama-read-fs.ts';
 import { removeWork, type WrittenFace, writeFaces } from './panorama-work-fs.ts';
 import { type Raster, type Size, shrink } from './raster.ts';
 
 /** Raised whenever the bytes made from the same picture change. */
-const MAKER_VERSION = 'panorama-3';
+const MAKER_VERSION = 'panorama-4';
 
 /** The dot keeps it out of the published folder: pages carry what it says. */
 const MANIFEST_FILE = '.panorama.json';
@@ -46,28 +53,32 @@ export async function makePanorama({
   onFace,
   ...files
 }: Input): Promise<PanoramaManifest> {
-  const keys = await planKeys(files, encoding ?? (format === 'webp' ? '' : format));
+  const keys = await planKeys(files, cacheDir, encoding ?? (format === 'webp' ? '' : format));
   const how = { files, format, encoding };
   const { rightKey } = keys;
-  if (rightKey !== undefined) {
-    await deriveOnce(cacheDir, rightKey, (draft) =>
-      writePanorama({ ...how, keys: { key: rightKey }, draft, eye: 1 }),
-    );
-  }
-  const folder = await deriveOnce(cacheDir, keys.key, (draft) =>
-    writePanorama({ ...how, keys, draft, onFace }),
-  );
+  if (rightKey !== undefined) await writeOnce(cacheDir, { ...how, keys: { key: rightKey }, eye: 1 });
+  const folder = await writeOnce(cacheDir, { ...how, keys, onFace });
   // Written by writePanorama below; the key names the version of the maker and so of the shape.
   return JSON.parse(await readFile(join(folder, MANIFEST_FILE), 'utf8')) as PanoramaManifest;
 }
 
+/** Another run may be making the same one: what both work on stays until the first is done, when the other finds all of it. */
+async function writeOnce(cacheDir: string, work: Omit<Work, 'draft' | 'workDir'>): Promise<string> {
+  const workDir = join(cacheDir, `.faces-${work.keys.key}`);
+  const folder = await deriveOnce(cacheDir, work.keys.key, (draft) =>
+    writePanorama({ ...work, draft, workDir }),
+  );
+  await removeWork(workDir);
+  return folder;
+}
+
 async function planKeys(
   files: PanoramaFiles,
+  cacheDir: string,
   encoding: TileEncoding | TileFormat | '',
 ): Promise<Work['keys']> {
-  const bytes = await readAll(files);
-  const shape = JSON.stringify(files.declared ?? '');
-  const keyOf = (eye: string) => cacheKey(MAKER_VERSION, JSON.stringify(encoding), shape, eye, ...bytes);
+  const digest = await digestPanorama(files, cacheDir);
+  const keyOf = (eye: string) => cacheKey(MAKER_VERSION, JSON.stringify(encoding), eye, digest);
   const isStereo = files.declared?.stereo !== undefined;
   return isStereo ? { key: keyOf('left'), rightKey: keyOf('right') } : { key: keyOf('') };
 }
@@ -76,6 +87,7 @@ async function writePanorama({
   files,
   keys,
   draft,
+  workDir,
   eye = 0,
   format,
   encoding,
@@ -91,7 +103,6 @@ async function writePanorama({
     const quality = isStandIn ? STAND_IN_QUALITY : qualityOf(level.sizePx);
     return { ...level, encoding: encoding ?? toEncoding(isStandIn ? 'webp' : format, quality) };
   });
-  const workDir = join(dirname(draft), `.faces-${keys.key}`);
   const overlaps = mayOverlap(faceSizePx);
   const written = await writeFaces({ draw, overlaps, levels: plan, folder: draft, workDir, onFace });
   await writeBase(written, levels.length, draft);
@@ -108,7 +119,6 @@ async function writePanorama({
     ...(northDeg !== undefined && { northDeg }),
   };
   await writeFile(join(draft, MANIFEST_FILE), JSON.stringify(manifest));
-  await removeWork(workDir);
 }
 
 /** A whole upright sphere is read in the size its faces need, everything else as it is. */
@@ -184,6 +194,7 @@ type Work = {
   files: PanoramaFiles;
   keys: { key: string; rightKey?: string };
   draft: string;
+  workDir: string;
   eye?: number;
   format: TileFormat;
   encoding?: TileEncoding | undefined;

@@ -26,13 +26,11 @@ export function halveSharply({ data: from, widthPx, heightPx }: Raster, room?: U
   let to = 0;
   for (let row = 0; row < heightPx; row += 2) {
     sumRows(from, stride, row, heightPx, line);
-    for (let at = 3; at < stride + 3; at += 6) {
-      for (const end = at + 3; at < end; at += 1) {
-        const inner = (line[at] ?? 0) + (line[at + 3] ?? 0);
-        const outer = (line[at - 3] ?? 0) + (line[at + 6] ?? 0);
-        data[to++] = (INNER * inner + OUTER * outer + HALF) >> SHIFT;
-      }
-      at -= 3;
+    for (let at = 3; at < stride + 3; at += 6, to += 3) {
+      // Written out for each channel: a loop of three takes a third longer.
+      data[to] = mixAcross(line, at);
+      data[to + 1] = mixAcross(line, at + 1);
+      data[to + 2] = mixAcross(line, at + 2);
     }
   }
   return { data, widthPx: widthPx / 2, heightPx: heightPx / 2 };
@@ -54,6 +52,13 @@ export function createHalving(): Halve {
 
 export type Halve = (picture: Raster) => Raster;
 
+/** Mixes four sums, three apart from one channel to the same of the next pixel. */
+function mixAcross(line: Int32Array, at: number): number {
+  const inner = (line[at] ?? 0) + (line[at + 3] ?? 0);
+  const outer = (line[at - 3] ?? 0) + (line[at + 6] ?? 0);
+  return (Math.imul(INNER, inner) + Math.imul(OUTER, outer) + HALF) >> SHIFT;
+}
+
 /** Sums the rows around the middle of two into `line`, and repeats its first and last pixel. */
 function sumRows(
   from: Raster['data'],
@@ -69,7 +74,7 @@ function sumRows(
   for (let at = 0; at < stride; at += 1) {
     const inner = (from[upper + at] ?? 0) + (from[lower + at] ?? 0);
     const outer = (from[above + at] ?? 0) + (from[below + at] ?? 0);
-    line[at + 3] = INNER * inner + OUTER * outer;
+    line[at + 3] = Math.imul(INNER, inner) + Math.imul(OUTER, outer);
   }
   line.copyWithin(0, 3, 6);
   line.copyWithin(stride + 3, stride, stride + 3);

@@ -1,13 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
 import { FACES, type Face, type Rect, type ShownField } from '../model/panorama.ts';
 import { isWholeSphere, isWholeTurn, type PanoramaLayout, planLayout } from '../model/panorama-layout.ts';
 import { northOfGPano, readGPano } from '../model/read-gpano.ts';
+import { digestFile } from './file-digest-fs.ts';
+import { planFaceSizePx } from './panorama.ts';
 import { makeBackdrop } from './panorama-backdrop.ts';
 import { type CubeRect, listCubeRects } from './panorama-cube.ts';
 import { drawSphere } from './panorama-drawing.ts';
 import type { PanoramaFiles } from './panorama-files.ts';
-import { LIMIT_INPUT_PIXELS, readRaster } from './panorama-read-fs.ts';
+import { LIMIT_INPUT_PIXELS, readRaster, toSharp } from './panorama-read-fs.ts';
 import {
   createSphereSource,
   cubeParts,
@@ -55,9 +56,17 @@ export function findShownField(layout: PanoramaLayout): ShownField | undefined {
   return isTurn && top === 90 && bottom === -90 ? undefined : { ...across, topDeg: top, bottomDeg: bottom };
 }
 
-/** Reads one eye of a picture in the size asked for. */
-export function readEye({ file }: PanoramaFiles, eye: Rect, size: Size): Promise<Raster> {
-  return readRaster(cut(file, eye), size, file);
+/**
+ * Reads one eye of a picture in the size asked for. Of a sphere whose faces take its own size, all pixels are read first: the same
+ * ones serve everything that is made of `files.kept`.
+ */
+export async function readEye({ file, kept }: PanoramaFiles, eye: Rect, size: Size): Promise<Raster> {
+  if (!isOwnSize(eye)) return readRaster(cut(file, eye), size, file);
+  const reading = kept?.raster ?? readRaster(cut(file, eye), eye, file);
+  if (kept) kept.raster = reading;
+  const all = await reading;
+  const isWanted = all.widthPx === size.widthPx && all.heightPx === size.heightPx;
+  return isWanted ? all : readRaster(toSharp(all), size, file);
 }
 
 /**
@@ -96,9 +105,13 @@ export async function readWholeSphere(files: PanoramaFiles, size: Size): Promise
   return drawSphere(look, size);
 }
 
-/** Gives the bytes of all files of a panorama, the first one first. */
-export function readAll({ file, faces = [] }: PanoramaFiles): Promise<Uint8Array[]> {
-  return Promise.all([file, ...faces].map((each) => readFile(each)));
+/** Gives what stands in cache keys for the files of a panorama: the content of all of them, the first one first, and what is said of their shape. */
+export async function digestPanorama(
+  { file, faces = [], declared }: PanoramaFiles,
+  cacheDir: string,
+): Promise<string> {
+  const digests = await Promise.all([file, ...faces].map((each) => digestFile(each, cacheDir)));
+  return [JSON.stringify(declared ?? ''), ...digests].join(' ');
 }
 
 async function readCube(
@@ -124,6 +137,12 @@ async function readCube(
       return readRaster(sharp(one, { limitInputPixels: LIMIT_INPUT_PIXELS }), size, one);
     }),
   );
+}
+
+/** The left eye, or the only one, of a sphere as large as the faces that are drawn from it. */
+function isOwnSize({ leftPx, topPx, widthPx, heightPx }: Rect): boolean {
+  const isFirst = leftPx === 0 && topPx === 0;
+  return isFirst && widthPx === 2 * heightPx && widthPx === 4 * planFaceSizePx(widthPx);
 }
 
 function cut(file: string, { leftPx, topPx, widthPx, heightPx }: Rect): Sharp {

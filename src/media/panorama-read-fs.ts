@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import type { Raster, Size } from './raster.ts';
+import './sharp-threads.ts';
 
 /** Largest panorama read. Well above sharp's own limit, which a 24,576×12,288 picture already exceeds. */
 export const LIMIT_INPUT_PIXELS = 32768 * 16384;

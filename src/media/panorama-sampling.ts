@@ -39,16 +39,30 @@ export function sampleColumns(
     const b = WEIGHTS[weight + 1] ?? 0;
     const c = WEIGHTS[weight + 2] ?? 0;
     const d = WEIGHTS[weight + 3] ?? 0;
-    let at = ((position >> STEP_BITS) - 1) * stride + column;
-    for (const end = to + 3; to < end; to += 1, at += 1) {
-      const below = at + stride;
-      const sum =
-        Math.imul(a, data[at] ?? 0) +
-        Math.imul(b, data[below] ?? 0) +
-        Math.imul(c, data[below + stride] ?? 0) +
-        Math.imul(d, data[below + 2 * stride] ?? 0);
-      out[to] = (sum + HALF_WEIGHT) >> WEIGHT_BITS;
-    }
+    const first = ((position >> STEP_BITS) - 1) * stride + column;
+    const second = first + stride;
+    const third = second + stride;
+    const fourth = third + stride;
+    // Written out for each channel: a loop of three takes a sixth longer.
+    const red =
+      Math.imul(a, data[first] ?? 0) +
+      Math.imul(b, data[second] ?? 0) +
+      Math.imul(c, data[third] ?? 0) +
+      Math.imul(d, data[fourth] ?? 0);
+    const green =
+      Math.imul(a, data[first + 1] ?? 0) +
+      Math.imul(b, data[second + 1] ?? 0) +
+      Math.imul(c, data[third + 1] ?? 0) +
+      Math.imul(d, data[fourth + 1] ?? 0);
+    const blue =
+      Math.imul(a, data[first + 2] ?? 0) +
+      Math.imul(b, data[second + 2] ?? 0) +
+      Math.imul(c, data[third + 2] ?? 0) +
+      Math.imul(d, data[fourth + 2] ?? 0);
+    out[to] = (red + HALF_WEIGHT) >> WEIGHT_BITS;
+    out[to + 1] = (green + HALF_WEIGHT) >> WEIGHT_BITS;
+    out[to + 2] = (blue + HALF_WEIGHT) >> WEIGHT_BITS;
+    to += 3;
     column += 3;
     if (column === stride) column = 0;
   }

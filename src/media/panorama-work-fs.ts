@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FACES, type Face, tileKey } from '../model/panorama.ts';
@@ -10,7 +11,7 @@ import type { Raster } from './raster.ts';
 /**
  * Draws and encodes the six faces, one while the one before it is encoded where there is room for both. What is done lies in a folder of its own until all of it
  * is: a run that is killed goes on with the next face when it is started again.
- * @param input.workDir folder for what is done; the caller removes it once it has what it needs
+ * @param input.workDir folder for what is done; the caller removes it when the panorama is in its place
  * @param input.folder gets the packs of all levels but the smallest
  * @returns in the order of the faces
  */
@@ -72,14 +73,19 @@ async function writeFace(
   }
   const encoded = await Promise.all(encoding);
   await Promise.all(
-    encoded.map((tiles, level) => writeFile(join(workDir, partFile(face, level)), Buffer.concat(tiles))),
+    encoded.map((tiles, level) => writeWhole(join(workDir, partFile(face, level)), Buffer.concat(tiles))),
   );
   const lengths = encoded.slice(1).map((tiles) => tiles.map(({ length }) => length));
   const note = JSON.stringify({ lengths, missing } satisfies Note);
-  // Renamed into place last: where it is, the packs are whole.
-  await writeFile(join(workDir, `${face}.json.part`), note);
-  await rename(join(workDir, `${face}.json.part`), join(workDir, `${face}.json`));
+  await writeWhole(join(workDir, `${face}.json`), note); // last: where it is, the packs are whole
   return { lengths, missing, smallest: Buffer.concat(encoded[0] ?? []) };
+}
+
+/** Another run may be making the same panorama and read what this one writes. */
+async function writeWhole(path: string, content: string | Buffer): Promise<void> {
+  const draft = `${path}.${randomUUID()}`;
+  await writeFile(draft, content);
+  await rename(draft, path);
 }
 
 async function readDone(workDir: string, face: Face): Promise<WrittenFace | undefined> {

@@ -3,10 +3,12 @@ import { basename, join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import type { Derivative, PictureSet } from '../model/picture-set.ts';
 import { cacheKey, deriveOnce } from './cache-fs.ts';
+import { digestFile } from './file-digest-fs.ts';
 import { planDerivatives, SHARE_SIZE_PX } from './picture.ts';
+import './sharp-threads.ts';
 
 /** Raise when the same input must give other bytes. */
-const MAKER_VERSION = '2';
+const MAKER_VERSION = '3';
 /** Facts kept beside the derivatives; files that begin with a dot are not published. */
 const FACTS_FILE = '.facts.json';
 const MAX_INPUT_PIXELS = 268_402_689; // sharp's own default, stated because bombs are tested against it
@@ -20,9 +22,10 @@ const MAX_INPUT_PIXELS = 268_402_689; // sharp's own default, stated because bom
  * @throws when the file cannot be decoded
  */
 export async function makePicture(file: string, cacheDir: string): Promise<PictureSet> {
-  const bytes = await readFile(file);
-  const key = cacheKey('picture', MAKER_VERSION, bytes);
-  const folder = await deriveOnce(cacheDir, key, (draft) => writeDerivatives(bytes, draft));
+  const key = cacheKey('picture', MAKER_VERSION, await digestFile(file, cacheDir));
+  const folder = await deriveOnce(cacheDir, key, async (draft) =>
+    writeDerivatives(await readFile(file), draft),
+  );
   const facts: PictureFacts = JSON.parse(await readFile(join(folder, FACTS_FILE), 'utf8'));
   return { base: `/media/${basename(folder)}/`, share: `/media/${basename(folder)}/share.jpg`, ...facts };
 }

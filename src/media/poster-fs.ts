@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import type { PosterManifest, View } from '../model/panorama.ts';
 import { cacheKey, deriveOnce } from './cache-fs.ts';
 import type { PanoramaFiles } from './panorama-files.ts';
-import { openSphere, readAll, readLayout } from './panorama-open-fs.ts';
+import { digestPanorama, openSphere, readLayout } from './panorama-open-fs.ts';
 import { toSharp } from './panorama-read-fs.ts';
 import { drawViewOf } from './panorama-view.ts';
 import type { Size } from './raster.ts';
 
 /** Raised whenever the bytes made from the same picture change. */
-const POSTER_VERSION = 'poster-3';
+const POSTER_VERSION = 'poster-4';
 
 /** Posters look at one view only; their rendering at twice the size needs no more than this. */
 const MAX_SOURCE_WIDTH_PX = 8192;
@@ -23,8 +23,8 @@ const SMALL_POSTER_SIZE_PX: Size = { widthPx: 640, heightPx: 360 };
  */
 export async function makePoster({ view, cacheDir, ...files }: Input): Promise<PosterManifest> {
   const { yawDeg, pitchDeg, fovDeg } = view;
-  const shape = JSON.stringify(files.declared ?? '');
-  const key = cacheKey(POSTER_VERSION, `${yawDeg} ${pitchDeg} ${fovDeg}`, shape, ...(await readAll(files)));
+  const shown = `${yawDeg} ${pitchDeg} ${fovDeg}`;
+  const key = cacheKey(POSTER_VERSION, shown, await digestPanorama(files, cacheDir));
   const posters = planPosters(key);
   await deriveOnce(cacheDir, key, (draft) => writePosters(files, view, posters, draft));
   return posters;

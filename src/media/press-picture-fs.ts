@@ -1,11 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { cacheKey, deriveOnce } from './cache-fs.ts';
+import { digestFile } from './file-digest-fs.ts';
 import type { PreparedFile } from './prepared.ts';
 
 /** Raise when the same input must give another file. */
-const MAKER_VERSION = '1';
+const MAKER_VERSION = '2';
 const MOST_PX = 4000;
 
 /**
@@ -14,12 +15,11 @@ const MOST_PX = 4000;
  * @param cacheDir folder published as `/media/`
  */
 export async function makePressPicture(file: string, cacheDir: string): Promise<PreparedFile> {
-  const bytes = await readFile(file);
   const folder = await deriveOnce(
     cacheDir,
-    cacheKey('press-picture', MAKER_VERSION, '', bytes),
+    cacheKey('press-picture', MAKER_VERSION, await digestFile(file, cacheDir)),
     async (draft) => {
-      await sharp(bytes)
+      await sharp(file)
         .autoOrient()
         .resize({ width: MOST_PX, height: MOST_PX, fit: 'inside', withoutEnlargement: true })
         .flatten({ background: '#ffffff' })

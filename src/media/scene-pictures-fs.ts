@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import type { ScenePictures, View } from '../model/panorama.ts';
 import { cacheKey, deriveOnce } from './cache-fs.ts';
 import type { PanoramaFiles } from './panorama-files.ts';
-import { readAll, readWholeSphere } from './panorama-open-fs.ts';
+import { digestPanorama, readWholeSphere } from './panorama-open-fs.ts';
 import { toSharp } from './panorama-read-fs.ts';
 import { drawView } from './panorama-view.ts';
 import type { Size } from './raster.ts';
 
 /** Raised whenever the bytes made from the same picture change. */
-const VERSION = 'scene-pictures-1';
+const VERSION = 'scene-pictures-2';
 
 const SOURCE_PX: Size = { widthPx: 3072, heightPx: 1536 };
 /** Sky and ground take much room there and show little. */
@@ -26,12 +26,8 @@ const THUMB_PX: Size = { widthPx: 240, heightPx: 150 };
  */
 export async function makeScenePictures({ view, cacheDir, ...files }: Input): Promise<ScenePictures> {
   const { yawDeg, pitchDeg, fovDeg } = view;
-  const key = cacheKey(
-    VERSION,
-    `${yawDeg} ${pitchDeg} ${fovDeg}`,
-    JSON.stringify(files.declared ?? ''),
-    ...(await readAll(files)),
-  );
+  const shown = `${yawDeg} ${pitchDeg} ${fovDeg}`;
+  const key = cacheKey(VERSION, shown, await digestPanorama(files, cacheDir));
   await deriveOnce(cacheDir, key, async (draft) => {
     const source = await readWholeSphere(files, SOURCE_PX);
     const twice = { widthPx: THUMB_PX.widthPx * 2, heightPx: THUMB_PX.heightPx * 2 };

@@ -9,10 +9,11 @@ import { writeSpz } from '../model/splat-write.ts';
 import { type Box, sidesOf } from '../model/surface.ts';
 import { UNPACK } from '../model/unpack.ts';
 import { cacheKey, deriveOnce } from './cache-fs.ts';
+import { digestFile } from './file-digest-fs.ts';
 import type { PreparedTiers } from './prepared.ts';
 
 /** Raised whenever the bytes made from the same splats change. */
-const MAKER_VERSION = 'splat-tiers-2';
+const MAKER_VERSION = 'splat-tiers-3';
 
 /** The dot keeps it out of the published folder: pages carry what it says. */
 const MANIFEST_FILE = '.tiers.json';
@@ -40,10 +41,10 @@ export async function makeSplatTiers(
   cacheDir: string,
   { up, onTier }: { up: Up | undefined; onTier: () => void },
 ): Promise<PreparedTiers | undefined> {
-  const bytes = await readFile(file);
-  const key = cacheKey(MAKER_VERSION, JSON.stringify(SPLAT_TIERS), endingOf(file), up ?? '', bytes);
+  const digest = await digestFile(file, cacheDir);
+  const key = cacheKey(MAKER_VERSION, JSON.stringify(SPLAT_TIERS), endingOf(file), up ?? '', digest);
   const folder = await deriveOnce(cacheDir, key, async (draft) => {
-    const cloud = readSplats(file, bytes, up);
+    const cloud = readSplats(file, await readFile(file), up);
     const box = cloud && boxOfSplats(cloud);
     const manifest = cloud && box ? await writeTiers(cloud, box, draft, onTier) : null;
     await writeFile(join(draft, MANIFEST_FILE), JSON.stringify(manifest));

@@ -6,6 +6,7 @@ import { cutHeights, type Heights, rangeOf, readHgt, readTerrarium, tidyHeights 
 import { tryRead } from '../model/read-fault.ts';
 import type { TerrainFacts } from '../model/schemas/model-terrain.ts';
 import { cacheKey, deriveOnce } from './cache-fs.ts';
+import { digestFile } from './file-digest-fs.ts';
 import { terrainToGlb } from './mesh-glb.ts';
 import { makeModelTiers } from './model-tiers-fs.ts';
 import type { PreparedTiers } from './prepared.ts';
@@ -13,7 +14,7 @@ import { makeTerrainMesh } from './terrain-mesh.ts';
 import { drawGround } from './terrain-shade.ts';
 
 /** Raised whenever the ground made from the same heights changes. */
-const MAKER_VERSION = 'terrain-1';
+const MAKER_VERSION = 'terrain-2';
 const GLB_FILE = 'ground.glb';
 /** More heights along a side show no more on a screen, and would cost seconds. */
 const MOST_PX = 1024;
@@ -30,10 +31,10 @@ export async function makeTerrainTiers(
   cacheDir: string,
   { terrain = {}, onTier }: TerrainPlan,
 ): Promise<PreparedTiers | undefined> {
-  const bytes = await readFile(file);
-  const key = cacheKey(MAKER_VERSION, JSON.stringify(terrain), basename(file), bytes);
+  const digest = await digestFile(file, cacheDir);
+  const key = cacheKey(MAKER_VERSION, JSON.stringify(terrain), basename(file), digest);
   const folder = await deriveOnce(cacheDir, key, async (draft) => {
-    const heights = await readHeights(file, bytes, terrain);
+    const heights = await readHeights(file, await readFile(file), terrain);
     const glb = heights && (await makeGround(heights, terrain.exaggeration ?? 1));
     await writeFile(join(draft, GLB_FILE), glb ?? '');
   });

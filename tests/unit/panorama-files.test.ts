@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { KeptPixels } from '../../src/media/panorama-files.ts';
 import { makePanorama } from '../../src/media/panorama-fs.ts';
 import { makePoster } from '../../src/media/poster-fs.ts';
+import { makeScenePictures } from '../../src/media/scene-pictures-fs.ts';
 import { FACES, type PanoramaManifest, tileKey } from '../../src/model/panorama.ts';
 import { packFile, readBasePack } from '../../src/model/panorama-packs.ts';
 
@@ -149,6 +151,22 @@ test('a run that was killed goes on with the face it was at, and the result is t
   expect(await readdir(killed)).toEqual([again.key]);
 });
 
+test('two runs that make the same panorama at once do each other no harm', async () => {
+  const other = await paint('both.png', 1200, 600);
+  const cacheDir = join(folder, 'both');
+  const [one, same] = await Promise.all([
+    makePanorama({ file: other, cacheDir }),
+    makePanorama({ file: other, cacheDir }),
+  ]);
+  const alone = await makePanorama({ file: other, cacheDir: join(folder, 'alone') });
+  expect([one, same]).toEqual([alone, alone]);
+  for (const name of await readdir(join(cacheDir, one.key))) {
+    const made = await readFile(join(cacheDir, one.key, name));
+    expect(Buffer.compare(made, await readFile(join(folder, 'alone', alone.key, name)))).toBe(0);
+  }
+  expect(await readdir(cacheDir)).toEqual([one.key]);
+});
+
 test('six faces are told while they are made', async () => {
   const other = await paint('other.png', 128, 64);
   let faces = 0;
@@ -194,6 +212,29 @@ test('posters show the first view in two widths and as JPEG', async () => {
   }
   const other = await makePoster({ file, view: { ...view, yawDeg: 0 }, cacheDir });
   expect(other.key).not.toBe(poster.key);
+});
+
+test('poster and pictures of a scene are the same bytes, whether their pixels were read for the tiles before or not', async () => {
+  const deep = join(folder, 'deep-wide.png');
+  await sharp(await paint('wide.png', 2048, 1024))
+    .toColourspace('rgb16')
+    .toFile(deep);
+  const view = { yawDeg: 20, pitchDeg: 5, fovDeg: 75 };
+  const kept: KeptPixels = {};
+  const together = { file: deep, cacheDir: join(folder, 'together'), kept };
+  await makePanorama(together);
+  const pixels = kept.raster;
+  expect(pixels).toBeDefined();
+  const alone = { file: deep, cacheDir: join(folder, 'alone') };
+  for (const make of [makePoster, makeScenePictures]) {
+    const { key } = await make({ ...together, view });
+    expect((await make({ ...alone, view })).key).toBe(key);
+    for (const name of await readdir(join(alone.cacheDir, key))) {
+      const one = await readFile(join(together.cacheDir, key, name));
+      expect(Buffer.compare(one, await readFile(join(alone.cacheDir, key, name))), name).toBe(0);
+    }
+  }
+  expect(kept.raster).toBe(pixels); // not read again
 });
 
 /** A gradient that grows to the right and downwards. */

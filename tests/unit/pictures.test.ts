@@ -51,6 +51,23 @@ test.each([2, 3, 4, 5, 6, 7, 8])('a picture with orientation %i is turned uprigh
   expect(await cornersOf(made)).toEqual(['red', 'green', 'blue', 'white']);
 });
 
+test('AVIF is written by one thread: more would cut it into as many parts as the machine has cores', async () => {
+  const picture = await paint('threads.png', noise(1200, 800).png());
+  const made = await makePicture(picture, cacheDir);
+  const avif = await readFile(join(cacheDir, made.base.slice('/media/'.length), '1200.avif'));
+  const encode = async (threads: number) => {
+    const before = sharp.concurrency();
+    sharp.concurrency(threads);
+    const { data, info } = await sharp(picture).raw().toBuffer({ resolveWithObject: true });
+    const raw = { width: info.width, height: info.height, channels: 3 as const };
+    const bytes = await sharp(data, { raw }).avif({ quality: 52, effort: 2 }).toBuffer();
+    sharp.concurrency(before);
+    return bytes;
+  };
+  expect(Buffer.compare(avif, await encode(1))).toBe(0);
+  expect(Buffer.compare(avif, await encode(8))).not.toBe(0); // or else this test shows nothing
+});
+
 test('position, owner and camera are in no derivative', async () => {
   const exif = {
     IFD0: { Artist: 'Chủ máy ảnh', Copyright: 'Chủ máy ảnh', Make: 'Máy ảnh mẫu' },
@@ -222,3 +239,10 @@ async function save(name: string, bytes: Uint8Array): Promise<string> {
 
 const XMP =
   '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></x:xmpmeta>';
+
+/** Coarse noise, so that AVIF has something to write. */
+function noise(width: number, height: number): Sharp {
+  const data = Buffer.alloc(width * height * 3);
+  for (let at = 0; at < data.length; at += 1) data[at] = (((at >> 5) * 2654435761) >>> 24) & 255;
+  return sharp(data, { raw: { width, height, channels: 3 } });
+}

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { OVERVIEW, prepareSite } from '../../src/media/prepare-fs.ts';
+import { prepareSite } from '../../src/media/prepare-fs.ts';
+import { OVERVIEW } from '../../src/media/prepare-plan.ts';
 import {
   findPrepared,
   getPrepared,
@@ -67,7 +68,9 @@ describe('preparing a site', () => {
   });
 
   test('names exactly the folders it made, sorted, so that nothing is published that is not used', async () => {
-    expect(prepared.mediaKeys).toEqual((await readdir(cacheDir)).toSorted());
+    expect(prepared.mediaKeys).toEqual(
+      (await readdir(cacheDir)).filter((name) => !name.startsWith('.')).toSorted(),
+    );
     await publishMedia(cacheDir, prepared.mediaKeys, join(folder, 'site'));
     expect(await readdir(join(folder, 'site', 'media'))).toHaveLength(prepared.mediaKeys.length);
   });

@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium } from '../setup/chromium.ts';
+import { launchPlainChromium } from '../setup/chromium.ts';
+import { listFaults } from './list-faults.ts';
 import { openContext, VIEWPORTS } from './open-page.ts';
 
 const siteUrl = inject('siteUrl');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await launchPlainChromium();
 });
 afterAll(() => browser.close());
 
@@ -104,14 +102,4 @@ async function openHelp(page: Page, path: string): Promise<void> {
   await page.goto(siteUrl + path);
   await page.locator('.ask-link').click();
   await page.waitForSelector('dialog.help[open]');
-}
-
-async function listFaults(page: Page, part: string): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async (selector) => {
-    // axe was put into the page a line before
-    const { axe: checker } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await checker.run(selector);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  }, part);
 }

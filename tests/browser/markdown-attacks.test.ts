@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { renderMarkdown } from '../../src/markdown/render.ts';
-import { launchChromium } from '../setup/chromium.ts';
+import { launchPlainChromium } from '../setup/chromium.ts';
 import { makeAttack } from './markdown-attack-list.ts';
 
 const COUNT = 500;
@@ -9,7 +9,7 @@ const PER_PAGE = 50;
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await launchPlainChromium();
 });
 
 afterAll(() => browser.close());

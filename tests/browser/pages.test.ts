@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchChromium } from '../setup/chromium.ts';
+import { launchPlainChromium } from '../setup/chromium.ts';
+import { listFaults } from './list-faults.ts';
 import { openContext, scrollThrough, VIEWPORTS } from './open-page.ts';
 
 const siteUrl = inject('siteUrl');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One page of every type. */
 const PAGES = [
@@ -31,7 +29,7 @@ const PAGES = [
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await launchPlainChromium();
 });
 afterAll(() => browser.close());
 
@@ -44,9 +42,9 @@ it.each(['vi', 'en'])(
     for (const path of PAGES) {
       await page.goto(`${siteUrl}/${language}/${path}`);
       await scrollThrough(page);
-      faults.push(...(await runAxe(page, path)));
+      faults.push(...(await findIn(page, path)));
       await page.emulateMedia({ colorScheme: 'dark' });
-      faults.push(...(await runAxe(page, `${path} in the dark`)));
+      faults.push(...(await findIn(page, `${path} in the dark`)));
       await page.emulateMedia({ colorScheme: 'light' });
     }
     await close();
@@ -59,10 +57,10 @@ it('the language chooser and the 404 page have no accessibility fault', async ()
   const { context, close } = await openContext(browser, { locale: 'xx-XX' });
   const page = await context.newPage();
   await page.goto(`${siteUrl}/`);
-  expect(await runAxe(page, '/')).toEqual([]);
+  expect(await listFaults(page)).toEqual([]);
   await page.goto(`${siteUrl}/khong-co/`);
   expect(await page.title()).toContain('Không thấy trang này');
-  expect(await runAxe(page, '404')).toEqual([]);
+  expect(await listFaults(page)).toEqual([]);
   await close();
 });
 
@@ -160,23 +158,6 @@ it('a code typed in lower case with a hyphen finds its page', async () => {
   await close();
 });
 
-async function runAxe(page: import('playwright-core').Page, name: string): Promise<string[]> {
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    // axe puts itself on window; it has no types there
-    const runner = (
-      window as unknown as {
-        axe: {
-          run: () => Promise<{
-            violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[];
-          }>;
-        };
-      }
-    ).axe;
-    const { violations } = await runner.run();
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id} ${node.target.join(' ')}: ${node.failureSummary}`),
-    );
-  });
-  return violations.map((violation) => `${name}: ${violation}`);
+async function findIn(page: Page, name: string): Promise<string[]> {
+  return (await listFaults(page)).map((fault) => `${name}: ${fault}`);
 }

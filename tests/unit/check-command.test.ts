@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { COMMAND_ENV } from '../setup/command-env.ts';
 import { FIXTURES } from './check-fixtures.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/check.ts');
@@ -103,7 +104,7 @@ function check(
   const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], {
     cwd,
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, CONTENT_DIR: contentDir, NO_COLOR: '1', ...env },
+    env: { ...COMMAND_ENV, CONTENT_DIR: contentDir, NO_COLOR: '1', ...env },
   });
   return { status, stdout, stderr };
 }

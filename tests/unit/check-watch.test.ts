@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { COMMAND_ENV } from '../setup/command-env.ts';
 import { FIXTURES } from './check-fixtures.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/check.ts');
@@ -62,7 +63,7 @@ test('writes the page anew each time, so that whoever opens it sees a whole one'
 function watch(...args: string[]): void {
   child = spawn(process.execPath, [SCRIPT, '--watch', ...args], {
     cwd,
-    env: { PATH: process.env.PATH, NO_COLOR: '1' },
+    env: { ...COMMAND_ENV, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [child.stdout, child.stderr]) {
@@ -80,7 +81,7 @@ async function expectAfter(change: () => void, words: string): Promise<void> {
 }
 
 async function hear(words: string): Promise<void> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 60_000;
   const isDone = () => said.includes(words) && /(?:Ctrl\+C\.)\n$/.test(said);
   while (!isDone() && Date.now() < end) await sleep(30);
   if (!isDone()) throw new Error(`waited for "${words}", heard:\n${said}`);

@@ -167,7 +167,7 @@ test('random edits of the demo arrive, and no line is lost but those of the valu
       );
     }
   }
-}, 60_000);
+});
 
 function listDemoYaml(): string[] {
   const folder = join(import.meta.dirname, '../../content');

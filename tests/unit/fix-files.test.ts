@@ -19,6 +19,7 @@ import { readSite } from '../../src/content/read-site-fs.ts';
 import { planStamps } from '../../src/content/stamp-translations.ts';
 import { compareTranslation } from '../../src/content/translation-units.ts';
 import { writeChange } from '../../src/content/write-changes-fs.ts';
+import { COMMAND_ENV } from '../setup/command-env.ts';
 import { checkFolder, FIXTURES, TODAY } from './check-fixtures.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/check.ts');
@@ -130,7 +131,7 @@ function write(path: string, text: string): void {
 }
 
 function run(...args: string[]) {
-  const env = { PATH: process.env.PATH, CONTENT_DIR: '.', NO_COLOR: '1' };
+  const env = { ...COMMAND_ENV, CONTENT_DIR: '.', NO_COLOR: '1' };
   const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], {
     cwd: folder,
     encoding: 'utf8',

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMMAND_ENV } from '../setup/command-env.ts';
 import { FIXTURES } from './check-fixtures.ts';
 
 const SCRIPTS = join(import.meta.dirname, '../../scripts');
@@ -115,6 +116,6 @@ function run(script: 'import' | 'export', argv: readonly string[], env: Record<s
   return spawnSync(process.execPath, [join(SCRIPTS, `${script}.ts`), ...argv], {
     cwd: folder,
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, ...env },
+    env: { ...COMMAND_ENV, ...env },
   });
 }

@@ -7,6 +7,7 @@ import { askFor } from '../../scripts/new/ask.ts';
 import { planWanted } from '../../scripts/new/plan.ts';
 import { COLLECTIONS } from '../../src/model/collections.ts';
 import { isPlateCode } from '../../src/model/plate-code.ts';
+import { COMMAND_ENV } from '../setup/command-env.ts';
 import { makeContent, planOf, type Workplace } from './new-content.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/new.ts');
@@ -125,6 +126,6 @@ describe('the command npm run new', () => {
 });
 
 function run(words: readonly string[]) {
-  const env = { PATH: process.env.PATH, LANG: 'C' };
+  const env = { ...COMMAND_ENV, LANG: 'C' };
   return spawnSync(process.execPath, [SCRIPT, ...words], { cwd: place.cwd, encoding: 'utf8', env });
 }

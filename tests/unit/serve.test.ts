@@ -10,6 +10,7 @@ import { planHeaders } from '../../src/outputs/headers.ts';
 import { serveFolder } from '../../src/outputs/serve-fs.ts';
 import { acceptedEncoding, contentType, requestSegments } from '../../src/outputs/serve-rules.ts';
 import { writeOutputFiles } from '../../src/outputs/write-fs.ts';
+import { COMMAND_ENV } from '../setup/command-env.ts';
 
 const page = `<!doctype html><title>Điểm đến</title>${'<p>nội dung</p>'.repeat(100)}`;
 let folder = '';
@@ -207,7 +208,7 @@ function runServe(env: Record<string, string>, args: string[]): Promise<{ code: 
     const child = execFile(
       process.execPath,
       ['scripts/serve.ts', ...args],
-      { env: { PATH: process.env.PATH, ...env }, timeout: 10_000 },
+      { env: { ...COMMAND_ENV, ...env }, timeout: 10_000 },
       (_, out, talk) => resolve({ code: child.exitCode ?? -1, output: out + talk }),
     );
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDataLiteral } from '../../src/tours/data-literal.ts';
 import { toPlainLines } from '../../src/tours/plain-text.ts';
+import { cpuMsOf } from '../setup/cpu-time.ts';
 import { importFiles, makeTourFolder, pannellum, planImport, type TourFiles } from './check-tour-fixtures.ts';
 
 const HALL: TourFiles = { 'tour/hall.jpg': [64, 32] };
@@ -158,10 +159,11 @@ describe('size', () => {
     const scenes = Object.fromEntries(
       Array.from({ length: 100_000 }, (_, row) => [`s${row}`, { panorama: 'x.jpg' }]),
     );
-    const began = performance.now();
-    const { diagnostics } = await importFiles({ 'tour/tour.json': JSON.stringify({ scenes }) });
-    expect(diagnostics).toMatchObject([{ code: 'TI-LIMIT', values: { count: 100_000 } }]);
-    expect(performance.now() - began).toBeLessThan(20_000);
+    const took = await cpuMsOf(async () => {
+      const { diagnostics } = await importFiles({ 'tour/tour.json': JSON.stringify({ scenes }) });
+      expect(diagnostics).toMatchObject([{ code: 'TI-LIMIT', values: { count: 100_000 } }]);
+    });
+    expect(took).toBeLessThan(20_000);
   });
 
   it('gives 9,000 hotspots of one name ids of their own within seconds', async () => {
@@ -169,10 +171,11 @@ describe('size', () => {
     const scenes = Object.fromEntries(
       Array.from({ length: 100 }, (_, row) => [`s${row}`, hall({ hotSpots })]),
     );
-    const began = performance.now();
-    const { tour } = await importFiles({ ...HALL, 'tour/tour.json': pannellum(scenes) });
-    expect(tour.scenes.at(-1)?.hotspots?.at(-1)?.id).toBe('spot1-9000');
-    expect(performance.now() - began).toBeLessThan(20_000);
+    const took = await cpuMsOf(async () => {
+      const { tour } = await importFiles({ ...HALL, 'tour/tour.json': pannellum(scenes) });
+      expect(tour.scenes.at(-1)?.hotspots?.at(-1)?.id).toBe('spot1-9000');
+    });
+    expect(took).toBeLessThan(20_000);
   });
 
   it('does not read a file of more than 8 MB', async () => {

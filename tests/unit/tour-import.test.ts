@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { loadContent } from '../../src/content/load-fs.ts';
 import { writeTour } from '../../src/tours/write-tour-fs.ts';
+import { COMMAND_ENV } from '../setup/command-env.ts';
 import { makePicture, makeTourFolder, pannellum, planImport } from './check-tour-fixtures.ts';
 
 const SCRIPTS = join(import.meta.dirname, '../../scripts');
@@ -325,6 +326,6 @@ function run(script: 'import' | 'export', argv: readonly string[]) {
   return spawnSync(process.execPath, [join(SCRIPTS, `${script}.ts`), 'tour', ...argv], {
     cwd: folder,
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, LANG: 'en' },
+    env: { ...COMMAND_ENV, LANG: 'en' },
   });
 }

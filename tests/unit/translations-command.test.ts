@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCall } from '../../scripts/lib/translation-options.ts';
+import { COMMAND_ENV } from '../setup/command-env.ts';
 import type { TranslationFolder } from './translation-folder.ts';
 import { ENGLISH, fill, KOREAN, makeSample, ORIGINAL, VI } from './translation-sample.ts';
 
@@ -174,7 +175,7 @@ function run(args: string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], {
     cwd: folder.path,
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, CONTENT_DIR: '.', NO_COLOR: '1', ...env },
+    env: { ...COMMAND_ENV, CONTENT_DIR: '.', NO_COLOR: '1', ...env },
   });
   return { status, stdout, stderr };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
 import type { Pack } from '../../../src/model/offline-pack.ts';
-import { launchChromium } from '../../setup/chromium.ts';
+import { launchPlainChromium } from '../../setup/chromium.ts';
 import { openStage, republish, type Stage } from './stage.ts';
 import { openBlock, openPhone, readKept, takeAlong } from './take-along.ts';
 
@@ -16,7 +16,7 @@ const sound = pack.files.find(({ url }) => url.endsWith('.webp'))?.url ?? '';
 let browser: Browser;
 let stage: Stage;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await launchPlainChromium();
 });
 afterAll(() => browser.close());
 beforeEach(async () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { loadContent } from '../../../src/content/load-fs.ts';
 import { writeKiosk } from '../../../src/outputs/kiosk-fs.ts';
 import { serveFolder } from '../../../src/outputs/serve-fs.ts';
-import { launchChromium } from '../../setup/chromium.ts';
+import { launchPlainChromium } from '../../setup/chromium.ts';
 import { openContext } from '../open-page.ts';
 
 let browser: Browser;
@@ -15,7 +15,7 @@ let server: Awaited<ReturnType<typeof serveFolder>>;
 
 /** What `npm run build -- --kiosk` does to the pages, done to the site that is there. */
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await launchPlainChromium();
   folder = mkdtempSync(join(tmpdir(), 'diem-den-kiosk-'));
   cpSync(inject('siteDir'), folder, { recursive: true });
   const { site } = await loadContent('content');

@@ -2,9 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchChromium } from '../setup/chromium.ts';
-import { openContext } from './open-page.ts';
+import { openContext, VIEWPORTS } from './open-page.ts';
 
 const TOUR = `${inject('siteUrl')}/en/sites/dong-tien-son/#scene=chamber`;
+const GATE = `${inject('siteUrl')}/en/sites/dong-tien-son/#scene=gate`;
 const SHARP = '[data-viewer="panorama"][data-ready="sharp"]';
 
 /** WCAG 2.2, 1.4.3 */
@@ -20,7 +21,7 @@ describe('what lies over the picture of a tour', () => {
   it.each(['light', 'dark'] as const)('is read on any picture, %s', async (colorScheme) => {
     const { page, watched } = await open({ colorScheme });
     expect(await listContrasts(page)).toEqual([]);
-    const label = page.locator('.tour-mark:not([data-away]) .tour-mark-label').first();
+    const label = page.locator('.tour-mark:not([data-away], [data-bare]) .tour-mark-label').first();
     const before = await pictureOf(page, label, '#ffffff');
     expect(Buffer.compare(before, await pictureOf(page, label, '#000000'))).toBe(0);
     const { min, max } = (await sharp(before).greyscale().stats()).channels[0] ?? { min: 0, max: 0 };
@@ -58,10 +59,142 @@ describe('what lies over the picture of a tour', () => {
   });
 });
 
-async function open(options: Parameters<typeof openContext>[1]) {
+describe('what is laid over the picture', () => {
+  it.each([
+    ['a phone', { viewport: VIEWPORTS.phone }],
+    ['a narrow phone', { viewport: { width: 320, height: 640 } }],
+    ['a phone held across', { viewport: { width: 740, height: 360 } }],
+    ['400 percent', { viewport: { width: 320, height: 256 } }],
+    ['a desktop', { viewport: VIEWPORTS.desktop }],
+  ])('leaves every button within reach, whatever is open, on %s', async (_, options) => {
+    const { page, watched } = await open(options, GATE);
+    for (const name of ['strip', 'map', 'guide']) {
+      const more = page.locator('[data-tool="more"]');
+      await page.locator('[data-tool="share"]').waitFor({ state: 'attached' });
+      if (await more.isVisible()) await more.click();
+      expect.soft(await listCovered(page, '.tour-tools button'), `tools before ${name}`).toEqual([]);
+      await page.locator(`[data-tool="${name}"]`).click();
+      const always = '.tour-tools button, .tour-corner button, .tour-controls button';
+      const open = `${always}, .tour-${name} button:not([disabled])`;
+      expect.soft(await listCovered(page, open), name).toEqual([]);
+    }
+    await watched.close();
+  });
+
+  it.each([
+    ['phone', VIEWPORTS.phone],
+    ['desktop', VIEWPORTS.desktop],
+  ])('has names that do not lie on one another, on a %s', async (_, viewport) => {
+    const { page, watched } = await open({ viewport }, GATE);
+    await page.locator('.tour-mark:not([data-away], [data-bare])').first().waitFor();
+    const covered = await page.evaluate(() => {
+      const shown = '.tour-mark:not([data-away], [data-bare]) .tour-mark-label';
+      const icons = '.tour-mark:not([data-away]) .tour-mark-icon';
+      const labels = [...document.querySelectorAll(shown)];
+      return labels.flatMap((label) => {
+        const a = label.getBoundingClientRect();
+        return [...labels, ...document.querySelectorAll(icons)]
+          .filter((other) => other.parentElement !== label.parentElement)
+          .filter((other) => {
+            const b = other.getBoundingClientRect();
+            const [x, y] = [Math.min(a.right, b.right), Math.min(a.bottom, b.bottom)];
+            return x - Math.max(a.left, b.left) > 1 && y - Math.max(a.top, b.top) > 1;
+          })
+          .map((other) => `${label.textContent} / ${other.parentElement?.textContent}`);
+      });
+    });
+    expect(covered).toEqual([]);
+    const bare = page.locator('.tour-mark[data-bare]:not([data-away])');
+    for (const one of await bare.all()) {
+      await one.focus();
+      expect(await one.locator('.tour-mark-label').evaluate((label) => label.clientWidth)).toBeGreaterThan(
+        20,
+      );
+    }
+    await watched.close();
+  });
+
+  it('tells what is on from what is off in forced colours', async () => {
+    const { page, watched } = await open({ forcedColors: 'active' }, GATE);
+    const strip = page.locator('[data-tool="strip"]');
+    const ground = () => strip.evaluate((one) => getComputedStyle(one).backgroundColor);
+    await strip.waitFor();
+    const off = await ground();
+    await strip.click();
+    expect(await ground()).not.toBe(off);
+    await watched.close();
+  });
+
+  it('is found again by the keyboard when what lay behind the button for more is closed', async () => {
+    const { page, watched } = await open({ viewport: VIEWPORTS.phone }, GATE);
+    await page.locator('[data-tool="more"]').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-tool="strip"]').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.tour-strip').isVisible()).toBe(true);
+    await page.locator('.tour-strip button').first().focus();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.tour-strip').isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-tool'))).toBe('more');
+    await watched.close();
+  });
+});
+
+describe('who hears a tour', () => {
+  it('is told the direction after turning with the keys, once, when the view has come to rest', async () => {
+    const { page, watched } = await open({}, GATE);
+    await page.locator('[data-tool="share"]').waitFor();
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      const listen = new MutationObserver((changes) => {
+        for (const { target } of changes) if (target.textContent) heard.push(target.textContent);
+      });
+      for (const one of document.querySelectorAll('.tour-stage [role="status"]'))
+        listen.observe(one, { childList: true });
+    });
+    await page.locator('.tour-pane').focus();
+    for (let press = 0; press < 12; press += 1) await page.keyboard.press('ArrowRight');
+    const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard); // set above
+    await expect.poll(heard, { timeout: 20_000 }).toHaveLength(1);
+    expect(await heard()).toEqual([
+      expect.stringMatching(/^Facing (?:north-|south-)?(?:east|west|south)\.$/),
+    ]);
+    await watched.close();
+  });
+
+  it('hears the words of a guided tour as it goes on', async () => {
+    const { page, watched } = await open({}, GATE);
+    await page.locator('[data-tool="guide"]').click();
+    const words = page.locator('.tour-guide-words');
+    const first = await words.textContent();
+    expect(await words.getAttribute('aria-live')).toBe('polite');
+    await page.locator('.tour-guide-head button').last().click();
+    await expect.poll(() => words.textContent(), { timeout: 20_000 }).not.toBe(first);
+    await watched.close();
+  });
+});
+
+/** Lists the buttons that something else lies over in their middle. */
+function listCovered(page: Page, selector: string): Promise<string[]> {
+  return page.evaluate((all) => {
+    const stage = document.querySelector('tour-viewer');
+    return [...document.querySelectorAll<HTMLElement>(all)]
+      .filter((one) => one.checkVisibility())
+      .filter((one) => {
+        one.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+        const { x, y, width, height } = one.getBoundingClientRect();
+        const found = document.elementFromPoint(x + width / 2, y + height / 2);
+        return !stage?.contains(one) || !one.contains(found);
+      })
+      .map((one) => one.ariaLabel ?? one.textContent ?? '');
+  }, selector);
+}
+
+async function open(options: Parameters<typeof openContext>[1], address = TOUR) {
   const watched = await openContext(browser, options);
   const page = await watched.context.newPage();
-  await page.goto(TOUR);
+  await page.goto(address);
   await page.waitForSelector(SHARP);
   await page.locator('.tour-button').first().waitFor();
   return { page, watched };
@@ -121,11 +254,11 @@ async function pictureOf(
     pane?.style.setProperty('background', colour);
     canvas?.style.setProperty('visibility', 'hidden');
   }, background);
-  // A point inside its edges, which are softened with what lies below.
+  // Six points inside its edges: they are softened with what lies below, and its end is round.
   const picture = sharp(await label.screenshot());
   const { width, height } = await picture.metadata();
   return picture
-    .extract({ left: 3, top: 3, width: width - 6, height: height - 6 })
+    .extract({ left: 6, top: 3, width: width - 12, height: height - 6 })
     .png()
     .toBuffer();
 }

@@ -1,16 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../setup/chromium.ts';
-import { openContext, VIEWPORTS, type WatchedContext } from './open-page.ts';
-import { countGraphics, readGraphics } from './panorama/count-graphics.ts';
+import { openContext } from './open-page.ts';
+import { readGraphics } from './panorama/count-graphics.ts';
+import { goTo, openCounted, PHONE, TILES, tourUrl, walk } from './panorama/open-counted.ts';
+import { SCENES, SHARP } from './panorama/open-tour.ts';
 
-const siteUrl = inject('siteUrl');
-const TOUR = `${siteUrl}/en/sites/dong-tien-son/`;
-const SHARP = '[data-viewer="panorama"][data-ready="sharp"]';
-const SCENES = ['gate', 'chamber', 'pools', 'shrine'];
+const TOUR = tourUrl();
 const MIB = 1024 * 1024;
-const PHONE = { viewport: VIEWPORTS.phone, deviceScaleFactor: 2.6, hasTouch: true, isMobile: true };
-const TILES = /\/media\/\w+\/(?:(?:base|[frblud]-\d)\.webp|\w+\.bin)$/;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -20,7 +17,7 @@ afterAll(() => browser.close());
 
 describe('the picture of a tour', () => {
   it('takes one draw call a frame, at most 10 MB of textures for the first view, and rests when nothing changes', async () => {
-    const { page, watched } = await open(TOUR, { viewport: { width: 1280, height: 720 } });
+    const { page, watched } = await openCounted(browser, TOUR, { viewport: { width: 1280, height: 720 } });
     await page.locator('[data-tour-open]').click();
     await page.waitForSelector(SHARP);
     const first = await readGraphics(page);
@@ -36,7 +33,7 @@ describe('the picture of a tour', () => {
   });
 
   it('never takes more texture memory than a phone allows, wherever one looks', async () => {
-    const { page, watched } = await open(`${TOUR}#scene=gate`, PHONE);
+    const { page, watched } = await openCounted(browser, `${TOUR}#scene=gate`, PHONE);
     expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
     await page.waitForSelector(SHARP);
     for (const fov of [75, 30]) {
@@ -54,7 +51,7 @@ describe('the picture of a tour', () => {
   });
 
   it('takes no more after many scenes than after all of them once', async () => {
-    const { page, watched } = await open(TOUR);
+    const { page, watched } = await openCounted(browser, TOUR);
     await walk(page, SCENES.length);
     const afterOne = await readGraphics(page);
     await walk(page, 2 * SCENES.length);
@@ -86,7 +83,7 @@ describe('the picture of a tour', () => {
   });
 
   it('goes where the address was sent, even when the viewer writes its own at the same moment', async () => {
-    const { page, watched } = await open(`${TOUR}#scene=gate`);
+    const { page, watched } = await openCounted(browser, `${TOUR}#scene=gate`);
     await page.waitForSelector(SHARP);
     await page.evaluate(() => {
       location.hash = '#scene=chamber';
@@ -97,7 +94,7 @@ describe('the picture of a tour', () => {
   });
 
   it('draws on where it was after the graphics context was lost and came back, without the network', async () => {
-    const { page, watched } = await open(`${TOUR}#scene=chamber`);
+    const { page, watched } = await openCounted(browser, `${TOUR}#scene=chamber`);
     await page.waitForSelector(SHARP);
     await page.waitForTimeout(1000);
     const picture = await pictureOf(page);
@@ -135,154 +132,14 @@ describe('the picture of a tour', () => {
   });
 
   it('decodes tiles in a worker where there is one', async () => {
-    const { page, watched } = await open(`${TOUR}#scene=gate`);
+    const { page, watched } = await openCounted(browser, `${TOUR}#scene=gate`);
     await page.waitForSelector(SHARP);
     expect(page.workers().map((worker) => worker.url())).toEqual([
       expect.stringMatching(/decode-worker.*\.js$/),
     ]);
     await watched.close();
   });
-
-  it('shows the next scene at once, even without the network, and keeps looking the same way', async () => {
-    const { page, watched } = await open(`${TOUR}#scene=gate&yaw=10`);
-    await page.waitForSelector(SHARP);
-    await page.waitForTimeout(500);
-    await watched.context.setOffline(true);
-    const asked: string[] = [];
-    page.on('request', (request) => request.url().startsWith('http') && asked.push(request.url()));
-    const { scene, frames, ms } = await page.evaluate(async () => {
-      let counted = 0;
-      const count = () => {
-        counted += 1;
-        requestAnimationFrame(count);
-      };
-      const first = new Promise<{ scene: string; frames: number }>((resolve) =>
-        document.addEventListener('diemden:first', (event) =>
-          resolve({ scene: (event as CustomEvent).detail.scene, frames: counted }),
-        ),
-      );
-      requestAnimationFrame(count);
-      performance.mark('activated');
-      document.querySelector<HTMLElement>('.tour-mark-link')?.click();
-      const shown = await first;
-      return { ...shown, ms: performance.measure('first frame', 'activated').duration };
-    });
-    console.info(`first frame of the next scene after ${ms.toFixed(0)} ms, ${frames} frames`);
-    expect(frames).toBeLessThanOrEqual(3); // 100 ms on a screen of 30 frames a second
-    expect(asked).toEqual([]);
-    expect(scene).toBe('chamber');
-    await watched.close();
-  });
-
-  it('fetches at most the beginning of the scenes one may go to next', async () => {
-    const { page, watched, ranges } = await open(`${TOUR}#scene=gate`);
-    await page.waitForSelector(SHARP);
-    await expect.poll(() => ranges().filter((range) => range === 'bytes=0-61439').length).toBeGreaterThan(0);
-    expect(ranges().filter((range) => range === 'bytes=0-61439').length).toBeLessThanOrEqual(3); // its own and two others
-    await watched.close();
-  });
-
-  it('fetches nothing ahead for visitors who save data', async () => {
-    const { page, watched, ranges } = await open(TOUR, {}, () =>
-      Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
-    );
-    await page.locator('[data-tour-open]').click();
-    await page.waitForSelector(SHARP);
-    await page.locator('.tour-mark-link').first().hover({ force: true });
-    await page.waitForTimeout(2500);
-    expect(ranges().filter((range) => range === 'bytes=0-61439')).toEqual([]);
-    await watched.close();
-  });
-
-  it('follows a phone that is turned after a tap, and says so when the phone does not tell', async () => {
-    const { page, watched } = await open(`${TOUR}#scene=gate&yaw=0`, PHONE);
-    const button = page.getByRole('button', { name: 'Turn with the phone' });
-    await button.click();
-    await page.evaluate(() => {
-      for (let step = 0; step <= 20; step += 1) {
-        const at = { alpha: 50 - step, beta: 90 + step / 2, gamma: 0 };
-        dispatchEvent(new DeviceOrientationEvent('deviceorientation', at));
-      }
-    });
-    // 20° to the right of where the scene begins, and up to almost where the phone points.
-    await page.waitForFunction(() => /yaw=20&pitch=(?:8|9)/.test(location.hash));
-    expect(await button.getAttribute('aria-pressed')).toBe('true');
-    await button.click();
-    const turned = await page.evaluate(() => location.hash);
-    await page.evaluate(() =>
-      dispatchEvent(new DeviceOrientationEvent('deviceorientation', { alpha: 0, beta: 90, gamma: 0 })),
-    );
-    await page.waitForTimeout(600);
-    expect(await page.evaluate(() => location.hash)).toBe(turned);
-    await button.click();
-    await page.getByText('Drag the picture to turn.').waitFor({ state: 'visible' });
-    expect(await button.getAttribute('aria-pressed')).toBe('false');
-    expect(watched.complaints).toEqual([]);
-    await watched.close();
-  });
-
-  it('offers to follow the device only where it may be turned in the hand', async () => {
-    const { page, watched } = await open(`${TOUR}#scene=gate`);
-    await page.waitForSelector('.tour-corner');
-    expect(await page.locator('.tour-corner button:visible').count()).toBe(2);
-    await watched.close();
-  });
-
-  it('fetches its scripts, but nothing of a panorama, when somebody points at it', async () => {
-    const { page, watched } = await open(TOUR);
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    await page.locator('[data-tour-open]').hover();
-    await expect.poll(() => asked.filter((url) => /mount\.[^/]+\.js$/.test(url)).length).toBe(1);
-    await page.waitForTimeout(500);
-    expect(asked.filter((url) => TILES.test(url))).toEqual([]);
-    expect(await page.locator('canvas').count()).toBe(0);
-    await watched.close();
-  });
 });
-
-async function open(
-  url: string,
-  options: Parameters<typeof openContext>[1] = {},
-  init: () => void = () => {},
-): Promise<{ page: Page; watched: WatchedContext; ranges: () => string[] }> {
-  const watched = await openContext(browser, options);
-  const page = await watched.context.newPage();
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.headers().range ?? ''));
-  await page.addInitScript(init);
-  await countGraphics(page);
-  await page.goto(url);
-  return { page, watched, ranges: () => asked };
-}
-
-async function goTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    location.hash = wanted;
-  }, hash);
-}
-
-/** Goes through so many scenes, and waits for each to be sharp. */
-async function walk(page: Page, count: number): Promise<void> {
-  for (let index = 0; index < count; index += 1) {
-    const scene = SCENES[index % SCENES.length] ?? '';
-    const sharp = page.evaluate(
-      (wanted) =>
-        new Promise<void>((resolve) => {
-          const onSharp = (event: Event) => {
-            if ((event as CustomEvent).detail.scene !== wanted) return;
-            document.removeEventListener('diemden:sharp', onSharp);
-            resolve();
-          };
-          document.addEventListener('diemden:sharp', onSharp);
-        }),
-      scene,
-    );
-    await goTo(page, `#scene=${scene}`);
-    await sharp;
-  }
-  await page.waitForTimeout(300);
-}
 
 async function close(page: Page): Promise<void> {
   await page.locator('.tour-corner button').last().click();

@@ -86,6 +86,17 @@ describe('the 360° tour', () => {
     );
     expect(await page.locator('.tour-poster').isVisible()).toBe(true);
     expect(await page.locator('.tour-list li:visible').count()).toBeGreaterThan(1);
+    const sight = await page.locator('.tour-wide[open] .tour-wide-picture').evaluate((picture) => {
+      const { tour } = JSON.parse(document.querySelector('tour-viewer script')?.textContent ?? '');
+      const { view } = tour.scenes.find((scene: { id: string }) => scene.id === tour.start);
+      const middle = (picture.scrollLeft + picture.clientWidth / 2) / picture.scrollWidth;
+      return {
+        offDeg: Math.abs((middle - 0.5) * 360 - view.yawDeg),
+        isFocused: picture === document.activeElement,
+      };
+    });
+    expect(sight.isFocused).toBe(true);
+    expect(sight.offDeg).toBeLessThan(2); // it shows what the scene shows first, not what lies behind
     expect(watched.complaints).toEqual([]);
     await blind.close();
   });

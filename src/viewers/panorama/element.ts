@@ -109,7 +109,7 @@ class TourViewer extends HTMLElement {
     if (!started && !hasWebGl2()) {
       this.#showPoster(true);
       this.#say(messages.noWebGl);
-      this.#showWide(hash.sceneId ?? data.tour.start);
+      this.#showWide(hash.sceneId ?? data.tour.start, takeFocus || hash.sceneId !== undefined);
       return;
     }
     if (this.#needsReload) return reloadInto(hash.sceneId ?? data.tour.start);
@@ -164,11 +164,11 @@ class TourViewer extends HTMLElement {
   }
 
   /** A flat picture of the whole way round stands in the list; it is moved to where the scene looks first. */
-  #showWide(sceneId: string): void {
+  #showWide(sceneId: string, takeFocus: boolean): void {
     this.#unfold('[data-tour-words]');
     const picture = this.#unfold(`[data-tour-wide="${sceneId}"]`)?.querySelector('section');
     if (!picture) return;
-    picture.focus();
+    if (takeFocus) picture.focus();
     const { yawDeg = 0 } = findScene(this.#data?.tour.scenes ?? [], sceneId)?.view ?? {};
     picture.scrollLeft = (yawDeg / 360 + 0.5) * picture.scrollWidth - picture.clientWidth / 2;
   }

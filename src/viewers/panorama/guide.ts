@@ -43,6 +43,7 @@ export function createGuide({ tour, messages, language }: TourData, store: TourS
     back.disabled = index <= 0;
     on.disabled = index >= steps.length - 1;
     count.textContent = fillMessage(messages.guideStop, { number: index + 1, total: steps.length });
+    words.setAttribute('aria-live', hears && step?.sound ? 'off' : 'polite'); // not two voices at once
     if (step) words.replaceChildren(createText(step.text, step.language, language));
     words.scrollTop = 0;
     bar.style.inlineSize = `${(100 * (index + 1)) / steps.length}%`;

@@ -21,7 +21,7 @@ export function createMapBox(map: TourMapView, { tour, messages }: TourData, sto
         ...(alt.lang !== undefined && { lang: alt.lang }),
       }),
     );
-  }
+  } else face.append(drawWays(map, tour));
   const cone = createIcon(CONE, 'tour-map-cone');
   face.append(cone);
   const spots = map.spots.flatMap(({ sceneId, xPercent, yPercent }) => {
@@ -40,6 +40,7 @@ export function createMapBox(map: TourMapView, { tour, messages }: TourData, sto
     const width = fillMessage(messages.mapWidth, { metres: map.widthM });
     element.append(createElement('p', 'tour-map-width', {}, width));
   }
+  element.style.setProperty('--tour-map-aspect', String(map.aspect));
   element.hidden = true;
   return {
     element,
@@ -59,6 +60,24 @@ export function createMapBox(map: TourMapView, { tour, messages }: TourData, sto
       if (headingDeg !== undefined) cone.style.rotate = `${Math.round(headingDeg - map.northDeg)}deg`;
     },
   };
+}
+
+/** Draws the ways between scenes as straight lines, so that a plan without a picture is more than dots. */
+function drawWays({ spots }: TourMapView, { scenes }: TourData['tour']): SVGSVGElement {
+  const place = new Map(
+    spots.map((spot) => [spot.sceneId, `${spot.xPercent * 0.24} ${spot.yPercent * 0.24}`]),
+  );
+  const lines = scenes.flatMap(({ id, links }) =>
+    links.flatMap(({ to }) => {
+      const [start, end] = [place.get(id), place.get(to)];
+      const isThereBack =
+        id > to && scenes.some((scene) => scene.id === to && scene.links.some((l) => l.to === id));
+      return start && end && !isThereBack ? [`M${start}L${end}`] : [];
+    }),
+  );
+  const ways = createIcon(lines.join(''), 'tour-map-ways');
+  ways.setAttribute('preserveAspectRatio', 'none');
+  return ways;
 }
 
 export type MapBox = {

@@ -6,20 +6,14 @@ import type { SceneLink, SceneView } from '../../model/tour-view.ts';
 import { createElement } from '../common/dom.ts';
 import type { Areas } from './areas.ts';
 import { createIcon, createText, type IconName } from './dom.ts';
+import type { ArrangeMarks } from './mark-layout.ts';
 import type { OverlayContext } from './overlay-context.ts';
 
 /** A mark the focus brings into view is turned to unless it already lies this far (share of the screen) inside. */
 const COMFORT = 0.15;
 
-/** Room a long label needs beside its icon. */
-const LABEL_ROOM_PX = 260;
-
-/** As in the style sheet. */
-const ICON_SIZE = '2.75rem';
-
 /**
- * Lays ordinary buttons and links over the picture: ways to other scenes first, then points of interest, from left to
- * right. Those out of sight stay reachable with the keyboard; focusing one turns the view to it.
+ * Lays ordinary buttons and links over the picture, ways to other scenes and points of interest, from left to right. Those out of sight stay reachable with the keyboard; focusing one turns the view to it.
  */
 export function createMarks(scene: SceneView, context: OverlayContext, pane: HTMLElement): Marks {
   const marks = [
@@ -28,6 +22,7 @@ export function createMarks(scene: SceneView, context: OverlayContext, pane: HTM
   ].sort((a, b) => a.at.yawDeg - b.at.yawDeg);
   for (const { element, at } of marks) {
     element.toggleAttribute('data-away', true); // until the first frame says where it is
+    element.toggleAttribute('data-bare', true);
     element.addEventListener('focus', () => {
       if (element.matches(':focus-visible') && !isComfortable(element)) context.motion.turnTo(at);
     });
@@ -41,11 +36,15 @@ export function createMarks(scene: SceneView, context: OverlayContext, pane: HTM
   const find = (hotspotId: string) =>
     marks.find(({ element }) => element.getAttribute('data-hotspot') === hotspotId)?.element;
   const areas = loadAreas(scene, pane, find);
+  // Ways on before what there is to know here.
+  const byRank = [...marks].sort((a, b) => Number('kind' in a.at) - Number('kind' in b.at));
+  const arrange = loadLayout(byRank.map(({ element }) => element));
   return {
     element: group,
     place(camera, size) {
       areas.place(camera, size);
-      for (const { element, at } of marks) placeMark(element, at, camera, size);
+      const points = byRank.map(({ element, at }) => placeMark(element, at, camera, size));
+      arrange(points, size.widthPx);
     },
     find,
     destroy() {
@@ -85,6 +84,24 @@ function loadAreas(
   };
 }
 
+/** Labels wait for what keeps them apart; without it they are all shown. */
+function loadLayout(elements: readonly HTMLElement[]): ArrangeMarks {
+  let arrange: ArrangeMarks | undefined;
+  let latest: Parameters<ArrangeMarks> | undefined;
+  const load = async () => {
+    const { createMarkLayout } = await import('./mark-layout.ts');
+    arrange = createMarkLayout(elements);
+    if (latest) arrange(...latest);
+  };
+  load().catch(() => {
+    for (const element of elements) element.removeAttribute('data-bare');
+  });
+  return (...where) => {
+    latest = where;
+    arrange?.(...where);
+  };
+}
+
 function createLink(link: SceneLink, { language, store }: OverlayContext): HTMLElement {
   const mark = createElement('a', 'tour-mark tour-mark-link', { href: `#scene=${link.to}` });
   mark.append(...face('walk', createText(link.title, link.language, language)));
@@ -119,23 +136,19 @@ function face(icon: IconName, text: HTMLElement): Node[] {
   return [createElement('span', 'tour-mark-icon', {}, createIcon(icon)), text];
 }
 
-/** The icon's middle, not the label's, marks the spot; CSS centres it on the point set here. */
-function placeMark(
-  element: HTMLElement,
-  at: Angles,
-  camera: Camera,
-  { widthPx, heightPx }: ScreenSize,
-): void {
+/**
+ * The icon's middle, not the label's, marks the spot; CSS centres it on the point set here.
+ * @returns the point in px; nothing when it is out of sight
+ */
+function placeMark(element: HTMLElement, at: Angles, camera: Camera, { widthPx, heightPx }: ScreenSize) {
   const point = projectAngles(camera, at);
   const isSeen = point !== undefined && point.x > 0 && point.x < 1 && point.y > 0 && point.y < 1;
   element.toggleAttribute('data-away', !isSeen);
   element.toggleAttribute('data-edge', !isSeen || !isWithin(point, COMFORT));
-  const { x, y } = isSeen ? point : { x: 0.5, y: 0.5 };
-  // Towards the right edge the label stands on the left of its icon, or it would be cut off.
-  const isFlipped = x > 0.5 && (1 - x) * widthPx < LABEL_ROOM_PX;
-  element.toggleAttribute('data-flipped', isFlipped);
-  const left = `${Math.round(x * widthPx)}px`;
-  element.style.translate = `${isFlipped ? `calc(${left} - 100% + ${ICON_SIZE})` : left} ${Math.round(y * heightPx)}px`;
+  const share = isSeen ? point : { x: 0.5, y: 0.5 };
+  const [x, y] = [Math.round(share.x * widthPx), Math.round(share.y * heightPx)];
+  element.style.translate = `${x}px ${y}px`;
+  return isSeen ? { x, y } : undefined;
 }
 
 function isComfortable(element: HTMLElement): boolean {

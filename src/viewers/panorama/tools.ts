@@ -7,6 +7,7 @@ import type { Feeds } from './feeds.ts';
 import type { FilmPlace } from './film-place.ts';
 import { createGuide } from './guide.ts';
 import { addHeadset } from './headset.ts';
+import { createHeardTurn } from './heard-turn.ts';
 import { createMapBox } from './map-box.ts';
 import { shareView } from './share.ts';
 import { findScene } from './state.ts';
@@ -27,6 +28,7 @@ export function createTools({ data, stage, place, store, say, ...picture }: Tool
   const map = tour.map && createMapBox(tour.map, data, store);
   const guide = tour.guided || tour.guide || tour.scenes.length > 1 ? createGuide(data, store) : undefined;
   const variants = createVariants(data, store);
+  const heard = createHeardTurn(stage, messages);
   const turning = createTurning(store, stage, (isOn) => rotate.setAttribute('aria-pressed', String(isOn)));
   const rotate = createTool('rotate', messages.rotate, turning.toggle);
   rotate.setAttribute('aria-pressed', 'false');
@@ -79,6 +81,7 @@ export function createTools({ data, stage, place, store, say, ...picture }: Tool
     list.toggleAttribute('data-open', isOpen),
   );
   more.button.classList.add('tour-tools-more');
+  foldAway(list, more);
   const bar = createElement('div', 'tour-tools', {}, more.button, list);
   const parts = [variants.element, bar, strip?.element, guide?.element].filter((part) => part !== undefined);
   stage.append(...parts);
@@ -93,6 +96,7 @@ export function createTools({ data, stage, place, store, say, ...picture }: Tool
     variants.show();
   };
   const unsubscribe = store.subscribe((state, before) => {
+    if (state.sceneId !== before.sceneId) heard.forget();
     if (state.sceneId !== before.sceneId || state.variantId !== before.variantId) showScene();
     if (state.openHotspotId !== undefined) turning.stop();
   });
@@ -101,13 +105,17 @@ export function createTools({ data, stage, place, store, say, ...picture }: Tool
   if (tour.guided) toggles.guide?.set(true);
   if (tour.autorotate && !prefersReducedMotion()) turning.start();
   return {
-    look: (headingDeg) => map?.look(headingDeg),
+    look(headingDeg) {
+      map?.look(headingDeg);
+      heard.look(headingDeg);
+    },
     destroy() {
       unsubscribe();
       destroyHeadset();
       film.destroy();
       turning.destroy();
       guide?.destroy();
+      heard.destroy();
       for (const part of parts) part.remove();
       map?.element.remove();
     },
@@ -171,6 +179,15 @@ function createTool(icon: IconName, name: string, onClick: () => void): HTMLButt
   return button;
 }
 
+/** Where the tools lie behind a button, what one of them opens would lie over the others, so they go behind it again. */
+function foldAway(list: HTMLElement, more: Toggle): void {
+  list.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element && target.closest('button')) || !more.button.checkVisibility()) return;
+    if (list.contains(document.activeElement)) more.button.focus();
+    more.set(false);
+  });
+}
+
 /** A button that opens and closes something. @param onSet called with whether it is open now */
 function createToggle(
   icon: IconName,
@@ -189,7 +206,8 @@ function createToggle(
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault(); // so that Escape closes this, not the full screen around it
     set(false);
-    button.focus();
+    const folded = button.closest('.tour-tools')?.querySelector<HTMLElement>('.tour-tools-more');
+    (button.checkVisibility() ? button : folded)?.focus();
   });
   return { button, set };
 }

@@ -11,7 +11,7 @@ import { honPhuTu } from './places/hon-phu-tu.ts';
 import { huuLien } from './places/huu-lien.ts';
 import { mauSon } from './places/mau-son.ts';
 import { nhiThanh } from './places/nhi-thanh.ts';
-import { oQuyHo, roadOfLove } from './places/o-quy-ho.ts';
+import { oQuyHo, oQuyHoEvening, roadOfLove } from './places/o-quy-ho.ts';
 import { quynhSon } from './places/quynh-son.ts';
 import { tamThanh } from './places/tam-thanh.ts';
 import { thacTacTinh } from './places/thac-tac-tinh.ts';
@@ -38,4 +38,9 @@ export const PLACES: Record<string, () => Diorama> = {
   'destinations/kien-giang': kienGiangBay,
   'sites/ha-tien': haTienNight,
   'sites/hon-phu-tu': honPhuTu,
+};
+
+/** The same places at another hour, by entry: the variants of their scenes, called as `tour-plans.ts` calls them. */
+export const VARIANTS: Record<string, () => Diorama> = {
+  'sites/o-quy-ho': oQuyHoEvening,
 };

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeModels } from './models.ts';
-import { PLACES } from './places.ts';
+import { PLACES, VARIANTS } from './places.ts';
 import { type Picture, renderPanorama, renderPicture, writePicture } from './render/render-view.ts';
 import { openStudio, type Studio } from './render/studio.ts';
 import { writeTours } from './tours.ts';
@@ -18,6 +18,10 @@ const out = takeOption('--out') ?? join(import.meta.dirname, '../../content');
 /** The repository carries every panorama: the demo may not grow it by more than 80 MB. */
 const MAX_PANORAMA_BYTES = 1_900_000;
 const MAX_PICTURE_BYTES = 330_000;
+const PANORAMA_WIDTH_PX = 8192;
+/** A variant is seen for a moment beside its scene: half as wide, a third as heavy. */
+const VARIANT_WIDTH_PX = 4096;
+const MAX_VARIANT_BYTES = 600_000;
 let count = 0;
 await makeModels(out, only, (line) => {
   count += 1;
@@ -51,10 +55,16 @@ async function renderPlace(painter: Studio, id: string): Promise<void> {
   if (!diorama) return;
   for (const { id: scene, eye } of diorama.scenes)
     await save(`${id}/panoramas/${scene}.jpg`, MAX_PANORAMA_BYTES, () =>
-      renderPanorama(painter, diorama, eye, 8192 * scale),
+      renderPanorama(painter, diorama, eye, PANORAMA_WIDTH_PX * scale),
     );
   for (const camera of diorama.pictures)
     await save(camera.file, MAX_PICTURE_BYTES, () => renderPicture(painter, diorama, camera, scale));
+  const variant = VARIANTS[id]?.();
+  if (!variant) return;
+  for (const { id: scene, eye } of variant.scenes)
+    await save(`${id}/panoramas/${scene}.jpg`, MAX_VARIANT_BYTES, () =>
+      renderPanorama(painter, variant, eye, VARIANT_WIDTH_PX * scale),
+    );
 }
 
 async function save(file: string, maxBytes: number, render: () => Promise<Picture>): Promise<void> {

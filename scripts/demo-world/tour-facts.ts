@@ -23,6 +23,10 @@ export function writeTourFacts({ diorama, targets, plan, point, date }: TourInpu
       ({ id, at, facts = 'kind: info', area }) =>
         `      - { id: ${id}, ${facts}, ${typeof at === 'object' ? write(at) : angles(eye, targetOf(at ?? id))}${area ? `, area: [${area.map((corner) => `{ ${write(corner)} }`).join(', ')}]` : ''} }`,
     );
+    const variants = (scene.variants ?? []).map(
+      (id) =>
+        `      - { id: ${id}, panorama: panoramas/${id}.jpg, kind: render, credit: Điểm Đến, licence: CC-BY-4.0, date: '${date}' }`,
+    );
     return [
       `  - id: ${scene.id}`,
       `    panorama: panoramas/${scene.id}.jpg`,
@@ -34,6 +38,7 @@ export function writeTourFacts({ diorama, targets, plan, point, date }: TourInpu
       ...(point ? [`    point: ${formatPoint(point, eye)}`] : []),
       `    view: { yaw: ${look.yawDeg}, pitch: ${look.pitchDeg}, fov: ${scene.fovDeg ?? 75} }`,
       ...(links.length > 0 ? ['    links:', ...links] : []),
+      ...(variants.length > 0 ? ['    variants:', ...variants] : []),
       ...(hotspots.length > 0 ? ['    hotspots:', ...hotspots] : []),
     ].join('\n');
   });
@@ -91,6 +96,8 @@ export type TourPlan = {
     look: string | Direction;
     fovDeg?: number;
     links: string[];
+    /** The same scene at another hour; each is a panorama of `VARIANTS` in `places.ts`. */
+    variants?: string[];
     /** `at` is the target when it is not called like the hotspot, or a direction; `facts` what it is when it is no text. */
     hotspots?: { id: string; at?: string | Direction; facts?: string; area?: Direction[] }[];
   }[];

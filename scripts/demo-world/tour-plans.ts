@@ -70,6 +70,7 @@ export const TOUR_PLANS: Record<string, { targets: Targets; plan: TourPlan }> = 
           look: 'motorbikes',
           fovDeg: 80,
           links: ['ridge', 'lookout'],
+          variants: ['pass-evening'],
           hotspots: [{ id: 'road', at: 'road-bend' }, { id: 'drink-stall' }],
         },
         {

@@ -18,6 +18,24 @@ export function oQuyHo(): Diorama {
   return { ...land(light), scenes: SCENES, pictures: [MAIN] };
 }
 
+/** The top of the pass on the same day, half an hour before sunset. */
+export function oQuyHoEvening(): Diorama {
+  const light = lightOf('evening', POINT, '2026-11-14T16:45:00+07:00');
+  Object.assign(light.sky, {
+    zenith: [0.17, 0.25, 0.5],
+    horizon: [1.16, 0.66, 0.44],
+    glow: [2.0, 0.84, 0.34],
+    clouds: 0.62,
+  });
+  Object.assign(light.haze, {
+    colour: [0.66, 0.55, 0.66],
+    mistTopM: -320,
+    mistFadeM: 90,
+    mistDensityPerM: 0.0012,
+  });
+  return { ...land(light), scenes: [{ id: 'pass-evening', eye: PASS }], pictures: [] };
+}
+
 /** The same road in June, an hour before sunset, for the picture of the whole route. */
 export function roadOfLove(): Diorama {
   const light = lightOf('evening', POINT, '2026-06-20T17:45:00+07:00');
@@ -51,8 +69,9 @@ function standing(x: number, z: number, eyeM = 1.65): Eye {
 
 const ridge = beside(PATH, RIDGE_AT_M, 0.9);
 
+const PASS = standing(11.5, -10.2);
 const SCENES: Diorama['scenes'] = [
-  { id: 'pass', eye: standing(11.5, -10.2) },
+  { id: 'pass', eye: PASS },
   { id: 'ridge', eye: standing(ridge.x, ridge.z) },
   { id: 'lookout', eye: { x: DECK.x + 0.2, y: DECK.y + 0.52 + 1.6, z: DECK.z - 0.2 } },
 ];

@@ -10,7 +10,7 @@ import { planDestinationFeed } from '../../src/outputs/destination-feed.ts';
 import { addParts } from '../../src/outputs/search-index.ts';
 import { planSearchRecords } from '../../src/outputs/search-records.ts';
 import { buildCalendar } from '../../src/pages/_view/calendar.ts';
-import { groupCards } from '../../src/pages/_view/list.ts';
+import { groupCards, offerListFacets } from '../../src/pages/_view/list.ts';
 import { buildOverviewMap, packOverviewPlaces } from '../../src/pages/_view/map.ts';
 import { communeUrl, makeCommune, memberFiles } from './communes.ts';
 import { type Files, prepareByHand, withContent } from './sample-site.ts';
@@ -96,6 +96,26 @@ describe('the map of a few members', () => {
     expect(view?.places.filter(({ ref }) => ref.includes('--'))).toHaveLength(44);
     const options = view?.facets?.find(({ facet }) => facet === 'destination')?.options;
     expect(options).toContainEqual({ value: 'member--xa-2', label: 'Thành viên xa-2', count: 22 });
+  });
+});
+
+describe('the list of a few members', () => {
+  it('has a form with a choice of members, which knows every card', async () => {
+    const { site } = await compose(memberFiles([member(1), member(2)]));
+    const prepared = prepareByHand(site);
+    const options = offerListFacets(prepared, 'sites', 'en').find(
+      ({ facet }) => facet === 'destination',
+    )?.options;
+    const cards = groupCards(prepared, 'sites', 'en').flatMap((group) => group.cards);
+    const hers = cards.filter(({ facets }) => facets?.includes('destination=member--xa-2'));
+    expect(hers.length).toBeGreaterThan(0);
+    expect(options).toContainEqual({ value: 'member--xa-2', label: 'Thành viên xa-2', count: hers.length });
+    expect(cards.filter(({ facets }) => facets === undefined)).toEqual([]);
+  });
+
+  it('has no form where members have more than the page can show', async () => {
+    const { site } = await compose(memberFiles(communes));
+    expect(offerListFacets(prepareByHand(site), 'sites', 'en')).toEqual([]);
   });
 });
 

@@ -21,7 +21,7 @@ import { expiryOf, priceText } from './facts-directory.ts';
 import { whenText } from './facts-event.ts';
 import { featured } from './home.ts';
 import { planFacets } from './map-facets.ts';
-import { groupMemberCards } from './members.ts';
+import { groupMemberCards, listMemberFacts } from './members.ts';
 import { datesText, isNotice } from './notices.ts';
 
 /** Entries with their picture on one list page. */
@@ -39,9 +39,10 @@ export const MOST_LISTED = 600;
  */
 export function groupCards(prepared: Prepared, collection: Collection, language: Language): ListGroup[] {
   const { site } = prepared;
-  const members = groupMemberCards(prepared, collection, language, share(site.members?.length ?? 0)).map(
-    (group) => ({ ...group, rows: [] }),
-  );
+  const members = groupMemberCards(prepared, collection, language, shareOfMember(prepared)).map((group) => ({
+    ...group,
+    rows: [],
+  }));
   const card = (entry: Entry) => listCard(prepared, entry, language);
   if (collection === 'destinations') {
     const cards = featured(prepared, collection).map(card);
@@ -82,8 +83,8 @@ export function offerListFacets(
 ): FacetOffer[] {
   const { site } = prepared;
   const all: readonly Entry[] = site.entries[collection];
-  const members = listMemberEntries(site.members, collection).length;
-  if (all.length < LEAST_FOR_FORM || all.length > MOST_LISTED || members > 0) return [];
+  const members = listMemberFacts(prepared, collection, language, shareOfMember(prepared));
+  if (!members || all.length > MOST_LISTED || all.length + members.length < LEAST_FOR_FORM) return [];
   const own = all.map((entry) => {
     const facets = listEntryFacets(entry, site.units);
     return {
@@ -92,7 +93,7 @@ export function offerListFacets(
     };
   });
   const only = directoryWords(language).only;
-  return planFacets(prepared, own, language).map((offer) =>
+  return planFacets(prepared, own, language, members).map((offer) =>
     offer.facet === 'has' ? { ...offer, label: only } : offer,
   );
 }
@@ -180,6 +181,10 @@ export function buildListMeta(prepared: Prepared, collection: Collection, langua
 function share(groups: number): number {
   const equal = Math.floor(MOST_CARDS / Math.max(1, groups));
   return Math.max(PER_GROUP.least, Math.min(PER_GROUP.most, equal));
+}
+
+function shareOfMember({ site }: Prepared): number {
+  return share(site.members?.length ?? 0);
 }
 
 function nonEmpty(groups: ListGroup[]): ListGroup[] {

@@ -5,7 +5,7 @@ import type { Prepared } from '../../media/prepared.ts';
 import type { Collection } from '../../model/collections.ts';
 import { listComing, localiseMember, type Member, type MemberEntry } from '../../model/federation.ts';
 import { BCP47, type Language } from '../../model/languages.ts';
-import type { PlaceFacets } from '../../model/map-facets.ts';
+import { facetsToText, type PlaceFacets } from '../../model/map-facets.ts';
 import { kindFamily, type MapPlaceRequest } from '../../model/map-view.ts';
 import { contentDate } from '../../model/relations.ts';
 import { THEMES } from '../../model/schemas/entries.ts';
@@ -32,6 +32,27 @@ export function groupMemberCards(
 }
 
 /**
+ * Lists what the form above a list can find members' entries by; undefined where a member has more than the list shows,
+ * since a count would then be wrong.
+ */
+export function listMemberFacts(
+  { site }: Prepared,
+  collection: Collection,
+  language: Language,
+  most: number,
+): MemberPlace[] | undefined {
+  const today = contentDate(site);
+  const parts = (site.members ?? []).map((member) => ({
+    member,
+    entries: listComing(member, collection, today),
+  }));
+  if (parts.some(({ entries }) => entries.length > most)) return undefined;
+  return parts.flatMap(({ member, entries }) =>
+    entries.map((entry) => describeFacets(member, entry, language)),
+  );
+}
+
+/**
  * Lists the places of members for the overview map; each is marked with the member's name and leads to their page.
  * @param isGathered only their destinations, which stand for all the rest while a map is not opened
  */
@@ -54,10 +75,8 @@ export function listMemberPlaces(
           family: kindFamily(entry.collection, kind),
           kindLabel: `${memberKind(language, entry)} · ${member.name}`,
           point,
-          facets: listMemberFacets(member, entry),
           ...(words.language !== language && { textLanguage: words.language }),
-          kindWords: memberKind(language, entry),
-          memberName: member.name,
+          ...describeFacets(member, entry, language),
         },
       ];
     }),
@@ -71,6 +90,14 @@ export function toMapRequest({
   ...place
 }: MapPlaceRequest & MemberPlace): MapPlaceRequest {
   return place;
+}
+
+function describeFacets(member: Member, entry: MemberEntry, language: Language): MemberPlace {
+  return {
+    facets: listMemberFacets(member, entry),
+    kindWords: memberKind(language, entry),
+    memberName: member.name,
+  };
 }
 
 /** What a member's place can be found by; the member stands where our own places have their destination. */
@@ -110,6 +137,7 @@ function toMemberCard(
     pictureNote: undefined,
     note: [warning, next && periodText(language, next), member.name].filter(Boolean).join(' · '),
     lang: shown === language ? undefined : BCP47[shown],
+    facets: facetsToText(listMemberFacets(member, entry)),
     ...(entry.collection === 'offers' &&
       next && { expiry: { until: next.until, ended: offerMessages(language).endedShort, hides: true } }),
   };
@@ -121,5 +149,5 @@ function memberKind(language: Language, { collection, facts }: MemberEntry): str
   return isMessageKey(key) ? translate(language, key) : translate(language, collection);
 }
 
-/** `kindWords` names the kind without the member, for the form above the map. */
+/** `kindWords` names the kind without the member, for the form above a map or a list. */
 export type MemberPlace = { kindWords: string; memberName: string; facets: PlaceFacets };

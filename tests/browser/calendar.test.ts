@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium } from '../setup/chromium.ts';
+import { launchPlainChromium } from '../setup/chromium.ts';
 import { openContext, VIEWPORTS } from './open-page.ts';
 
 const siteUrl = inject('siteUrl');
@@ -9,7 +9,7 @@ const at = (day: string) => new Date(`${day}T05:00:00Z`);
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await launchPlainChromium();
 });
 afterAll(() => browser.close());
 
@@ -115,7 +115,7 @@ describe('the calendar', () => {
       async (page) => {
         expect(await page.locator('[data-calendar-years] li').count()).toBe(20);
         expect(await page.locator('[data-calendar-years] h2').allTextContents()).toHaveLength(10);
-        expect(await page.locator('.calendar-form').isVisible()).toBe(false);
+        expect(await page.locator('.filter-form').isVisible()).toBe(false);
       },
       { javaScriptEnabled: false },
     ));

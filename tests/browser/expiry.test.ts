@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../../src/outputs/serve-fs.ts';
-import { launchChromium } from '../setup/chromium.ts';
+import { launchPlainChromium } from '../setup/chromium.ts';
 import { runScript } from '../setup/run-build.ts';
 import { openContext } from './open-page.ts';
 
@@ -62,7 +62,7 @@ beforeAll(async () => {
   const { code, stderr } = await runScript('scripts/build.ts', folders, ['--no-signs', '--no-search']);
   expect(code, stderr).toBe(0);
   server = await serveFolder({ folder: folders.OUT_DIR, port: 0, host: '127.0.0.1' });
-  browser = await launchChromium();
+  browser = await launchPlainChromium();
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../setup/chromium.ts';
+import { launchPlainChromium } from '../setup/chromium.ts';
 import { buildOffersSite, type OffersSite } from './offers/stage.ts';
 import { takeAlong } from './offline/take-along.ts';
 import { openContext, VIEWPORTS } from './open-page.ts';
@@ -9,7 +9,7 @@ let browser: Browser;
 let site: OffersSite;
 beforeAll(async () => {
   site = await buildOffersSite();
-  browser = await launchChromium();
+  browser = await launchPlainChromium();
 });
 afterAll(async () => {
   await browser.close();

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium } from '../setup/chromium.ts';
+import { launchPlainChromium } from '../setup/chromium.ts';
+import { listFaults } from './list-faults.ts';
 import { openContext, scrollThrough, VIEWPORTS } from './open-page.ts';
 
 const siteUrl = inject('siteUrl');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PAGES = [
   'documents/',
   'documents/luat-du-lieu-ca-nhan-2025/',
@@ -21,7 +19,7 @@ const PAGES = [
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await launchPlainChromium();
 });
 afterAll(() => browser.close());
 
@@ -77,7 +75,7 @@ describe('looking up documents', () => {
       'en/documents/',
       async (page) => {
         expect(await shown(page)).toHaveLength(6);
-        expect(await page.locator('.lookup-form').isVisible()).toBe(false);
+        expect(await page.locator('.filter-form').isVisible()).toBe(false);
         expect(await page.locator('document-state:visible').allTextContents()).toEqual(['In force']);
       },
       { javaScriptEnabled: false },
@@ -149,7 +147,8 @@ it('pages have no accessibility fault in either theme and fit a phone', async ()
     await scrollThrough(page);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      faults.push(...(await runAxe(page, `${path} ${colorScheme}`)));
+      const found = await listFaults(page);
+      faults.push(...found.map((fault) => `${path} ${colorScheme}: ${fault}`));
     }
     const excess = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -160,17 +159,3 @@ it('pages have no accessibility fault in either theme and fit a phone', async ()
   expect(faults).toEqual([]);
   expect(complaints).toEqual([]);
 });
-
-async function runAxe(page: Page, path: string): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    // axe puts itself on window; it has no types there
-    const { violations } = await (
-      window as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  });
-  return found.map((fault) => `${path}: ${fault}`);
-}

@@ -1,19 +1,18 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../../src/outputs/serve-fs.ts';
-import { launchChromium } from '../setup/chromium.ts';
+import { launchPlainChromium } from '../setup/chromium.ts';
 import { DEVICE, HOUSE, writeRouteContent } from '../setup/route-content.ts';
 import { runScript } from '../setup/run-build.ts';
 import { listFiles } from '../setup/site-files.ts';
+import { listFaults } from './list-faults.ts';
 import { openContext, type WatchedContext } from './open-page.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ROUTE = '/vi/routes/len-dinh/';
 /** On the way, 1200 m from where the recording began. */
 const ON_THE_WAY = { latitude: HOUSE.lat + 1200 / 111_195, longitude: HOUSE.lng + 0.0045, accuracy: 40 };
@@ -34,7 +33,7 @@ beforeAll(async () => {
   if (code !== 0) throw new Error(`the site of the route does not build:\n${stderr}`);
   server = await serveFolder({ folder: out, port: 0, host: '127.0.0.1' });
   url = server.url.replace(/\/$/, '');
-  browser = await launchChromium();
+  browser = await launchPlainChromium();
 });
 afterAll(async () => {
   await browser?.close();
@@ -179,7 +178,7 @@ describe('axe finds no fault', () => {
         await page.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true;
         });
-        faults[path] = await runAxe(page);
+        faults[path] = await listFaults(page);
       }
       expect(faults).toEqual(Object.fromEntries(Object.keys(faults).map((path) => [path, []])));
       await watched.close();
@@ -198,7 +197,7 @@ describe('a map on another website', () => {
     const watched = await openContext(browser);
     const page = await watched.context.newPage();
     await page.goto(url + own);
-    const code = await page.locator('.embed-offer-code').inputValue();
+    const code = await page.locator('.embed-code').inputValue();
     expect(code).toContain(`src="https://a.example${framed}"`);
     expect(code).not.toContain('<script');
 
@@ -261,17 +260,5 @@ function countRed(page: Page): Promise<number> {
     for (let at = 0; at < pixels.length; at += 4)
       if ((pixels[at] ?? 0) > 165 && (pixels[at] ?? 0) < 190 && (pixels[at + 1] ?? 0) < 12) count += 1;
     return count;
-  });
-}
-
-async function runAxe(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    // axe puts itself on window; it has no types there
-    const runner = window as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-    };
-    const { violations } = await runner.axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
   });
 }

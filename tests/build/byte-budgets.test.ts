@@ -11,7 +11,11 @@ import { listFiles, transferBytes } from '../setup/site-files.ts';
  */
 const BUDGETS = {
   page: { html: 30_000, css: 20_000, js: 20_000, fonts: 60_000, picture: 120_000 },
-  tour: { html: 40_000, css: 20_000, js: 30_000, fonts: 60_000, picture: 150_000 },
+  /**
+   * Styles: 20,175 on the page of a route, which has a map as well; 0.4 kB of them keep the names in a tour apart and its
+   * buttons within reach at 320 px, 400 percent and in forced colours. Set 2026-11-22; it was 20,000.
+   */
+  tour: { html: 40_000, css: 20_300, js: 30_000, fonts: 60_000, picture: 150_000 },
   /** Script the first frame of a tour waits for, with all it imports: 5.3 kB. Set 2026-11-22; it was 7,000. */
   tourFirst: 5_800,
   /**
@@ -68,9 +72,9 @@ describe('byte budgets', () => {
     const page = withImports(files.filter((file) => /^_astro\/Tour\.astro/.test(file)));
     const first = withImports(findChunks(/import\([`"']\.\/parts\./));
     expect([...first].filter((file) => read(file).includes('vec3 samplePreview'))).toHaveLength(1);
-    expect(sumBytes(first.difference(page))).toBeLessThanOrEqual(BUDGETS.tourFirst);
-    const opened = first.union(withImports(findChunks(/tour-marks/)));
-    expect(sumBytes(opened.difference(page))).toBeLessThanOrEqual(BUDGETS.tourOpened);
+    expect(sumBytes([...first].filter((file) => !page.has(file)))).toBeLessThanOrEqual(BUDGETS.tourFirst);
+    const opened = withImports([...first, ...findChunks(/tour-marks/)]);
+    expect(sumBytes([...opened].filter((file) => !page.has(file)))).toBeLessThanOrEqual(BUDGETS.tourOpened);
   });
 
   it('hold for a page that opens a tour at once', () => {
@@ -79,7 +83,7 @@ describe('byte budgets', () => {
 
     expect(brotliCompressSync(inline).length).toBeLessThanOrEqual(BUDGETS.tourFirst);
     const scripts = [...read(page).matchAll(/(?:type="module" src|modulepreload" href)="\/([^"]+)"/g)];
-    expect(sumBytes(new Set(scripts.map(([, file]) => file ?? '')))).toBeLessThanOrEqual(BUDGETS.tourAtOnce);
+    expect(sumBytes(scripts.map(([, file]) => file ?? ''))).toBeLessThanOrEqual(BUDGETS.tourAtOnce);
   });
 
   it('hold for what splats load more when they are opened', () => {
@@ -148,9 +152,9 @@ function withImports(scripts: readonly string[]): Set<string> {
   return found;
 }
 
-function sumBytes(scripts: ReadonlySet<string>): number {
-  expect(scripts.size).toBeGreaterThan(0);
-  return [...scripts].reduce((sum, file) => sum + transferBytes(siteDir, file), 0);
+function sumBytes(scripts: readonly string[]): number {
+  expect(scripts.length).toBeGreaterThan(0);
+  return scripts.reduce((sum, file) => sum + transferBytes(siteDir, file), 0);
 }
 
 function listExcess(file: string): string[] {

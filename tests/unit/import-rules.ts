@@ -33,8 +33,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
 };
 
-/** Component folders whose viewer has another name: a tour is walked through in panoramas. */
-const VIEWER_OF: Record<string, string> = { tour: 'panorama' };
+/** Component folders whose viewer has another name: a tour is walked through in panoramas, nounless parts share theirs. */
+const VIEWER_OF: Record<string, string> = { tour: 'panorama', ui: 'common' };
 
 /**
  * Lists what is wrong with the imports of a set of files: arrows that go left, folders nobody has placed, viewers that

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SPOKEN_LANGUAGES } from './agency.ts';
 import { contactSchema, dateSchema, idSchema } from './common.ts';
+import { consentSchema } from './consent.ts';
 
 /** What a guide's card is for, as the law on tourism names them. */
 export const GUIDE_CARDS = ['international', 'domestic', 'on-site'] as const;
@@ -26,18 +27,9 @@ export const guideFacts = {
     .min(1)
     .optional()
     .describe('Languages visitors are guided in, as codes such as vi, en or zh.'),
-  consent: z
-    .strictObject({
-      on: dateSchema.describe('Day the consent was recorded.'),
-      covers: z
-        .array(z.enum(GUIDE_CONSENT_PARTS))
-        .min(1)
-        .describe('What may be published: name, card, languages, contact, picture.'),
-      until: dateSchema.optional().describe('Last day it holds, where it was given for a time.'),
-    })
-    .optional()
-    .describe(
-      'Consent of the guide to publish this. Without it nothing of the guide is published; keep the signed paper outside this folder.',
-    ),
+  consent: consentSchema(GUIDE_CONSENT_PARTS, {
+    of: 'the guide',
+    without: 'nothing of the guide is published',
+  }),
   contact: contactSchema.optional(),
 };

@@ -11,6 +11,7 @@ import {
   pointSchema,
 } from './common.ts';
 import { panoramaSettingsSchema } from './panorama-settings.ts';
+import { signSettingsSchema } from './sign-settings.ts';
 
 /** Pictograms a plate can carry; `src/signs/pictograms.ts` draws them. */
 export const PICTOGRAM_IDS = [
@@ -89,40 +90,7 @@ export const settingsSchema = z.strictObject({
     .optional()
     .describe('Map settings.'),
   panoramas: panoramaSettingsSchema.optional().describe('360° pictures.'),
-  signs: z
-    .strictObject({
-      emergency: z
-        .array(
-          z.strictObject({
-            number: z
-              .string()
-              .regex(/^[0-9]{3,12}$/)
-              .describe('Number to call, between quotes.'),
-            is: z.enum(['police', 'fire', 'ambulance', 'rescue']).describe('Who answers.'),
-          }),
-        )
-        .max(4)
-        .optional()
-        .describe('Emergency numbers printed on signs.'),
-      logo: line
-        .optional()
-        .describe(
-          'Logo beside the name of the site on signs, never inside the code: a PNG or JPEG in the content folder.',
-        ),
-      spotColour: z
-        .string()
-        .regex(/^(?=.*\d)[A-Za-z][A-Za-z0-9 .+-]{1,39}$/) // a digit, so that it is no colour name of the PDF library
-        .optional()
-        .meta({
-          expected: 'the name of an ink as the printer writes it, such as PANTONE 349 C',
-          expectedVi: 'tên mực như nhà in ghi, ví dụ PANTONE 349 C',
-        })
-        .describe(
-          'Ready-mixed ink for the brand colour on signs, by the name the printer knows. Leave it out to print with four inks.',
-        ),
-    })
-    .optional()
-    .describe('Signs with codes.'),
+  signs: signSettingsSchema.optional().describe('Signs with codes.'),
   feedback: z
     .strictObject({
       email: z.email().optional().describe('Mailbox for reports; opens the visitor’s own mail program.'),

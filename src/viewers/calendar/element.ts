@@ -133,7 +133,7 @@ function readLines(element: HTMLElement, data: PageData): Line[] {
 function drawNone(words: CalendarWords): HTMLElement {
   const button = createElement(
     'button',
-    'calendar-button',
+    'filter-button',
     { type: 'button', 'data-clear': '' },
     words.showAll,
   );

@@ -111,12 +111,13 @@ describe('moving the map', () => {
     const { page, close } = await openMap();
     await choose(page, 'cave');
     await page.evaluate(`for (let step = 0; step < 3; step += 1) bench.zoomIn()`);
+    await expect.poll(() => page.evaluate(readCorners)).toEqual([255, 255, 255, 255]);
     for (let step = 0; step < 12; step += 1) {
       expect(await page.evaluate(readCorners)).toEqual([255, 255, 255, 255]);
       await page.evaluate(`bench.panBy(${step % 2 === 0 ? 240 : 90}, 130)`);
     }
     await choose(page, 'village');
-    expect(await page.evaluate(readCorners)).toEqual([255, 255, 255, 255]);
+    await expect.poll(() => page.evaluate(readCorners)).toEqual([255, 255, 255, 255]);
     await close();
   });
 

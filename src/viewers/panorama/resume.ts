@@ -15,28 +15,32 @@ export async function resumeTour(input: MountInput, started: StartedTour): Promi
   const { root, data, onEnd } = input;
   const { stage, pane, canvas } = started;
   const store = createStore(data.tour.scenes, started.state);
-  const feeds = createFeeds(data.tour, started.early);
+  const undo: (() => void)[] = [];
+  const dismantle = () => {
+    for (const step of undo.splice(0).reverse()) step();
+  };
   try {
+    const feeds = createFeeds(data.tour, started.early);
+    undo.push(feeds.destroy);
     let equipment: Equipment | undefined;
     const hear = followPicture(input, started, store, () => equipment);
     const picture = createPicture({ ...started, ...hear, store, tour: data.tour, feeds });
+    undo.push(picture.destroy);
     equipment = equip({ root, data, stage, pane, canvas, store, feeds, end: onEnd });
-    const { destroy } = equipment;
-    return {
-      go: (wanted) => goTo(store, wanted),
-      focus: () => pane.focus({ preventScroll: true }),
-      destroy() {
-        destroy();
-        picture.destroy();
-        feeds.destroy();
-        started.discard();
-      },
-      store,
-    };
+    undo.push(equipment.destroy);
   } catch (error) {
-    feeds.destroy();
+    dismantle();
     throw error;
   }
+  return {
+    go: (wanted) => goTo(store, wanted),
+    focus: () => pane.focus({ preventScroll: true }),
+    destroy() {
+      dismantle();
+      started.discard();
+    },
+    store,
+  };
 }
 
 /** What the picture tells and asks while it is drawn. */

@@ -35,15 +35,15 @@ export function planHead(meta: PageMeta, settings: Settings): Head {
   const isFallback = !meta.availableIn.includes(meta.language);
   const shown = isFallback ? settings.defaultLanguage : meta.language;
   const address = (language: Language) => `${settings.baseUrl}/${language}${meta.path}`;
+  const siteName =
+    settings.words[meta.language]?.name ?? settings.words[settings.defaultLanguage]?.name ?? settings.baseUrl;
   return {
     canonical: address(shown),
     noindex: isFallback || meta.noindex === true,
     alternates:
       isFallback || meta.noindex ? [] : listAlternates(meta.availableIn, address, settings.defaultLanguage),
-    siteName:
-      settings.words[meta.language]?.name ??
-      settings.words[settings.defaultLanguage]?.name ??
-      settings.baseUrl,
+    siteName,
+    shortName: siteName.split(' — ')[0] ?? siteName,
   };
 }
 
@@ -71,5 +71,7 @@ export type Head = {
   noindex: boolean;
   alternates: { hreflang: string; url: string }[];
   siteName: string;
+  /** What stands before a dash in it, for places with little room. */
+  shortName: string;
 };
 export type LanguageLink = { href: string; name: string; lang: string; isCurrent: boolean };

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { build } from 'vite';
 import type { Raster } from '../../src/media/raster.ts';
-import { similarity } from './similarity.ts';
+import { similarity } from '../../src/media/similarity.ts';
 
 /** Writes the page that draws any GLB from eight sides into a folder that a server will serve; Draco’s decoder lies in its `peer/draco/`. */
 export async function writeClosenessPage(folder: string): Promise<void> {

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { similarity } from './similarity.ts';
+import { similarity } from '../../src/media/similarity.ts';
 
 /** Lighter than this in all colours is background: pages are white. */
 const BACKGROUND = 250;

@@ -2,8 +2,8 @@ import sharp from 'sharp';
 import { readPanorama, readPanoramaSize } from '../../src/media/panorama-read-fs.ts';
 import { drawView } from '../../src/media/panorama-view.ts';
 import type { Raster, Size } from '../../src/media/raster.ts';
+import { similarity } from '../../src/media/similarity.ts';
 import type { View } from '../../src/model/panorama.ts';
-import { similarity } from './similarity.ts';
 
 /** The view is drawn this many times as wide and high and then reduced, so that it keeps all the source can show. */
 const SUPERSAMPLING = 3;

@@ -18,7 +18,7 @@ const ROOT = join(import.meta.dirname, '../..');
 export async function writeOurTour({ folder, file, view }: PageInput): Promise<string> {
   const cacheDir = join(folder, 'media');
   const panorama = await makePanorama({ file, cacheDir });
-  const startTiles = await makeStartTiles({ panorama, view, cacheDir });
+  const startTiles = await makeStartTiles({ file, panorama, view, cacheDir });
   await build({
     configFile: false,
     logLevel: 'error',

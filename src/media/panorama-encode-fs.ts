@@ -1,5 +1,5 @@
 import type { AvifOptions, JpegOptions, Sharp, WebpOptions } from 'sharp';
-import { type Face, type PanoramaLevel, tileKey, tileRect } from '../model/panorama.ts';
+import { type Face, type PanoramaLevel, type Tile, tileKey, tileRect } from '../model/panorama.ts';
 import type { TileFormat } from '../model/panorama-formats.ts';
 import { listPackTiles } from '../model/panorama-packs.ts';
 import { TILE_SIZE_PX, withGutter } from './panorama.ts';
@@ -17,19 +17,22 @@ export async function encodeLevel(
   level: PlannedLevel,
   missing: ReadonlySet<string>,
 ): Promise<EncodedLevel> {
-  const marginPx = (picture.widthPx - level.sizePx) / 2;
   return Promise.all(
     listPackTiles(face, level).map((each) => {
       if (missing.has(tileKey(each))) return Buffer.alloc(0);
-      const { column, row } = each;
-      const { leftPx, topPx, widthPx, heightPx } = withGutter(
-        tileRect(level, TILE_SIZE_PX, column, row),
-        marginPx,
-      );
-      const tile = toSharp(picture).extract({ left: leftPx, top: topPx, width: widthPx, height: heightPx });
-      return encode(tile, level.encoding).toBuffer();
+      return encode(cutTile(picture, level, each), level.encoding).toBuffer();
     }),
   );
+}
+
+/** Cuts a tile with its gutter out of the picture of its face, which has a margin on every side. */
+export function cutTile(picture: Raster, level: PanoramaLevel, { column, row }: Tile): Sharp {
+  const marginPx = (picture.widthPx - level.sizePx) / 2;
+  const { leftPx, topPx, widthPx, heightPx } = withGutter(
+    tileRect(level, TILE_SIZE_PX, column, row),
+    marginPx,
+  );
+  return toSharp(picture).extract({ left: leftPx, top: topPx, width: widthPx, height: heightPx });
 }
 
 function encode(tile: Sharp, encoding: TileEncoding): Sharp {

@@ -1,38 +1,24 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { BASE_PACK, type Face, type PanoramaManifest } from '../model/panorama.ts';
+import { BASE_PACK, type PanoramaManifest } from '../model/panorama.ts';
 import type { TileFormat } from '../model/panorama-formats.ts';
-import type { PanoramaLayout } from '../model/panorama-layout.ts';
 import { encodeIndex, encodeMissing } from '../model/panorama-packs.ts';
 import { cacheKey, deriveOnce } from './cache-fs.ts';
-import { MAX_FACE_SIZE_PX, planFaceSizePx, planLevels, planMarginPx, TILE_SIZE_PX } from './panorama.ts';
-import { drawFace, drawSphere } from './panorama-drawing.ts';
+import { planFaceSizePx, planLevels, TILE_SIZE_PX } from './panorama.ts';
 import { measureQuality, type PlannedLevel, type TileEncoding, toEncoding } from './panorama-encode-fs.ts';
-import { createFaceDrawer } from './panorama-faces.ts';
 import type { PanoramaFiles } from './panorama-files.ts';
-import {
-  digestPanorama,
-  findShownField,
-  isPlain,
-  openSphere,
-  readEye,
-  readLayout,
-} from './panorama-open-fs.ts';
+import { mayOverlap, openFaces } from './panorama-open-faces-fs.ts';
+import { digestPanorama, findShownField, readLayout } from './panorama-open-fs.ts';
 import { toSharp } from './panorama-read-fs.ts';
 import { removeWork, type WrittenFace, writeFaces } from './panorama-work-fs.ts';
-import { type Raster, type Size, shrink } from './raster.ts';
+import type { Raster } from './raster.ts';
 
 /** Raised whenever the bytes made from the same picture change. */
 const MAKER_VERSION = 'panorama-4';
 
 /** The dot keeps it out of the published folder: pages carry what it says. */
 const MANIFEST_FILE = '.panorama.json';
-
-const PREVIEW_SIZE_PX: Size = { widthPx: 64, heightPx: 32 };
-
-/** Drawn first where the picture is no whole sphere that can be made smaller. */
-const LARGER_PREVIEW_PX: Size = { widthPx: 512, heightPx: 256 };
 
 /** The smallest tiles only stand in for finer ones and come first, so their bytes count more than their sharpness. */
 const STAND_IN_QUALITY = 50;
@@ -96,7 +82,7 @@ async function writePanorama({
   const { layout, northDeg } = await readLayout(files);
   const faceSizePx = planFaceSizePx(layout.wholeWidthPx);
   const levels = planLevels(faceSizePx);
-  const { draw, sample, makeSmall } = await openDrawing(files, layout, faceSizePx, eye);
+  const { draw, sample, makeSmall } = await openFaces(files, layout, faceSizePx, eye);
   const qualityOf = encoding ? () => 0 : await measureQuality(sample);
   const plan = levels.map((level): PlannedLevel => {
     const isStandIn = level.level === 0 && levels.length > 1;
@@ -119,52 +105,6 @@ async function writePanorama({
     ...(northDeg !== undefined && { northDeg }),
   };
   await writeFile(join(draft, MANIFEST_FILE), JSON.stringify(manifest));
-}
-
-/** A whole upright sphere is read in the size its faces need, everything else as it is. */
-async function openDrawing(
-  files: PanoramaFiles,
-  layout: PanoramaLayout,
-  faceSizePx: number,
-  eye: number,
-): Promise<Drawing> {
-  const takeRoom = createRooms(faceSizePx);
-  if (layout.is !== 'cube' && isPlain(layout)) {
-    const size = { widthPx: 4 * faceSizePx, heightPx: 2 * faceSizePx };
-    const sample = await readEye(files, layout.eyes[eye] ?? layout.eyes[0], size);
-    const draw = createFaceDrawer(faceSizePx);
-    return {
-      sample,
-      draw: (face) => ({ picture: draw(sample, face, takeRoom()) }),
-      makeSmall: () => shrink(sample, PREVIEW_SIZE_PX),
-    };
-  }
-  const { look, sample } = await openSphere(files, layout, { widestPx: 4 * MAX_FACE_SIZE_PX, eye });
-  return {
-    sample,
-    draw: (face) => drawFace(look, faceSizePx, face, takeRoom()),
-    makeSmall: () => shrink(drawSphere(look, LARGER_PREVIEW_PX), PREVIEW_SIZE_PX),
-  };
-}
-
-/** Gives rooms for drawing in turn, so that one face is drawn while the one before it is encoded. Fresh ones would wait for the collector. */
-function createRooms(faceSizePx: number): () => Uint8ClampedArray {
-  const sizePx = faceSizePx + 2 * planMarginPx(faceSizePx);
-  const rooms = Array.from(
-    { length: mayOverlap(faceSizePx) ? 2 : 1 },
-    () => new Uint8ClampedArray(sizePx * sizePx * 3),
-  );
-  return () => {
-    const room = rooms.shift();
-    if (!room) throw new Error('there is a room at least');
-    rooms.push(room);
-    return room;
-  };
-}
-
-/** Two of the largest faces would take 50 MB more than the maker may beside its source. */
-function mayOverlap(faceSizePx: number): boolean {
-  return faceSizePx <= MAX_FACE_SIZE_PX / 2;
 }
 
 /** Writes the smallest tiles of all faces and the lengths of the others into one file. */
@@ -199,11 +139,4 @@ type Work = {
   format: TileFormat;
   encoding?: TileEncoding | undefined;
   onFace?: (() => void) | undefined;
-};
-
-/** How a panorama is drawn; `inside` is missing where it is whole. */
-type Drawing = {
-  sample: Raster;
-  draw: (face: Face) => { picture: Raster; inside?: Uint8Array };
-  makeSmall: () => Raster;
 };

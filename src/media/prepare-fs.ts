@@ -111,7 +111,12 @@ async function preparePanorama({
     manifest,
     ...(poster && { poster: await makePoster({ ...files, view: getFirstView(poster), cacheDir }) }),
     ...(poster && {
-      startTiles: await makeStartTiles({ panorama: manifest, view: getFirstView(poster), cacheDir }),
+      startTiles: await makeStartTiles({
+        ...files,
+        panorama: manifest,
+        view: getFirstView(poster),
+        cacheDir,
+      }),
     }),
     ...(scene && { pictures: await makeScenePictures({ ...files, view: getFirstView(scene), cacheDir }) }),
   };

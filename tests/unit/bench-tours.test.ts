@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { similarity } from '../../bench/lib/similarity.ts';
+import { similarity } from '../../src/media/similarity.ts';
 import { readTourOptions } from '../../bench/lib/tour-options.ts';
 import { formatTourTable } from '../../bench/lib/tour-table.ts';
 import { planPeerTiles } from '../../bench/lib/tour-tiles.ts';

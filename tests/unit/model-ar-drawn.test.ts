@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { getBounds } from '@gltf-transform/functions';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
-import { similarity } from '../../bench/lib/similarity.ts';
+import { similarity } from '../../src/media/similarity.ts';
 import { makeAr } from '../../src/media/model-ar-fs.ts';
 import { drawParts } from '../../src/media/model-draw.ts';
 import { readGlbFile } from '../../src/media/model-io.ts';

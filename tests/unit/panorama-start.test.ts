@@ -1,9 +1,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { paintPanorama } from '../../bench/lib/paint-panorama-fs.ts';
 import { makePanorama } from '../../src/media/panorama-fs.ts';
+import type { Raster } from '../../src/media/raster.ts';
+import { similarity } from '../../src/media/similarity.ts';
 import { makeStartTiles } from '../../src/media/start-tiles-fs.ts';
 import { viewToCamera } from '../../src/model/camera.ts';
 import { type PanoramaManifest, type Tile, tileKey } from '../../src/model/panorama.ts';
@@ -18,13 +22,13 @@ import { createViewPlan } from '../../src/viewers/panorama/view-plan.ts';
 const VIEW = { yawDeg: 20, pitchDeg: 5, fovDeg: 60 };
 
 let folder = '';
+let file = '';
 let panorama: PanoramaManifest;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'start-'));
-  const file = join(folder, 'noise.png');
-  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
-  await sharp({ create: { width: 2048, height: 1024, channels: 3, background: '#888', noise } }).toFile(file);
+  file = join(folder, 'painted.jpg');
+  await paintPanorama(file, 2048);
   panorama = await makePanorama({ file, cacheDir: folder });
 }, 60_000);
 
@@ -44,25 +48,40 @@ test.each([
 test.each(START_SCREENS)(
   '$file holds what the viewer plans for that screen, and nothing more',
   async (screen) => {
-    const key = await makeStartTiles({ panorama, view: VIEW, cacheDir: folder });
+    const key = await makeStartTiles({ file, panorama, view: VIEW, cacheDir: folder });
     const tiles = readAll(await readFile(join(folder, key, screen.file)));
     const camera = viewToCamera(VIEW, screen.widthPx / screen.heightPx);
     const look = { camera, ahead: undefined, heightPx: screen.heightPx, isCovered: true, isUnturned: true };
     const { needed } = createViewPlan(panorama, 300)({ ...look, blur: 1 });
     expect(tiles.map(({ tile }) => tileKey(tile))).toEqual(needed.map(tileKey));
     expect(tiles.length).toBeGreaterThan(1);
-    const base = await readFile(join(folder, panorama.key, 'base.webp'));
-    for (const place of readBasePack(base, panorama.levels)) {
-      const found = tiles.find(({ tile }) => tileKey(tile) === tileKey(place.tile));
-      if (!found) continue;
-      const pack = await readFile(join(folder, panorama.key, packFile(place.tile)));
-      expect(Buffer.compare(found.file, pack.subarray(place.start, place.end))).toBe(0);
-    }
+    for (const { file: bytes } of tiles) expect((await sharp(bytes).metadata()).compression).toBe('av1');
   },
 );
 
+test('the tiles of a first view are as near to the source as those in the packs, and smaller', async () => {
+  const key = await makeStartTiles({ file, panorama, view: VIEW, cacheDir: folder });
+  const tiles = readAll(await readFile(join(folder, key, 'wide.bin')));
+  const lossless = { webp: { lossless: true, effort: 0 } };
+  const exact = await readPacked(await makePanorama({ file, cacheDir: folder, encoding: lossless }));
+  const packed = await readPacked(panorama);
+  const sums = { packed: 0, started: 0, packedBytes: 0, startedBytes: 0 };
+  for (const { tile, file: bytes } of tiles) {
+    const [source, pack] = [exact.get(tileKey(tile)), packed.get(tileKey(tile))];
+    if (!source || !pack) throw new Error(`no tile ${tileKey(tile)}`);
+    const drawn = await decode(source);
+    sums.packed += similarity(await decode(pack), drawn) / tiles.length;
+    sums.started += similarity(await decode(bytes), drawn) / tiles.length;
+    sums.packedBytes += pack.length;
+    sums.startedBytes += bytes.length;
+  }
+  expect(sums.started).toBeGreaterThan(Math.min(0.97, sums.packed) - 0.006);
+  expect(sums.startedBytes).toBeLessThan(0.9 * sums.packedBytes);
+});
+
 test('the first view of another angle has files of its own; the same one is made once', async () => {
-  const make = (yawDeg: number) => makeStartTiles({ panorama, view: { ...VIEW, yawDeg }, cacheDir: folder });
+  const make = (yawDeg: number) =>
+    makeStartTiles({ file, panorama, view: { ...VIEW, yawDeg }, cacheDir: folder });
   expect(await make(20)).toBe(await make(20));
   expect(await make(20)).not.toBe(await make(140));
 });
@@ -94,20 +113,7 @@ describe('the tiles of a first view, while they arrive', () => {
   });
 
   test('are not asked for; when they end, what did not come is', async () => {
-    const asked: string[] = [];
-    const remembered: string[] = [];
-    const source: TileSource = {
-      open: async () => ({
-        findRun: (key) => {
-          asked.push(key);
-          return undefined;
-        },
-      }),
-      load: async () => [],
-      loadAhead: async () => {},
-      remember: (tile) => remembered.push(tileKey(tile)),
-      dispose: () => {},
-    };
+    const { source, asked, remembered } = watchSource();
     const gate = Promise.withResolvers<void>();
     const started = (async function* () {
       yield { tile: A, file: new Uint8Array(30) };
@@ -136,7 +142,61 @@ describe('the tiles of a first view, while they arrive', () => {
     expect(asked).not.toContain(tileKey(A));
     loader.dispose();
   });
+
+  test('are all asked for as usual in a browser that does not know their format, and no more of them is taken', async () => {
+    const { source, asked, remembered } = watchSource();
+    let taken = 0;
+    const started = (async function* () {
+      for (; taken < 100; taken += 1) {
+        yield { tile: taken === 0 ? A : B, file: new Uint8Array(30) };
+        await setTimeout(0);
+      }
+    })();
+    const loader = createTileLoader({
+      source,
+      decode: () => Promise.reject(new Error('not a picture')),
+      started,
+      onArrival: () => loader.want([tileKey(A), tileKey(B)]),
+    });
+    loader.want([tileKey(A), tileKey(B)]);
+    await expect.poll(() => asked).toEqual(expect.arrayContaining([tileKey(A), tileKey(B)]));
+    expect(remembered).toEqual([]);
+    expect(taken).toBeLessThan(5);
+    loader.dispose();
+  });
 });
+
+function watchSource(): { source: TileSource; asked: string[]; remembered: string[] } {
+  const asked: string[] = [];
+  const remembered: string[] = [];
+  const source: TileSource = {
+    open: async () => ({
+      findRun: (key) => {
+        asked.push(key);
+        return undefined;
+      },
+    }),
+    load: async () => [],
+    loadAhead: async () => {},
+    remember: (tile) => remembered.push(tileKey(tile)),
+    dispose: () => {},
+  };
+  return { source, asked, remembered };
+}
+
+async function readPacked({ key, levels }: PanoramaManifest): Promise<Map<string, Buffer>> {
+  const base = await readFile(join(folder, key, 'base.webp'));
+  const places = readBasePack(base, levels).map(async ({ tile, start, end }) => {
+    const pack = await readFile(join(folder, key, packFile(tile)));
+    return [tileKey(tile), pack.subarray(start, end)] as const;
+  });
+  return new Map(await Promise.all(places));
+}
+
+async function decode(bytes: Uint8Array): Promise<Raster> {
+  const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
+  return { data, widthPx: info.width, heightPx: info.height };
+}
 
 function readAll(bytes: Uint8Array): { tile: Tile; file: Uint8Array }[] {
   const found = readNextTile(bytes);

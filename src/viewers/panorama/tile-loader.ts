@@ -43,13 +43,9 @@ export function createTileLoader({ source, decode, started, onArrival }: LoaderI
   };
 
   const arrive = async (key: string, bytes: Uint8Array, signal?: AbortSignal) => {
-    try {
-      const bitmap = await decode(new Uint8Array(bytes));
-      if (isDisposed || signal?.aborted || !wanted.has(key) || arrived.has(key)) return bitmap.close();
-      arrived.set(key, bitmap);
-    } catch {
-      attempts.noteFailure(key);
-    }
+    const bitmap = await decode(new Uint8Array(bytes));
+    if (isDisposed || signal?.aborted || !wanted.has(key) || arrived.has(key)) return bitmap.close();
+    arrived.set(key, bitmap);
   };
 
   const load = async (run: Run) => {
@@ -57,7 +53,9 @@ export function createTileLoader({ source, decode, started, onArrival }: LoaderI
     for (const { key } of run.tiles) loading.set(key, abort);
     try {
       const files = await source.load(run, abort.signal);
-      await Promise.all(files.map((bytes, at) => arrive(run.tiles[at]?.key ?? BASE, bytes, abort.signal)));
+      const take = async (bytes: Uint8Array, key = BASE) =>
+        arrive(key, bytes, abort.signal).catch(() => attempts.noteFailure(key));
+      await Promise.all(files.map((bytes, at) => take(bytes, run.tiles[at]?.key)));
     } catch {
       if (!abort.signal.aborted) for (const { key } of run.tiles) attempts.noteFailure(key);
     }
@@ -83,15 +81,23 @@ export function createTileLoader({ source, decode, started, onArrival }: LoaderI
     }
   };
 
-  /** Takes the tiles that are on their way; what does not come is asked for as usual. */
+  /** Takes the tiles that are on their way; what does not come, or is of a kind the browser does not know, is asked for as usual. */
   const follow = async (tiles: AsyncIterable<StartedTile>) => {
     const arriving: Promise<void>[] = [];
-    try {
-      for await (const { tile, file } of tiles) {
-        if (isDisposed) return;
+    let isKnown = true;
+    const take = async ({ tile, file }: StartedTile) => {
+      try {
+        await arrive(tileKey(tile), file);
         source.remember(tile, file);
-        const key = tileKey(tile);
-        if (wanted.has(key) && !loading.has(key)) arriving.push(arrive(key, file).then(onArrival));
+        onArrival();
+      } catch {
+        isKnown = false;
+      }
+    };
+    try {
+      for await (const each of tiles) {
+        if (isDisposed || !isKnown) break;
+        if (!loading.has(tileKey(each.tile))) arriving.push(take(each));
       }
     } catch {
       // a help only: the others are fetched one by one

@@ -1,4 +1,4 @@
-import type { Raster } from '../../src/media/raster.ts';
+import type { Raster } from './raster.ts';
 
 /** Side of the windows and how far apart they begin. */
 const WINDOW_PX = 8;

@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { bundleTourStart } from './src/outputs/bundle-script-fs.ts';
+import { ownCopies } from './src/outputs/own-copies.ts';
 
 export default defineConfig({
   output: 'static',
@@ -31,25 +32,6 @@ function tourStart() {
       if (id !== `\0${name}`) return undefined;
       const { code, source } = await bundleTourStart(import.meta.dirname);
       return `export const code = ${JSON.stringify(code)};\nexport const source = ${JSON.stringify(source)};`;
-    },
-  };
-}
-
-/**
- * Gives the script of pages that open a tour at once copies of its own of all it begins with. Shared ones would be ten small files,
- * and servers that speak HTTP/1.1 send six at a time.
- */
-function ownCopies() {
-  const mark = '?own';
-  return {
-    name: 'diem-den-own-copies',
-    apply: 'build',
-    enforce: 'pre',
-    async resolveId(source, importer, { kind }) {
-      const isOwn = importer?.endsWith('/panorama/at-once.ts') || importer?.endsWith(mark);
-      if (!isOwn || kind !== 'import-statement') return undefined;
-      const found = await this.resolve(source, importer.replace(mark, ''), { skipSelf: true });
-      return found?.id.includes('/src/') ? { ...found, id: found.id + mark } : found;
     },
   };
 }

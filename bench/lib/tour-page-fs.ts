@@ -6,6 +6,7 @@ import { makePanorama } from '../../src/media/panorama-fs.ts';
 import { makeStartTiles } from '../../src/media/start-tiles-fs.ts';
 import type { View } from '../../src/model/panorama.ts';
 import { bundleTourStart } from '../../src/outputs/bundle-script-fs.ts';
+import { ownCopies } from '../../src/outputs/own-copies.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -22,6 +23,7 @@ export async function writeOurTour({ folder, file, view }: PageInput): Promise<s
   await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [ownCopies()],
     build: {
       outDir: join(folder, 'ours'),
       assetsDir: '.',

@@ -16,8 +16,7 @@ export function createFaceDrawer(
 ): (source: Raster, face: Face, room?: Uint8ClampedArray) => Raster {
   const marginPx = planMarginPx(faceSizePx);
   const quarter: Quarter = { faceSizePx, reachPx: faceSizePx / 2 + marginPx };
-  let heights: Int32Array | undefined;
-  let lines: readonly PolarLine[] | undefined;
+  const kept = isSmall(quarter) ? keep(quarter) : undefined;
   return (source, face, room) => {
     if (source.widthPx !== 4 * faceSizePx || source.heightPx !== 2 * faceSizePx) {
       throw new Error(`faces of ${faceSizePx} need a source of ${4 * faceSizePx}×${2 * faceSizePx}`);
@@ -26,12 +25,9 @@ export function createFaceDrawer(
     const data = room ?? new Uint8ClampedArray(sizePx * sizePx * 3);
     const firstColumn = FIRST_COLUMNS[face];
     if (firstColumn === undefined) {
-      heights = undefined; // the faces above and below come last, and large ones need the room
-      lines ??= isSmall(quarter) ? keep(quarter).lines : undefined;
-      drawPolar(source, quarter, { isDown: face === 'd', lines }, data);
+      drawPolar(source, quarter, { isDown: face === 'd', lines: kept?.lines }, data);
     } else {
-      heights ??= isSmall(quarter) ? keep(quarter).heights : listHeights(quarter);
-      drawAround(source, quarter, heights, firstColumn * faceSizePx, data);
+      drawAround(source, quarter, { firstColumn: firstColumn * faceSizePx, heights: kept?.heights }, data);
     }
     return { data, widthPx: sizePx, heightPx: sizePx };
   };
@@ -43,21 +39,25 @@ const FIRST_COLUMNS: Partial<Record<Face, number>> = { f: 1.5, r: 2.5, b: 3.5, l
 function drawAround(
   source: Raster,
   { faceSizePx, reachPx }: Quarter,
-  heights: Int32Array,
-  firstColumn: number,
+  { firstColumn, heights }: { firstColumn: number; heights: readonly Int32Array[] | undefined },
   out: Uint8ClampedArray,
 ): void {
   const sizePx = 2 * reachPx;
   const horizon = (faceSizePx - 0.5) * STEPS_PER_PX;
   const left = firstColumn + faceSizePx / 2 - reachPx + source.widthPx;
   const positions = new Int32Array(sizePx);
-  for (let row = 0; row < sizePx; row += 1) {
-    const sign = row < reachPx ? -1 : 1;
-    const line = fold(row, reachPx) * reachPx;
+  const planes = listPlanes(faceSizePx, reachPx);
+  const room = new Int32Array(reachPx);
+  const drawRow = (row: number, sign: 1 | -1, line: Int32Array) => {
     for (let column = 0; column < sizePx; column += 1) {
-      positions[column] = horizon + sign * (heights[line + fold(column, reachPx)] ?? 0);
+      positions[column] = horizon + sign * (line[fold(column, reachPx)] ?? 0);
     }
     sampleColumns(source, left, positions, out, row * sizePx * 3);
+  };
+  for (let row = 0; row < reachPx; row += 1) {
+    const line = heights?.[row] ?? fillHeights(room, planes, row, faceSizePx);
+    drawRow(reachPx + row, 1, line);
+    drawRow(reachPx - 1 - row, -1, line);
   }
 }
 
@@ -98,19 +98,23 @@ function fold(index: number, reachPx: number): number {
   return index < reachPx ? reachPx - 1 - index : index - reachPx;
 }
 
-/** Lists how far above the horizon the pixels of a face around lie, in steps of the source. */
-function listHeights({ faceSizePx, reachPx }: Quarter): Int32Array {
-  const heights = new Int32Array(reachPx * reachPx);
+/**
+ * Notes how far from the horizon the pixels of one row of a face around lie, in steps of the source.
+ * @param row counted from the middle of the face
+ */
+function fillHeights(
+  line: Int32Array,
+  planes: readonly number[],
+  row: number,
+  faceSizePx: number,
+): Int32Array {
   const stepsPerRadian = (2 * faceSizePx * STEPS_PER_PX) / Math.PI;
-  const planes = listPlanes(faceSizePx, reachPx);
-  for (let row = 0; row < reachPx; row += 1) {
-    for (let column = 0; column < reachPx; column += 1) {
-      const x = planes[column] ?? 0;
-      const pitch = Math.atan((planes[row] ?? 0) / Math.sqrt(1 + x * x));
-      heights[row * reachPx + column] = Math.round(pitch * stepsPerRadian);
-    }
+  const y = planes[row] ?? 0;
+  for (let column = 0; column < line.length; column += 1) {
+    const x = planes[column] ?? 0;
+    line[column] = Math.round(Math.atan(y / Math.sqrt(1 + x * x)) * stepsPerRadian);
   }
-  return heights;
+  return line;
 }
 
 /**
@@ -138,7 +142,7 @@ function createPolarLine(reachPx: number): PolarLine {
   return { turns: new Int32Array(reachPx), depths: new Int32Array(reachPx) };
 }
 
-/** Positions of faces up to 2,048 pixels take 13 MB and are kept for the next panorama; those of larger ones would take 52. */
+/** Positions of faces up to 2,048 pixels take 13 MB and are kept for the next panorama; those of larger ones would take 52 and are computed row by row. */
 function isSmall({ faceSizePx }: Quarter): boolean {
   return faceSizePx <= MAX_FACE_SIZE_PX / 2;
 }
@@ -148,14 +152,15 @@ function keep(quarter: Quarter): Kept {
   const { faceSizePx, reachPx } = quarter;
   const planes = listPlanes(faceSizePx, reachPx);
   const lines = planes.map((_, row) => fillPolarLine(createPolarLine(reachPx), planes, row, faceSizePx));
-  kept = { faceSizePx, heights: listHeights(quarter), lines };
+  const heights = planes.map((_, row) => fillHeights(new Int32Array(reachPx), planes, row, faceSizePx));
+  kept = { faceSizePx, heights, lines };
   return kept;
 }
 
 /** Those of one size: the panoramas of a site mostly come from one camera. */
 let kept: Kept | undefined;
 
-type Kept = { faceSizePx: number; heights: Int32Array; lines: readonly PolarLine[] };
+type Kept = { faceSizePx: number; heights: readonly Int32Array[]; lines: readonly PolarLine[] };
 
 /** Lists where on the plane of a face its pixels lie, from its middle outwards. */
 function listPlanes(faceSizePx: number, reachPx: number): number[] {

@@ -40,10 +40,10 @@ export function shrink(picture: Raster, { widthPx, heightPx }: Size): Raster {
     const column = ((offset - channel) / 3) % widthPx;
     const row = Math.floor(offset / 3 / widthPx);
     let sum = 0;
-    for (const y of rows.subarray(row * POINTS, (row + 1) * POINTS)) {
-      const line = y * picture.widthPx;
-      for (const x of columns.subarray(column * POINTS, (column + 1) * POINTS)) {
-        sum += picture.data[(line + x) * 3 + channel] ?? 0;
+    for (let down = row * POINTS; down < (row + 1) * POINTS; down += 1) {
+      const line = (rows[down] ?? 0) * picture.widthPx;
+      for (let across = column * POINTS; across < (column + 1) * POINTS; across += 1) {
+        sum += picture.data[(line + (columns[across] ?? 0)) * 3 + channel] ?? 0;
       }
     }
     data[offset] = sum / POINTS ** 2;

@@ -13,7 +13,7 @@ const SAMPLES = 16;
 const NEAR_ENOUGH = 0.97;
 
 /**
- * Encodes tiles of one level as AVIF, which takes twenty times the work of WebP and leaves a quarter to a half of the bytes away. They
+ * Encodes tiles of one level as AVIF, which takes six to ten times the work of WebP and leaves a quarter to a half of the bytes away. They
  * come about as near to what was drawn as the same tiles in the packs do, by SSIM of luma.
  * @returns the same tiles, each with its new file
  */

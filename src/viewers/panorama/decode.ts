@@ -3,6 +3,8 @@
  * @throws when the bytes are no picture
  */
 export function decodeTile(bytes: Uint8Array<ArrayBuffer>): Promise<ImageBitmap> {
-  const file = new Blob([bytes], { type: 'image/webp' }); // JPEG and AVIF too: browsers look at the bytes
+  // Where browsers look at the bytes, JPEG may be called so too; AVIF has the same word at the same place in all its kinds.
+  const type = bytes[4] === 0x66 ? 'image/avif' : 'image/webp';
+  const file = new Blob([bytes], { type });
   return createImageBitmap(file, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' });
 }

@@ -21,7 +21,7 @@ const MAKER_VERSION = 'start-3';
  * nothing else need be known before. They are drawn from the source once more, to be encoded better than in the packs.
  * @param input.panorama made of the same files before, in the same cache
  * @returns the key of their folder; the names of the files stand in `model/start-screens.ts`
- * @throws when the picture cannot be read
+ * @throws when the picture cannot be read, or the tiles made before are cut off
  */
 export async function makeStartTiles({ panorama, view, cacheDir, ...files }: Input): Promise<string> {
   const plans = START_SCREENS.map((screen) => ({ ...screen, tiles: listStartTiles(panorama, view, screen) }));
@@ -99,8 +99,9 @@ async function readPart(file: string, part?: { start: number; end: number }): Pr
   try {
     if (!part) return await handle.readFile();
     const bytes = new Uint8Array(part.end - part.start);
-    await handle.read(bytes, 0, bytes.length, part.start);
-    return bytes;
+    const { bytesRead } = await handle.read(bytes, 0, bytes.length, part.start);
+    if (bytesRead === bytes.length) return bytes;
+    throw new Error(`${file} is cut off; delete its folder, and the next build makes it again`);
   } finally {
     await handle.close();
   }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -77,6 +77,14 @@ test('the tiles of a first view are as near to the source as those in the packs,
   }
   expect(sums.started).toBeGreaterThan(Math.min(0.97, sums.packed) - 0.006);
   expect(sums.startedBytes).toBeLessThan(0.9 * sums.packedBytes);
+});
+
+test('a pack that was cut off in the cache is named, with what to do', async () => {
+  const cacheDir = await mkdtemp(join(folder, 'cut-'));
+  const made = await makePanorama({ file, cacheDir });
+  await truncate(join(cacheDir, made.key, 'f-1.webp'), 100);
+  const making = makeStartTiles({ file, panorama: made, view: VIEW, cacheDir });
+  await expect(making).rejects.toThrow(/f-1\.webp is cut off; delete its folder/);
 });
 
 test('the first view of another angle has files of its own; the same one is made once', async () => {

@@ -38,6 +38,7 @@ const vi = {
   closePanel: 'Đóng phần giới thiệu',
   shown: 'Mô hình 3D đã hiện. Số điểm đáng chú ý: {count}.',
   loading: 'Đang tải bản chi tiết…',
+  lacking: 'Không có mạng: đây là bản gọn đã có trong máy.',
 };
 
 const en: ModelMessages = {
@@ -71,6 +72,7 @@ const en: ModelMessages = {
   closePanel: 'Close the description',
   shown: 'The 3D model is shown. Points of interest: {count}.',
   loading: 'Loading the detailed version…',
+  lacking: 'No network: this is the small version, which is on this device.',
 };
 
 const zh: ModelMessages = {
@@ -104,6 +106,7 @@ const zh: ModelMessages = {
   closePanel: '关闭介绍',
   shown: '三维模型已显示。看点：{count} 处。',
   loading: '正在加载精细版本…',
+  lacking: '没有网络：这是本机已存的精简版。',
 };
 
 const ja: ModelMessages = {
@@ -137,6 +140,7 @@ const ja: ModelMessages = {
   closePanel: '説明を閉じる',
   shown: '3Dモデルを表示しました。見どころ：{count}か所。',
   loading: '詳細版を読み込んでいます…',
+  lacking: '通信がありません。端末にある軽い版を表示しています。',
 };
 
 const ko: ModelMessages = {
@@ -170,6 +174,7 @@ const ko: ModelMessages = {
   closePanel: '설명 닫기',
   shown: '3D 모델이 표시되었습니다. 볼거리: {count}곳.',
   loading: '자세한 버전을 불러오는 중…',
+  lacking: '인터넷이 없어 이 기기에 있는 간단한 모형을 보여 줍니다.',
 };
 
 const fr: ModelMessages = {
@@ -205,6 +210,7 @@ const fr: ModelMessages = {
   closePanel: 'Fermer la description',
   shown: 'Le modèle 3D est affiché. Points d’intérêt : {count}.',
   loading: 'Chargement de la version détaillée…',
+  lacking: 'Pas de réseau\u202f: voici la version légère qui est sur cet appareil.',
 };
 
 const MESSAGES: Record<Language, ModelMessages> = { vi, en, zh, ja, ko, fr };

@@ -45,6 +45,18 @@ export function readPack(text: string): Pack | undefined {
   return pack.files.every(isFile) ? (pack as Pack) : undefined;
 }
 
+/** Reads the list of all packs. Lines that are something else are left out. @throws when it is no JSON */
+export function readPackIndex(text: string): PackSummary[] {
+  const found: unknown = JSON.parse(text);
+  return Array.isArray(found) ? found.filter(isSummary) : [];
+}
+
+function isSummary(line: unknown): line is PackSummary {
+  // Only looked at.
+  const { id, rev, bytes } = (line ?? {}) as Partial<PackSummary>;
+  return typeof id === 'string' && typeof rev === 'string' && Number.isInteger(bytes);
+}
+
 /** Adds up what a pack holds, every content once. */
 export function packBytes(files: readonly PackFile[]): number {
   return [...new Map(files.map(({ hash, bytes }) => [hash, bytes])).values()].reduce((a, b) => a + b, 0);

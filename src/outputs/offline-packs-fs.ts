@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { BCP47, type Language } from '../model/languages.ts';
+import { codePlacesAddress } from '../model/offline-codes.ts';
 import {
   PACK_FORMAT,
   type Pack,
@@ -12,6 +13,7 @@ import {
   packIndexAddress,
 } from '../model/offline-pack.ts';
 import type { Site } from '../model/site.ts';
+import { listCodePlaces } from './offline-codes.ts';
 import { type BuiltSite, listPackFiles } from './offline-files.ts';
 import { type PackPlan, planPacks } from './offline-plan.ts';
 import { type OutputFile, writeOutputFiles } from './write-fs.ts';
@@ -23,10 +25,18 @@ import { type OutputFile, writeOutputFiles } from './write-fs.ts';
  * @returns a hash that changes when the page for visitors without network does, in any language
  */
 export async function writePacks(site: Site, siteDir: string): Promise<{ shellRev: string }> {
+  const plans = planPacks(site);
+  // Part of the packs themselves, so there before anything is listed.
+  await writeOutputFiles(
+    siteDir,
+    site.settings.languages.map((language) =>
+      jsonFile(codePlacesAddress(language), listCodePlaces(site, language, plans)),
+    ),
+  );
   const built = openSite(siteDir);
   const hashes = new Map<string, PackFile>();
   const all = site.settings.languages.map(tagOf);
-  const packs = planPacks(site).map((plan) => {
+  const packs = plans.map((plan) => {
     const files = listPackFiles(plan, built, { own: tagOf(plan.language), all });
     return {
       plan,

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, inject, it } from 'vitest';
+import { codePlacesAddress, readCodePlaces } from '../../src/model/offline-codes.ts';
 import { type PackSummary, readPack } from '../../src/model/offline-pack.ts';
 import { headersFor, parseHeaderRules } from '../../src/outputs/headers.ts';
 import { listFiles, readPage, transferBytes } from '../setup/site-files.ts';
@@ -72,6 +73,25 @@ describe('the lists of what can be taken along', () => {
     expect(urls.filter((url) => /\/high\.glb\.gz$|\/[frblud]-[2-9]\.webp$|names-en/.test(url))).toEqual([]);
   });
 });
+
+it.each(['vi', 'en', 'zh', 'ja', 'ko', 'fr'] as const)(
+  'every code whose place is in a pack in %s has its page there, and every other is named in the list that comes with it',
+  (language) => {
+    const read = (path: string) => readFileSync(join(siteDir, path), 'utf8');
+    const index: PackSummary[] = JSON.parse(read(`packs/${language}/index.json`));
+    const places = readCodePlaces(read(codePlacesAddress(language))) ?? [];
+    const codes = read('Q/codes.txt').split('\n').filter(Boolean);
+    expect(places.flatMap((place) => place.codes).sort()).toEqual(codes);
+    for (const { id } of [...index, { id: `${language}/shell` }]) {
+      const urls = new Set(readPack(read(`packs/${id}.json`))?.files.map(({ url }) => url));
+      expect(urls.has(codePlacesAddress(language)), id).toBe(true);
+      for (const { url, packs, codes: own } of places) {
+        expect(urls.has(url), `${url} in ${id}`).toBe(packs.includes(id));
+        for (const code of own) expect(urls.has(`/Q/${code}/`), `${code} in ${id}`).toBe(packs.includes(id));
+      }
+    }
+  },
+);
 
 it('the worker and the lists are asked for anew every time', () => {
   const rules = parseHeaderRules(readFileSync(join(siteDir, '_headers'), 'utf8'));

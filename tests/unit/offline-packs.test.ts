@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findPackFile, type Pack, packBytes, readPack } from '../../src/model/offline-pack.ts';
+import { findPackFile, type Pack, packBytes, readPack, readPackIndex } from '../../src/model/offline-pack.ts';
 import { writePacks } from '../../src/outputs/offline-packs-fs.ts';
 import { chooseSize, listReferences, servesLanguage } from '../../src/outputs/offline-references.ts';
 import { writeOutputFiles } from '../../src/outputs/write-fs.ts';
@@ -106,6 +106,13 @@ describe('a list of files', () => {
   });
 });
 
+it('of the list of all packs the good lines are kept, whatever stands beside them', () => {
+  const good = { id: 'vi/routes/r', title: 'R', rev: 'x', bytes: 5, count: 1 };
+  expect(readPackIndex(JSON.stringify([null, 7, { id: 'y', bytes: 'many' }, good]))).toEqual([good]);
+  expect(readPackIndex('{}')).toEqual([]);
+  expect(() => readPackIndex('<!doctype html>')).toThrow();
+});
+
 it('packs hold what their pages need and nothing of other places, and the same site gives the same bytes', async () => {
   const site = await loadSample();
   const folder = await mkdtemp(join(tmpdir(), 'diem-den-packs-'));
@@ -137,6 +144,7 @@ it('packs hold what their pages need and nothing of other places, and the same s
       '/media/0123456789abcdef/base.webp',
       '/media/0123456789abcdef/f-1.webp',
       '/media/aa/800.webp',
+      `/packs/${language}/codes.json`,
       `/${own}/`,
       `/${language}/offline/`,
     ]);

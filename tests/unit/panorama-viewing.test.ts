@@ -153,6 +153,20 @@ test('what lies ahead of a moving view is fetched after what is in it', () => {
   expect(moving.slice(still.length).some(({ face }) => face === 'r')).toBe(true);
 });
 
+test('without network the levels that were taken along are fetched first and stand in for finer ones', () => {
+  const camera = viewToCamera({ yawDeg: 0, pitchDeg: 0, fovDeg: 60 }, 16 / 9);
+  const look = { camera, ahead: undefined, heightPx: 720, isCovered: false, isUnturned: true, blur: 1 };
+  const plan = (kept?: number) => createViewPlan(MANIFEST, 252, () => kept)(look);
+  const levelsOf = (kept?: number) => [...new Set(plan(kept).needed.map(({ level }) => level))];
+  const usual = levelsOf();
+  expect(usual).not.toContain(1);
+  expect(levelsOf(1)).toEqual([0, 1, ...usual]);
+  expect(levelsOf(0)).toEqual([0, ...usual]);
+  expect(levelsOf(-1)).toEqual(usual);
+  expect(plan(1).needed.slice(-plan().needed.length)).toEqual(plan().needed); // asked for all the same
+  expect(plan(1).leaves).toEqual(plan().leaves); // so it is not called sharp
+});
+
 test('a view that passes quickly asks for fewer tiles', () => {
   const camera = viewToCamera({ yawDeg: 0, pitchDeg: 0, fovDeg: 60 }, 16 / 9);
   const count = (blur: number) =>

@@ -2,6 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { Component, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { PerspectiveCamera } from 'three';
 import { type Model3dView, pickTier } from '../../model/model-view.ts';
+import { isNoNetwork, waitForNetwork } from '../common/wait-for-network.ts';
 import { prefersReducedMotion } from '../common/webgl.ts';
 import { aimCamera } from './camera.ts';
 import type { Content } from './content.ts';
@@ -14,8 +15,11 @@ import type { ModelStore } from './store.ts';
 const LIFT = 0.2;
 const NARROW_PX = 640;
 
+/** How often the detailed version is asked for again after a time without network. */
+const MAX_RETURNS = 5;
+
 /** Draws the model: the small version first, then the detailed one. Draws only when the view, the size or the model changed. */
-export function Scene({ model, store, hooks, onFrame, onShown, onError }: SceneProps): ReactNode {
+export function Scene({ model, store, hooks, onFrame, onShown, onStay, onError }: SceneProps): ReactNode {
   const invalidate = useThree((three) => three.invalidate);
   const gl = useThree((three) => three.gl);
   const [shown, setShown] = useState<Shown | undefined>(undefined);
@@ -31,11 +35,11 @@ export function Scene({ model, store, hooks, onFrame, onShown, onError }: SceneP
       onShown(one.model);
       setShown(one);
     };
-    showVersions(model, { signal: loading.signal, show, drawn: firstFrame.drawn }).catch(
+    showVersions(model, { signal: loading.signal, show, onStay, drawn: firstFrame.drawn }).catch(
       () => loading.signal.aborted || onError(),
     );
     return () => loading.abort();
-  }, [model, firstFrame, onShown, onError]);
+  }, [model, firstFrame, onShown, onStay, onError]);
   useEffect(() => {
     // Neither the sun nor the model moves: a shadow is drawn once per version.
     gl.shadowMap.autoUpdate = false;
@@ -81,7 +85,16 @@ export function Scene({ model, store, hooks, onFrame, onShown, onError }: SceneP
 /** @throws when not even the small version can be shown */
 async function showVersions(
   view: Model3dView,
-  { signal, show, drawn }: { signal: AbortSignal; show: (shown: Shown) => void; drawn: Promise<void> },
+  {
+    signal,
+    show,
+    onStay,
+    drawn,
+  }: Pick<SceneProps, 'onStay'> & {
+    signal: AbortSignal;
+    show: (shown: Shown) => void;
+    drawn: Promise<void>;
+  },
 ): Promise<void> {
   const { kind, first, light } = view;
   const looks = { isBaked: light === 'baked' };
@@ -89,16 +102,37 @@ async function showVersions(
   const best = pickTier(view, budgetBytes);
   const isOne = first.url === best.url;
   show({ model: await loadContent(kind, { url: first.url, looks, signal }), isSharp: isOne });
-  if (isOne || !mayLoadMore()) return;
+  if (isOne) return;
+  if (!mayLoadMore()) return onStay(false);
   // On a slow line the two would share it, and decoding would hold up the frame that visitors wait for.
   await drawn;
   if (signal.aborted) return;
+  const load = () => loadContent(kind, { url: best.url, looks, signal });
   // A failure here leaves the small version, which shows everything.
-  const finer = await loadContent(kind, { url: best.url, looks, signal }).catch(() => undefined);
+  const finer = await loadLater(load, { url: best.url, signal, onStay });
   if (!finer) return;
   // The numbers of the page are those of the build; should they ever be wrong, the device still keeps its memory.
-  if (finer.textureBytes > budgetBytes) finer.dispose();
-  else show({ model: finer, isSharp: true });
+  if (finer.textureBytes <= budgetBytes) return show({ model: finer, isSharp: true });
+  finer.dispose();
+  onStay(false);
+}
+
+/** Loads something now, or when the network is back. @returns nothing when it cannot be had */
+async function loadLater(
+  load: () => Promise<Content>,
+  { url, signal, onStay }: Pick<SceneProps, 'onStay'> & { url: string; signal: AbortSignal },
+): Promise<Content | undefined> {
+  for (let returns = 0; !signal.aborted; returns++) {
+    try {
+      return await load();
+    } catch (error) {
+      const isLacking = isNoNetwork(error) && returns < MAX_RETURNS;
+      if (!signal.aborted) onStay(isLacking);
+      if (!isLacking) return undefined;
+      await waitForNetwork(url, signal);
+    }
+  }
+  return undefined;
 }
 
 /** `drawn` is kept once the frame in which `tell` was called is over. */
@@ -141,6 +175,8 @@ export type SceneProps = {
   onFrame: (camera: PerspectiveCamera, isSharp: boolean) => void;
   /** Called when another version takes the place of what was there. */
   onShown: (model: Content) => void;
+  /** Called when the small version stays: for want of a network, which is waited for, or for good. */
+  onStay: (isLacking: boolean) => void;
   /** Called when there is nothing to show. */
   onError: () => void;
 };

@@ -43,6 +43,7 @@ export async function mountModel(input: MountInput): Promise<MountedModel> {
       store,
       onShown: occlusion.setModel,
       onError: () => end('failed'),
+      onStay: (isLacking) => (isLacking ? overlay.showLacking() : overlay.showFinished()),
       onFrame(camera, isSharp) {
         const { clientWidth: widthPx, clientHeight: heightPx } = overlay.pane;
         overlay.place(camera, { widthPx, heightPx }, store.get().orbit.yaw);

@@ -63,6 +63,10 @@ export function createOverlay(title: string, context: OverlayContext): Overlay {
     },
     hush: () => guide?.hush(),
     showFinished: () => wait.remove(),
+    showLacking() {
+      wait.textContent = messages.lacking;
+      status.textContent = messages.lacking;
+    },
     place(camera, size, yawDeg) {
       pins.place(camera, size);
       // From the front one looks along −z, and standing farther to the right turns the look to the left.
@@ -138,6 +142,8 @@ export type Overlay = {
   hush: () => void;
   /** Takes away the note that a detailed version is on its way. */
   showFinished: () => void;
+  /** Says that it does not come for want of a network. */
+  showLacking: () => void;
   place: (camera: PerspectiveCamera, size: ScreenSize, yawDeg: number) => void;
   dim: (isHidden: (pin: PinView) => boolean) => void;
   showFull: (isFull: boolean) => void;

@@ -24,7 +24,11 @@ export async function answerPage(event: WorkerFetch): Promise<Response> {
   event.waitUntil(network);
   const answer = await (kept ? Promise.race([network, wait(PATIENCE_MS)]) : network);
   if (answer && (answer.status < 500 || !kept)) return answer;
-  if (kept) return (await open(kept, event.resultingClientId)) ?? Response.error();
+  const page = kept && (await open(kept, event.resultingClientId));
+  if (page) return page;
+  // Nothing kept, or the browser made room: the network may still come, and if not, the page that says what is left.
+  const late = answer ?? (await network);
+  if (late) return late;
   return (await leadOn(url)) ?? (await openShell(url, event.resultingClientId)) ?? Response.error();
 }
 

@@ -1,6 +1,7 @@
 import { fillMessage } from '../../i18n/tour.ts';
 import { createElement } from '../common/dom.ts';
 import { remove } from './download.ts';
+import { drawMissing } from './missing.ts';
 import { readLists, type Saved } from './store.ts';
 import { canKeep } from './trust.ts';
 import { readWords, type Words } from './words.ts';
@@ -18,9 +19,9 @@ class OfflinePage extends HTMLElement {
     const words = readWords();
     const isInPlace = !/^\/\w+\/offline\/$/.test(location.pathname);
     if (isInPlace) {
-      this.#part('missing').hidden = false;
       this.#part('path').textContent = decodePath(location.pathname);
       this.#part('retry').addEventListener('click', () => location.reload(), { signal });
+      void this.#sayMissing(words);
     }
     const sayNow = () => {
       this.#part('now').textContent = navigator.onLine ? '' : words.messages.nowOffline;
@@ -34,6 +35,13 @@ class OfflinePage extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#listening.abort();
+  }
+
+  /** Names the place where that is known, else the address. Shown once, so that it is heard once. */
+  async #sayMissing({ language }: Words): Promise<void> {
+    const known = await drawMissing(location.pathname, language, this).catch(() => undefined); // storage cannot be read
+    if (known) this.#part('said').replaceWith(...known);
+    this.#part('missing').hidden = false;
   }
 
   async #list(words: Words): Promise<void> {

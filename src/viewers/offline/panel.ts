@@ -1,4 +1,4 @@
-import { type PackSummary, packIndexAddress } from '../../model/offline-pack.ts';
+import { type PackSummary, packIndexAddress, readPackIndex } from '../../model/offline-pack.ts';
 import { countMissing, download, findPart, proveReadable, remove } from './download.ts';
 import { type FaultReason, fetchPack, MARK, PackFault } from './fetch-file.ts';
 import { type ButtonName, describeState, type PackState } from './state.ts';
@@ -101,7 +101,7 @@ let offers: Promise<PackSummary[]> | undefined;
 /** The list of all packs, asked for once; nothing without network. */
 async function findOffer(id: string, { language }: Words): Promise<PackSummary | undefined> {
   offers ??= fetch(packIndexAddress(language), { cache: 'no-cache', headers: { [MARK]: 'net' } }).then(
-    (response) => response.json() as Promise<PackSummary[]>, // ours, or it is no JSON
+    async (response) => readPackIndex(await response.text()),
   );
   try {
     return (await offers).find((offer) => offer.id === id);

@@ -19,7 +19,8 @@ export async function keepShell(language: Language): Promise<void> {
 
 /** Fetches this build's pages in the languages kept so far, before the new worker may take over. */
 export async function renewShells(): Promise<void> {
-  for (const language of await listShellLanguages(false)) await keepShell(language);
+  // The oldest first: what a visitor came to last stays the newest, and is the language shown where no address names one.
+  for (const language of (await listShellLanguages(false)).toReversed()) await keepShell(language);
 }
 
 /** Lists the languages kept. @param isCleaning whether pages of other builds go, where this build's is there */

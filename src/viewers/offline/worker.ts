@@ -17,7 +17,8 @@ scope.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 scope.addEventListener('message', (event) => {
   const { changed, keep } = Object(event.data);
   if (changed) forgetLists();
-  if (typeof keep === 'string' && isLanguage(keep)) event.waitUntil(keepShell(keep).catch(() => {})); // tried again on the next page
+  if (typeof keep === 'string' && isLanguage(keep))
+    event.waitUntil(keepShell(keep).then(forgetLists, () => {})); // what fails is tried again on the next page
 });
 
 scope.addEventListener('fetch', (event) => {

@@ -31,6 +31,7 @@ export function equip(input: EquipInput): Equipment {
   listenToPointers(pane, store, motion, signal);
   listenToPointing(stage, feeds, signal);
   addEventListener('pagehide', address.stop, { signal });
+  addEventListener('diemden:lack', () => overlay.say(data.messages.lacking), { signal, once: true });
   const tools = loadTools(
     { root, data, stage, pane, place: overlay.corner, store, feeds, say: overlay.say },
     signal,
@@ -42,7 +43,9 @@ export function equip(input: EquipInput): Equipment {
       const headingDeg = scene.northDeg === undefined ? undefined : scene.northDeg + view.yawDeg;
       overlay.place(camera, { widthPx, heightPx }, headingDeg);
       tools.look(headingDeg);
-      if (isSharp) feeds.warmNearest(scene.id, view.yawDeg);
+      if (!isSharp) return;
+      tools.load();
+      feeds.warmNearest(scene.id, view.yawDeg);
     },
     destroy() {
       listening.abort();
@@ -102,11 +105,15 @@ function followState(parts: Parts, root: HTMLElement, data: TourData): void {
   });
 }
 
-/** The tools come when the picture is there and nothing else is to do. They are taken away with everything else. */
-function loadTools(input: ToolsInput, signal: AbortSignal): { look: Tools['look'] } {
+/**
+ * The tools come when the picture is sharp and nothing else is to do, or after a while, because a slow line should carry tiles first.
+ * They are taken away with everything else.
+ */
+function loadTools(input: ToolsInput, signal: AbortSignal): { load: () => void; look: Tools['look'] } {
   let tools: Tools | undefined;
   let latestDeg: number | undefined;
-  const load = async () => {
+  let isAsked = false;
+  const make = async () => {
     if (signal.aborted) return;
     const { createTools } = await import('./tools.ts');
     if (signal.aborted) return;
@@ -114,14 +121,24 @@ function loadTools(input: ToolsInput, signal: AbortSignal): { look: Tools['look'
     signal.addEventListener('abort', tools.destroy);
     tools.look(latestDeg);
   };
-  whenIdle(() => void load().catch(() => {})); // without the network the tour works without them
+  const load = () => {
+    if (isAsked) return;
+    isAsked = true;
+    clearTimeout(timer);
+    whenIdle(() => void make().catch(() => {})); // without the network the tour works without them
+  };
+  const timer = setTimeout(load, PATIENCE_MS);
+  signal.addEventListener('abort', () => clearTimeout(timer));
   return {
+    load,
     look(headingDeg) {
       latestDeg = headingDeg;
       tools?.look(headingDeg);
     },
   };
 }
+
+const PATIENCE_MS = 4000;
 
 /** Whoever points at a way to another scene is likely to take it. */
 function listenToPointing(stage: HTMLElement, feeds: Pick<Feeds, 'warm'>, signal: AbortSignal): void {

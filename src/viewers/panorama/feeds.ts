@@ -1,9 +1,10 @@
-import type { PanoramaManifest } from '../../model/panorama.ts';
+import { BASE_PACK, type PanoramaManifest } from '../../model/panorama.ts';
 import type { TourView } from '../../model/tour-view.ts';
 import { createAhead } from './ahead.ts';
 import { createByteMemory } from './byte-memory.ts';
 import { createDecoder } from './decoder.ts';
 import type { Early } from './early-start.ts';
+import { createLasting, type LastingInput } from './lasting.ts';
 import { readStartStream } from './start-stream.ts';
 import { type TileKit, tileKit } from './tile-kit.ts';
 import { createTileLoader, type TileLoader } from './tile-loader.ts';
@@ -32,16 +33,15 @@ export function createFeeds(tour: TourView, early?: Early): Feeds {
     warm: ahead.warm,
     warmNearest: ahead.warmNearest,
     open({ manifest, slotCount, onChange }) {
-      const source = createTileSource(
-        `${tour.mediaBase}${manifest.key}/`,
-        manifest.levels,
-        memory,
-        takeEarly,
-      );
-      const tiles = takeEarly(manifest.key);
-      const started = tiles && readStartStream(tiles);
-      const loader = createTileLoader({ source, decode: decoder.decode, started, onArrival: onChange });
-      return { ...loader, plan: createViewPlan(manifest, slotCount) };
+      const folder = `${tour.mediaBase}${manifest.key}/`;
+      const make: LastingInput['make'] = (watch) => {
+        const source = watch(createTileSource(folder, manifest.levels, memory, takeEarly));
+        const tiles = takeEarly(manifest.key);
+        const started = tiles && readStartStream(tiles);
+        return createTileLoader({ source, decode: decoder.decode, started, onArrival: onChange });
+      };
+      const loader = createLasting({ url: folder + BASE_PACK, make, onChange });
+      return { ...loader, plan: createViewPlan(manifest, slotCount, loader.keptLevel) };
     },
     destroy() {
       ahead.destroy();

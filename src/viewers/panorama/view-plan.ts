@@ -4,8 +4,15 @@ import { isLeaf, listNeeded, planWantedTiles, type WantedTile } from '../../mode
 import { SLOT_BYTES } from './room.ts';
 import type { Look } from './sphere.ts';
 
-/** Plans what to fetch and draw, view after view; each plan knows what the one before refined. */
-export function createViewPlan(manifest: PanoramaManifest, slotCount: number): ViewPlan {
+/**
+ * Plans what to fetch and draw, view after view; each plan knows what the one before refined.
+ * @param keptLevel gives the finest level that comes without network; its tiles then stand in for finer ones
+ */
+export function createViewPlan(
+  manifest: PanoramaManifest,
+  slotCount: number,
+  keptLevel: () => number | undefined = () => undefined,
+): ViewPlan {
   const capBytes = slotCount * SLOT_BYTES;
   const missing = readMissing(manifest);
   let refined: ReadonlySet<string> = new Set();
@@ -14,7 +21,9 @@ export function createViewPlan(manifest: PanoramaManifest, slotCount: number): V
     const wanted = planWantedTiles({ ...shared, camera });
     const next = ahead ? planWantedTiles({ ...shared, camera: ahead }) : [];
     refined = new Set(wanted.filter(({ children }) => children.length > 0).map(({ key }) => key));
-    const needed = new Map(listNeeded(wanted, isUnturned).map((tile) => [tile.key, tile]));
+    const kept = keptLevel() ?? -1;
+    const standIns = wanted.filter(({ level, seen }) => seen && level <= kept);
+    const needed = new Map([...standIns, ...listNeeded(wanted, isUnturned)].map((tile) => [tile.key, tile]));
     for (const tile of next) {
       if (tile.needed && tile.seen && !needed.has(tile.key)) needed.set(tile.key, tile);
     }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, request, type Server, type ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Pack, packBytes } from '../../../src/model/offline-pack.ts';
 import { serveFolder } from '../../../src/outputs/serve-fs.ts';
@@ -12,10 +11,11 @@ import { listFiles } from '../../setup/site-files.ts';
  * behind. Passes on what `serveFolder` answers unless told otherwise.
  */
 export async function openStage(siteDir: string): Promise<Stage> {
-  let back = await serveFolder({ folder: siteDir, port: 0, host: '127.0.0.1' });
+  const back = await serveFolder({ folder: siteDir, port: 0, host: '127.0.0.1' });
   const stage: Stage = {
     url: '',
     asked: [],
+    over: new Map(),
     lie: () => undefined,
     async stop() {
       await new Promise<void>((resolve) => {
@@ -26,24 +26,26 @@ export async function openStage(siteDir: string): Promise<Stage> {
     async start() {
       server = await listen(port);
     },
-    async show(folder) {
-      const before = back;
-      back = await serveFolder({ folder, port: 0, host: '127.0.0.1' });
-      await before.close();
-    },
     async close() {
       await stage.stop().catch(() => {});
       await back.close();
     },
   };
   const listen = async (wanted: number): Promise<Server> => {
-    const opened = createServer((asked, answer) => {
+    const opened = createServer(async (asked, answer) => {
       const path = asked.url ?? '/';
       stage.asked.push(path);
-      const lie = stage.lie(path);
+      const lie = await stage.lie(path);
       if (lie === 'silence') return; // the line is there and nothing comes
       if (lie) return void answer.writeHead(lie.status, lie.headers).end(lie.body);
-      const passed = request(back.url + path, { headers: asked.headers }, (real) => {
+      const laid = stage.over.get(path);
+      const headers = laid ? { host: asked.headers.host } : asked.headers;
+      const passed = request(back.url + path, { headers, method: asked.method }, (real) => {
+        if (laid) {
+          const { etag, 'last-modified': _, ...kept } = real.headers; // those of the other bytes
+          real.resume();
+          return void answer.writeHead(200, { ...kept, 'content-length': laid.length }).end(laid);
+        }
         answer.writeHead(real.statusCode ?? 500, real.headers);
         real.pipe(answer);
       });
@@ -61,40 +63,73 @@ export async function openStage(siteDir: string): Promise<Stage> {
 }
 
 /**
- * Makes a new version of a built site: some files changed, and the lists of packs as a build would write them then.
+ * Makes the pack of a page small, so that a test does not fetch two hundred files to see what happens to one: the page,
+ * the offline page, styles, small scripts and some pictures. All of it is real, and the list is as a build writes it.
+ */
+export function shrinkPack(siteDir: string, id: string, pictures = 24): Version & { pack: Pack } {
+  const pack = readPackOf(siteDir, id);
+  const pages = [pack.pages[0]?.url, `/${id.slice(0, 2)}/offline/`, `/packs/${id.slice(0, 2)}/codes.json`];
+  const isMedia = ({ url }: { url: string }) => /^\/media\/.*\.webp$/.test(url);
+  const files = [
+    ...pack.files.filter(
+      ({ url, bytes }) =>
+        pages.includes(url) || url.endsWith('.css') || (url.startsWith('/_astro/') && bytes < 8000),
+    ),
+    ...pack.files.filter((file) => isMedia(file) && file.bytes < 60_000).slice(0, pictures),
+  ];
+  const small: Pack = { ...pack, rev: 'small', files, bytes: packBytes(files) };
+  return { pack: small, over: listPacks(siteDir, new Map(), [small]) };
+}
+
+/**
+ * Makes a new version of a site: some files changed, and the lists of packs as a build would write them then.
+ * @param before what lies over the built site already
  * @param changes address → what its bytes become
  */
-export function republish(siteDir: string, changes: Record<string, (before: Buffer) => Buffer>): Version {
-  const folder = mkdtempSync(join(tmpdir(), 'diem-den-version-'));
-  cpSync(siteDir, folder, { recursive: true });
+export function republish(
+  siteDir: string,
+  before: Version['over'],
+  changes: Record<string, (before: Buffer) => Buffer>,
+): Version {
+  const over = new Map(before);
   const made = new Map<string, { hash: string; bytes: number }>();
   for (const [url, change] of Object.entries(changes)) {
-    const file = join(folder, url.endsWith('/') ? `${url}index.html` : url);
-    const bytes = change(readFileSync(file));
-    writeFileSync(file, bytes);
+    const bytes = change(readSite(siteDir, before, url));
+    over.set(url, bytes);
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 24);
     made.set(url, { hash, bytes: bytes.length });
   }
-  for (const path of listFiles(join(folder, 'packs'))) {
-    const file = join(folder, 'packs', path);
-    const found: Pack | PackLine[] = JSON.parse(readFileSync(file, 'utf8')); // from our own build
-    if (Array.isArray(found)) continue;
-    let isChanged = false;
-    for (const entry of found.files) {
-      const now = made.get(entry.url);
-      if (now) Object.assign(entry, now);
-      isChanged ||= now !== undefined;
-    }
-    if (!isChanged) continue;
-    Object.assign(found, { rev: 'new-version', bytes: packBytes(found.files) });
-    writeFileSync(file, JSON.stringify(found));
-    const index = join(folder, 'packs', path.slice(0, 2), 'index.json');
-    const lines: PackLine[] = JSON.parse(readFileSync(index, 'utf8'));
-    for (const line of lines)
-      if (line.id === found.id) Object.assign(line, { rev: found.rev, bytes: found.bytes });
-    writeFileSync(index, JSON.stringify(lines));
+  const packs = listFiles(join(siteDir, 'packs'))
+    .filter((path) => !/\/(?:index|codes)\.json$/.test(path))
+    .map((path): Pack => JSON.parse(readSite(siteDir, before, `/packs/${path}`).toString('utf8'))) // from our own build
+    .filter(({ files }) => files.some(({ url }) => made.has(url)))
+    .map((pack) => {
+      const files = pack.files.map((file) => ({ ...file, ...made.get(file.url) }));
+      return { ...pack, files, rev: `${pack.rev}+`, bytes: packBytes(files) };
+    });
+  return { over: listPacks(siteDir, over, packs) };
+}
+
+/** Lays packs over a site, and their lines in the list of all. */
+function listPacks(siteDir: string, over: Map<string, Buffer>, packs: readonly Pack[]): Version['over'] {
+  for (const pack of packs) {
+    over.set(`/packs/${pack.id}.json`, Buffer.from(JSON.stringify(pack)));
+    const index = `/packs/${pack.id.slice(0, 2)}/index.json`;
+    const lines: PackLine[] = JSON.parse(readSite(siteDir, over, index).toString('utf8'));
+    const { id, rev, bytes } = pack;
+    const changed = lines.map((line) => (line.id === id ? { ...line, rev, bytes } : line));
+    over.set(index, Buffer.from(JSON.stringify(changed)));
   }
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return over;
+}
+
+/** Reads a list as the build wrote it. */
+export function readPackOf(siteDir: string, id: string): Pack {
+  return JSON.parse(readFileSync(join(siteDir, 'packs', `${id}.json`), 'utf8'));
+}
+
+function readSite(siteDir: string, over: Version['over'], url: string): Buffer {
+  return over.get(url) ?? readFileSync(join(siteDir, url.endsWith('/') ? `${url}index.html` : url));
 }
 
 function fail(answer: ServerResponse): void {
@@ -107,13 +142,14 @@ export type Stage = {
   /** Every address asked for, in order. */
   asked: string[];
   /** What is answered in the place of the truth; nothing lets the truth through. */
-  lie: (path: string) => Lie | 'silence' | undefined;
+  lie: (path: string) => Lie | 'silence' | undefined | Promise<undefined>;
   stop: () => Promise<void>;
   start: () => Promise<void>;
-  /** Puts another version of the site behind the same address. */
-  show: (folder: string) => Promise<void>;
+  /** What is answered in the place of the built site's files; replaced by another version at any time. */
+  over: Version['over'];
   close: () => Promise<void>;
 };
 type Lie = { status: number; headers?: Record<string, string>; body?: string };
 type PackLine = { id: string; rev: string; bytes: number };
-export type Version = { folder: string; remove: () => void };
+/** Address → bytes that lie over those of the built site. */
+export type Version = { over: Map<string, Buffer> };

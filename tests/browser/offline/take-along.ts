@@ -53,6 +53,14 @@ export function readKept(page: Page, word: string): Promise<{ count: number; hol
   }, word);
 }
 
+/** Lists the hashes of the files on the device. */
+export function listHashes(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const keys = await (await caches.open('diem-den:files:1')).keys();
+    return keys.map(({ url }) => url.slice(url.lastIndexOf('/') + 1));
+  });
+}
+
 export type Block = {
   page: Page;
   state: () => Promise<string | null>;

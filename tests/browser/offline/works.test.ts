@@ -80,12 +80,18 @@ it('searches without accents', async () => {
 
 it('turns around in a 360° view as sharp as what was taken along', async () => {
   const page = await phone.context.newPage();
+  const come = new Set<string>();
+  page.on('requestfinished', (request) => come.add(new URL(request.url()).pathname.split('/').at(-1) ?? ''));
+  await page.setViewportSize(VIEWPORTS.desktop); // asks for finer levels than were taken along, as any phone of today does
   await page.goto(`${stage.url}/vi/sites/dong-tien-son/#scene=gate`);
   const viewer = page.locator('tour-viewer');
   await expect
     .poll(() => viewer.getAttribute('data-ready'), { timeout: 40_000 })
     .toMatch(/^(?:first|sharp)$/);
   await expect.poll(() => viewer.locator('canvas').count()).toBeGreaterThan(0);
+  for (const taken of ['base.webp', 'f-1.webp'])
+    await expect.poll(() => come.has(taken), { message: taken, timeout: 20_000 }).toBe(true);
+  expect([...come].filter((name) => /-[2-9]\.webp$/.test(name))).toEqual([]);
   await page.close();
 }, 60_000);
 
@@ -99,6 +105,10 @@ it('turns a 3D model around, in the version that was taken along', async () => {
     .poll(() => viewer.getAttribute('data-ready'), { timeout: 40_000 })
     .toMatch(/^(?:first|sharp)$/);
   expect(await viewer.locator('canvas').count()).toBeGreaterThan(0);
+  // It does not go on saying that a detailed version is coming.
+  await expect
+    .poll(() => viewer.locator('.m3-wait').textContent(), { timeout: 20_000 })
+    .toBe('Không có mạng: đây là bản gọn đã có trong máy.');
   await page.close();
 }, 60_000);
 
@@ -112,6 +122,39 @@ it.each([`/Q/${CODE}/`, `/q/${CODE.toLowerCase()}`])(
     await page.close();
   },
 );
+
+it.each([
+  [
+    'a place that was not taken along',
+    'VNF8VZ6',
+    ['Mã VNF8-VZ6 là của Động và chùa Tam Thanh', '21.856, 106.748'],
+  ],
+  ['nothing, with a symbol that is wrong', '77HP2DX', ['77HP-2DX không phải là mã của biển nào', '77HP-2DZ']],
+  ['a sign newer than the list', '100000X', ['Mã 1000-00X viết đúng, nhưng danh sách trong máy không có']],
+])('says of a code of %s what it knows', async (_, code, words) => {
+  const page = await phone.context.newPage();
+  await page.goto(`${stage.url}/Q/${code}`);
+  const alert = page.getByRole('alert');
+  for (const text of words) await expect.poll(() => alert.innerText(), { timeout: 10_000 }).toContain(text);
+  await page.close();
+});
+
+it('leads from a code of another place to the pack that holds it, and from a mistyped one to the right place', async () => {
+  const page = await phone.context.newPage();
+  await page.goto(`${stage.url}/Q/VNF8VZ6`);
+  const alert = page.getByRole('alert');
+  expect(await alert.getByRole('link', { name: /bản đồ/ }).getAttribute('href')).toMatch(
+    /^geo:21\.856,106\.748\?/,
+  );
+  await alert.getByRole('link', { name: 'Lạng Sơn' }).click();
+  await expect
+    .poll(() => page.locator('take-along:target').getAttribute('data-pack'))
+    .toBe('vi/destinations/lang-son');
+  await page.goto(`${stage.url}/Q/77HP2DX`);
+  await alert.getByRole('link', { name: '77HP-2DZ' }).click();
+  await page.waitForURL('**/vi/sites/dong-tien-son/**');
+  await page.close();
+});
 
 it('stamps a passport and draws its certificate in tabs opened without network', async () => {
   const page = await phone.context.newPage();
@@ -164,12 +207,15 @@ it('says of a page that was not taken along that it was not, and what can be ope
   await page.goto(`${stage.url}/vi/sites/tam-thanh/`);
   await expect
     .poll(() => page.getByRole('alert').innerText(), { timeout: 10_000 })
-    .toContain('/vi/sites/tam-thanh/');
+    .toContain('Đây là trang của Động và chùa Tam Thanh.');
   await page.getByRole('link', { name: 'Cổng Trời Ô Quy Hồ' }).click();
   await page.waitForURL('**/vi/sites/o-quy-ho/');
   await page.goto(`${stage.url}/vi/offline/`);
+  await page.locator('#pack-routes-cung-duong-tinh-yeu').scrollIntoViewIfNeeded(); // filled when it comes into sight
   await expect.poll(() => page.locator('take-along[data-kept]').count()).toBe(1);
   expect(await page.getByRole('alert').count()).toBe(0);
+  await page.goto(`${stage.url}/vi/stays/`);
+  await expect.poll(() => page.getByRole('alert').innerText(), { timeout: 10_000 }).toContain('/vi/stays/');
   await page.close();
 });
 
@@ -180,6 +226,7 @@ it('asked nobody for anything all this time', () => {
 it('deletes what was taken along, with all its files', async () => {
   const page = await phone.context.newPage();
   await page.goto(`${stage.url}/vi/offline/`);
+  await page.locator('#pack-routes-cung-duong-tinh-yeu').scrollIntoViewIfNeeded(); // filled when it comes into sight
   const count = () =>
     page.evaluate(async () => (await (await caches.open('diem-den:files:1')).keys()).length);
   const before = await count();

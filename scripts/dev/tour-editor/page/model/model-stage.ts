@@ -78,6 +78,7 @@ export async function createModelStage(editor: ModelEditor, shown: ShownModel): 
       camera = used;
       pins.place(used, size());
     },
+    onStay() {}, // the small version will do for placing pins
     onError() {
       problem.textContent = words.modelFailed;
     },

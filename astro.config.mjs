@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { bundleTourStart } from './src/outputs/bundle-script-fs.ts';
 import { ownCopies } from './src/outputs/own-copies.ts';
+import { unusedParts } from './src/outputs/unused-parts.ts';
 
 export default defineConfig({
   output: 'static',
@@ -13,7 +14,7 @@ export default defineConfig({
     concurrency: 1,
   },
   vite: {
-    plugins: [tourStart(), ownCopies()],
+    plugins: [tourStart(), ownCopies(), unusedParts()],
     build: {
       assetsInlineLimit: 0, // nor inline scripts
       chunkSizeWarningLimit: 800, // three and fiber, loaded when a model is opened; the byte budgets are tests

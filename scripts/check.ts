@@ -8,7 +8,7 @@ import { ALL_WELL, countFaults, sumUp } from '../src/content/report-words.ts';
 import type { Diagnostic } from '../src/model/diagnostics.ts';
 import { formatCheck } from './lib/check-formats.ts';
 import { type CheckOptions, readCheckOptions } from './lib/check-options.ts';
-import { checkCacheFile } from './lib/site-folders.ts';
+import { CHECK_CACHE, checkCacheFile } from './lib/site-folders.ts';
 import { watchAndCheck } from './lib/watch-check.ts';
 import { writeWhole } from './lib/write-whole-fs.ts';
 
@@ -112,7 +112,7 @@ async function report(
 }
 
 async function findFaults({ contentDir, cache }: CheckOptions): Promise<Diagnostic[]> {
-  if (!cache) return (await loadContent(contentDir)).diagnostics;
+  if (!cache) return (await loadContent(contentDir, { cacheDir: CHECK_CACHE })).diagnostics;
   return (await checkChanged(contentDir, { cacheFile: checkCacheFile(contentDir) })).diagnostics;
 }
 

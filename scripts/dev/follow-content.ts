@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../src/model/diagnostics.ts';
 import { editorLanguage } from '../lib/editor-language.ts';
 import { printFaults } from '../lib/load-or-report.ts';
 import { progressLine } from '../lib/progress.ts';
-import { MEDIA_CACHE } from '../lib/site-folders.ts';
+import { CHECK_CACHE, MEDIA_CACHE } from '../lib/site-folders.ts';
 
 /**
  * Checks and prepares a content folder, now with `refresh` and, as a plugin of the development server, after every
@@ -41,7 +41,7 @@ async function checkAndPrepare(
     for (const listener of listeners) listener();
   };
   try {
-    const { site, diagnostics } = await loadContent(folder);
+    const { site, diagnostics } = await loadContent(folder, { cacheDir: CHECK_CACHE });
     state.diagnostics = diagnostics;
     state.failure = undefined;
     printFaults(diagnostics);

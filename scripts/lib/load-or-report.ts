@@ -3,13 +3,14 @@ import { formatReport } from '../../src/content/report.ts';
 import type { Diagnostic } from '../../src/model/diagnostics.ts';
 import type { Site } from '../../src/model/site.ts';
 import { editorLanguage } from './editor-language.ts';
+import { CHECK_CACHE } from './site-folders.ts';
 
 /** Loads the content and prints what the check found. Nothing comes back when the site must not be built. */
 export async function loadOrReport(
   contentDir: string,
   options: { strict: boolean },
 ): Promise<Site | undefined> {
-  const { site, diagnostics } = await loadContent(contentDir);
+  const { site, diagnostics } = await loadContent(contentDir, { cacheDir: CHECK_CACHE });
   const worth = printFaults(diagnostics);
   if (options.strict && worth.length > 0) return undefined;
   return site;

@@ -7,6 +7,9 @@ export const MEDIA_CACHE = resolve('.cache/media');
 /** Folder of the bundled form for editors, kept between builds. */
 export const ADMIN_CACHE = resolve('.cache/admin');
 
+/** Folder of what the check found in large files, kept between checks. Beside this project, whatever the working directory is. */
+export const CHECK_CACHE = join(import.meta.dirname, '../../.cache/check');
+
 /** Where content is read from: `CONTENT_DIR`, default `content`. */
 export function contentDir(): string {
   return process.env.CONTENT_DIR ?? 'content';
@@ -20,5 +23,5 @@ export function outDir(): string {
 /** Where the check keeps what it found in a content folder. Beside this project, whatever the working directory is. */
 export function checkCacheFile(folder: string): string {
   const name = hash('sha256', resolve(folder)).slice(0, 16);
-  return join(import.meta.dirname, '../../.cache/check', `${name}.json`);
+  return join(CHECK_CACHE, `${name}.json`);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type Diagnostic, sortDiagnostics } from '../model/diagnostics.ts';
 import { checkAudioFiles } from './audio-fs.ts';
 import {
@@ -15,6 +15,7 @@ import { checkTitles, listTitles } from './check-titles.ts';
 import { indexContent } from './content-index.ts';
 import { checkDataBeside, checkSharedData } from './data-files-fs.ts';
 import type { ContentDraft, EntryDraft } from './drafts.ts';
+import { readGeodata } from './geodata-fs.ts';
 import { readLedgerHistory } from './ledger-history-fs.ts';
 import { todayInVietNam } from './load-fs.ts';
 import { checkModelData } from './models-fs.ts';
@@ -85,10 +86,13 @@ export async function checkChanged(
   );
   const isWorthIt = draft.entries.length >= (options.fewest ?? FEWEST_ENTRIES);
   if (isWorthIt && changed.length > 0) writeCheckCache(options.cacheFile, context, checked);
+  const points = () => draft.entries.flatMap(({ original }) => original?.partial.point ?? []);
+  const geodata = await readGeodata(root, cwd, { points, cacheDir: dirname(options.cacheFile) });
   const diagnostics = sortDiagnostics([
     ...readFaults,
     ...checkShared(draft, index),
     ...checkSharedData(root, cwd),
+    ...geodata.diagnostics,
     ...(await checkPrintedCodes(draft, { root, cwd, history })),
     ...(await checkSignLogo(draft, root)),
     ...all.flatMap((entry) => entry.diagnostics),

@@ -27,12 +27,12 @@ import { readUnitAreas } from './unit-areas-fs.ts';
  * @param contentDir folder with `site.yml`, absolute or relative to `cwd`
  * @param options `cwd`: diagnostics give paths relative to it, default the working directory;
  *   `today`: the day YYYY-MM-DD to judge by, default the real one in Viet Nam; `isWithoutHistory`: do not compare the
- *   ledger of codes with its history in Git
+ *   ledger of codes with its history in Git; `cacheDir`: absolute, where what large files hold is kept from check to check
  * @returns the site, undefined exactly when there is at least one error; diagnostics sorted by path, line and code
  */
 export async function loadContent(
   contentDir: string,
-  options: { cwd?: string; today?: string; isWithoutHistory?: boolean } = {},
+  options: { cwd?: string; today?: string; isWithoutHistory?: boolean; cacheDir?: string } = {},
 ): Promise<{ site: Site | undefined; diagnostics: Diagnostic[] }> {
   const cwd = resolve(options.cwd ?? process.cwd());
   const root = resolve(cwd, contentDir);
@@ -41,7 +41,8 @@ export async function loadContent(
   const contentFaults = checkContent(draft, options.today ?? todayInVietNam());
   const pictureFaults = await checkPictures(draft);
   const dataFaults = checkDataFiles(draft, root, cwd);
-  const geodata = readGeodata(root, cwd);
+  const points = () => draft.entries.flatMap(({ original }) => original?.partial.point ?? []);
+  const geodata = await readGeodata(root, cwd, { points, cacheDir: options.cacheDir });
   const federation = readFederation(root, cwd);
   const diagnostics = sortDiagnostics([
     ...readFaults,
@@ -67,6 +68,7 @@ export async function loadContent(
             shapes: readNoticeShapes(draft),
           }),
           geodata: geodata.layers,
+          streets: geodata.streets,
           ...(federation.members && { members: federation.members }),
           kpi: readKpi(root, cwd).kpi,
         }),

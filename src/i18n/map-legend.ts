@@ -15,6 +15,7 @@ const vi: LegendWords = {
   trackLine: 'đường đi',
   closedLine: 'đoạn đang đóng',
   narrow: 'Lọc địa điểm',
+  chosen: 'đang chọn {count}',
   any: 'Tất cả',
   families: {
     destination: 'điểm đến',
@@ -53,6 +54,7 @@ const en: LegendWords = {
   trackLine: 'route',
   closedLine: 'closed stretch',
   narrow: 'Narrow the places',
+  chosen: '{count} chosen',
   any: 'All',
   families: {
     destination: 'destination',
@@ -91,6 +93,7 @@ const zh: LegendWords = {
   trackLine: '路线',
   closedLine: '封闭路段',
   narrow: '筛选地点',
+  chosen: '已选 {count} 项',
   any: '全部',
   families: {
     destination: '目的地',
@@ -123,6 +126,7 @@ const ja: LegendWords = {
   trackLine: 'ルート',
   closedLine: '通行止めの区間',
   narrow: '場所を絞り込む',
+  chosen: '{count} 件を選択中',
   any: 'すべて',
   families: {
     destination: '目的地',
@@ -155,6 +159,7 @@ const ko: LegendWords = {
   trackLine: '경로',
   closedLine: '통제 구간',
   narrow: '장소 좁히기',
+  chosen: '{count}개 선택됨',
   any: '전체',
   families: {
     destination: '여행지',
@@ -187,6 +192,7 @@ const fr: LegendWords = {
   trackLine: 'itinéraire',
   closedLine: 'tronçon fermé',
   narrow: 'Filtrer les lieux',
+  chosen: '{count} choisis',
   any: 'Tous',
   families: {
     destination: 'destination',
@@ -228,6 +234,8 @@ export type LegendWords = {
   closedLine: string;
   /** Name of the form. */
   narrow: string;
+  /** How many of its choices are made, `{count}`. */
+  chosen: string;
   any: string;
   families: Record<KindFamily, string>;
   layers: Record<LayerRole, string>;

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { listPressPictures } from '../model/press.ts';
 import type { Site } from '../model/site.ts';
 
-/** Lists the files that are published as they are, absolute: videos of tours with their captions, files of documents. */
+/** Lists the files that are published as they are, absolute: videos of tours with their captions, files of documents, streets. */
 export function listSideFiles(site: Site): string[] {
-  return [...listTourFiles(site), ...listDocumentFiles(site)];
+  const streets = (site.streets ?? []).map(({ path }) => path);
+  return [...listTourFiles(site), ...listDocumentFiles(site), ...streets];
 }
 
 /** Lists the pictures that a press page offers in full size, absolute, each once. */

@@ -13,7 +13,7 @@ const OTHER_NAMES = /spratly|paracel|sansha|nansha|xisha|zhongsha|南沙|西沙|
  * @returns what is missing, or undefined
  */
 export function findTerritoryFault(layer: Pick<GeoLayer, 'role' | 'features'>): TerritoryFault | undefined {
-  if (layer.features.some(({ texts }) => texts.some((text) => OTHER_NAMES.test(text)))) return 'names';
+  if (layer.features.some(({ texts }) => texts.some(hasOtherName))) return 'names';
   if (layer.role !== 'provinces' && layer.role !== 'communes') return undefined;
   const rings = layer.features.flatMap((feature) => feature.rings);
   const lats = rings.map(([first]) => first?.lat ?? 0);
@@ -27,12 +27,17 @@ export function findTerritoryFault(layer: Pick<GeoLayer, 'role' | 'features'>): 
   return isIn(15, 18) && isIn(6, 13) ? undefined : 'islands';
 }
 
+/** Tells whether a text holds a name of the archipelagos that official maps of Viet Nam do not use. */
+export function hasOtherName(text: string): boolean {
+  return OTHER_NAMES.test(text);
+}
+
 /** Tells whether a ring lies wholly east of the mainland. */
 export function isInArchipelagos(ring: readonly LatLng[]): boolean {
   return ring.every(({ lng }) => lng > ARCHIPELAGO_WEST);
 }
 
-export type TerritoryFault = 'islands' | 'names';
+export type TerritoryFault = 'islands' | 'names' | 'tiles';
 
 /** One layer of the owner's geodata, ready to be drawn. Rings are closed without repeating their first point. */
 export type GeoLayer = {

@@ -6,6 +6,7 @@ import type { FacetOffer, PlaceFacets } from './map-facets.ts';
 import type { KindFamily } from './map-glyphs.ts';
 import type { RouteLine } from './route-line.ts';
 import type { Point } from './schemas/entries.ts';
+import type { MapStreets } from './streets.ts';
 
 /**
  * Plans one map: which places it shows, numbered in reading order.
@@ -21,6 +22,7 @@ export function planMapView(request: MapRequest): MapView {
   );
   refuseRepeats(sorted);
   const layers = request.basemap.layers ?? [];
+  const streets = request.streets ?? [];
   const places = sorted.map((place, index) => toPlace(place, index + 1));
   return {
     basemapUrl: request.basemap.url,
@@ -30,9 +32,17 @@ export function planMapView(request: MapRequest): MapView {
     routes: (request.routes ?? []).filter(({ lines }) => lines.length > 0),
     ...(request.facets && { facets: request.facets }),
     ...(request.placesUrl !== undefined && { placesUrl: request.placesUrl }),
+    ...(layers.length + streets.length > 0 && { credits: listCredits([...layers, ...streets]) }),
     ...(layers.length > 0 && {
-      credits: listCredits(layers),
       layerRoles: [...new Set(layers.map(({ role }) => role))],
+    }),
+    ...(streets.length > 0 && {
+      streets: streets.map(({ tilesUrl, bounds, fromZoom, dataZoom }) => ({
+        tilesUrl,
+        bounds,
+        fromZoom,
+        dataZoom,
+      })),
     }),
     ...(request.tiles && { tiles: request.tiles }),
   };
@@ -96,7 +106,7 @@ function compareReading(a: MapPlaceRequest, b: MapPlaceRequest): number {
 }
 
 /** Several layers of one source are credited once. */
-function listCredits(layers: readonly BasemapLayer[]): { credit: string; url?: string }[] {
+function listCredits(layers: readonly Credit[]): Credit[] {
   const byCredit = new Map(layers.map(({ credit, url }) => [credit, { credit, ...(url && { url }) }]));
   return [...byCredit.values()];
 }
@@ -130,7 +140,11 @@ export type MapRequest = {
   facets?: FacetOffer[];
   placesUrl?: string;
   tiles?: MapTiles;
+  /** Archives that show streets inside the extent. */
+  streets?: readonly (MapStreets & Credit)[];
 };
+
+type Credit = { credit: string; url?: string };
 
 type PlaceWords = {
   ref: EntryRef;
@@ -173,7 +187,7 @@ export type MapView = {
   places: MapPlace[];
   routes: MapRoute[];
   /** Whom the owner's layers come from. */
-  credits?: { credit: string; url?: string }[];
+  credits?: Credit[];
   /** What those layers are, for the legend. */
   layerRoles?: BasemapLayer['role'][];
   /** What the form above the map offers; no form without it. */
@@ -181,6 +195,8 @@ export type MapView = {
   /** Where all places are, when they are too many for the page; `places` then holds those that stand for them. */
   placesUrl?: string;
   tiles?: MapTiles;
+  /** Where the streets of towns are to be had, for those who look closely. */
+  streets?: MapStreets[];
 };
 
 /** The line of a route, with its name and the address of its page. */

@@ -10,6 +10,7 @@ import type { ModelTours } from './schemas/model-tour.ts';
 import type { PlateCode, Settings, Unit } from './schemas/settings.ts';
 import type { Tour } from './schemas/tour.ts';
 import type { TranslationStatus, Words } from './schemas/words.ts';
+import type { StreetsFile } from './streets.ts';
 import type { RouteTrack } from './track.ts';
 
 /** Words and body of an entry in one language. `original` is the default-language file itself. */
@@ -55,6 +56,8 @@ export type Site = {
   digitisation?: Digitisation | undefined;
   /** Layers of the owner's geodata, for maps; none when left out. */
   geodata?: readonly GeoLayer[];
+  /** Archives of tiles with the streets of towns; none when left out. */
+  streets?: readonly StreetsFile[];
   /** Figures that staff declared, where the folder `kpi` holds any. */
   kpi?: Kpi | undefined;
   /** Other sites whose entries are shown beside our own; see `federation.yml`. */

@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path/posix';
+import { codePlacesAddress } from '../model/offline-codes.ts';
 import { BASE_PACK, FACES } from '../model/panorama.ts';
 import type { PackPlan } from './offline-plan.ts';
 import { chooseSize, listPanoramaKeys, listReferences, servesLanguage } from './offline-references.ts';
@@ -37,18 +38,33 @@ export function listPackFiles(
   for (const { url } of plan.pages) addPage(url, true);
   for (const url of plan.common) addPage(url, url === plan.common[0]);
   for (const code of plan.codes) addPage(`/Q/${code}/`, false);
+  const places = codePlacesAddress(plan.language);
+  if (!plan.isShell || (site.sizeOf(places) ?? 0) <= MOST_SHELL_CODES_BYTES) add(places);
   if (!plan.isShell) {
     if (plan.codes.length > 0) add('/Q/codes.txt');
     for (const path of site.listFolder('/pagefind/')) if (servesLanguage(path, tags.own, tags.all)) add(path);
   }
-  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const hasStreets = [...files.keys()].some(isStreets);
+  const needed = [...files].filter(([path]) => hasStreets || !STREETS_SCRIPT.test(path));
+  return new Map(needed.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+/** The streets of a town, which a map needs whole: without network they are what one walks by. */
+function isStreets(path: string): boolean {
+  return path.endsWith('.pmtiles');
+}
+
+/** What draws streets; every map names it, few have any. */
+const STREETS_SCRIPT = /^\/_astro\/streets(?:-drawing)?\./;
 
 /** The first two levels of a 360° scene; finer ones stay on the net. */
 const FIRST_TILES = [BASE_PACK, ...FACES.map((face) => `${face}-1.webp`)];
 
 /** Larger files are left on the net, whatever names them: recorded clouds of points, originals to download. */
 const MOST_BYTES = 4_000_000;
+
+/** What every visitor fetches must stay small: about 300 places with codes, 8 kB on the way. Longer lists come with packs only. */
+const MOST_SHELL_CODES_BYTES = 60_000;
 
 /** Leaves out what belongs to a page without being part of it, the best of what has a lesser version, and strips for browsers without WebGL. */
 function isFetched(path: string): boolean {
@@ -63,7 +79,7 @@ function take(path: string, site: BuiltSite): { path: string; sizes: string[] } 
   const picture = path.startsWith('/media/') ? chooseSize(basename(path), site.listNames(folder)) : undefined;
   const taken = picture ? folder + picture.chosen : path;
   const size = site.sizeOf(taken);
-  if (size === undefined || size > MOST_BYTES) return undefined;
+  if (size === undefined || (size > MOST_BYTES && !isStreets(taken))) return undefined;
   if (isDetailedModel(taken, site)) return undefined;
   return { path: taken, sizes: picture?.sizes ?? [] };
 }

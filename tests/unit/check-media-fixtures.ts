@@ -1,6 +1,7 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 import sharp from 'sharp';
 import type { Code } from '../../src/model/diagnostics.ts';
+import { makePmtiles, makeTile, TEST_BOUNDS, tileAt } from '../setup/make-pmtiles.ts';
 import { makeBoxGlb } from './glb-parts.ts';
 import { makeGlb, PLAIN_JPEG, withExif, withGPano, withPngChunk, withSegment } from './jpeg-parts.ts';
 
@@ -22,6 +23,23 @@ export const MADE_MEDIA: Partial<Record<Code, (at: At) => void | Promise<void>>>
   'FILE-HEAVY': (at) => {
     writeEntry(at, '');
     writeSparse(at('sites/dong-a/models/dong.spz'), 51_000_000, 'NGSP');
+  },
+  'GEO-STREETS-HEAVY': (at) => {
+    const road = {
+      type: 'line',
+      props: { kind: 'path' },
+      points: [
+        [0, 0],
+        [9, 9],
+      ],
+    } as const; // prettier-ignore
+    const archive = makePmtiles([
+      { ...tileAt(14, TEST_BOUNDS.south, TEST_BOUNDS.west), data: makeTile({ roads: [road] }) },
+    ]);
+    const declared = 'file: pho.pmtiles\n    role: streets\n    credit: © OpenStreetMap contributors\n';
+    writeFileSync(at('geodata/geodata.yml'), `layers:\n  - ${declared}`);
+    writeFileSync(at('geodata/pho.pmtiles'), archive);
+    truncateSync(at('geodata/pho.pmtiles'), 9_500_000);
   },
   'IM-CMYK': async (at) => {
     const picture = sharp(PLAIN_JPEG).toColourspace('cmyk').jpeg();

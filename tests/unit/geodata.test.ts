@@ -117,7 +117,7 @@ describe('geodata.yml', () => {
     await mkdir(join(root, 'geodata'), { recursive: true });
     await writeFile(join(root, 'geodata/geodata.yml'), text);
     if (river !== undefined) await writeFile(join(root, 'geodata/song.geojson'), river);
-    const { layers, diagnostics } = readGeodata(root, root);
+    const { layers, diagnostics } = await readGeodata(root, root);
     expect(diagnostics.map(({ code, path, line }) => `${code} ${path}:${line}`)).toEqual(codes);
     expect(layers).toHaveLength(codes.length === 0 ? 1 : 0);
   });
@@ -154,7 +154,7 @@ describe.skipIf(!existsSync(SHARED))('real boundaries (skipped without ../shared
       join(root, 'geodata/geodata.yml'),
       'layers:\n  - file: communes.topo.json\n    role: communes\n    credit: bản đồ tham khảo\n',
     );
-    const { layers, diagnostics } = readGeodata(root, root);
+    const { layers, diagnostics } = await readGeodata(root, root);
     expect(diagnostics).toEqual([]);
     expect(layers[0]?.features.length).toBe(38);
     const bounds = { south: 22.2, west: 103.4, north: 22.5, east: 103.8 };

@@ -5,7 +5,7 @@ import type { Prepared } from '../../media/prepared.ts';
 import { mainPicture } from '../../media/prepared.ts';
 import { COLLECTIONS } from '../../model/collections.ts';
 import { listPlaceFacets } from '../../model/entry-facets.ts';
-import type { LatLng } from '../../model/geo.ts';
+import type { Bounds, LatLng } from '../../model/geo.ts';
 import { listItineraryEntries } from '../../model/itinerary-way.ts';
 import { isLanguage, type Language } from '../../model/languages.ts';
 import { type PackedPlaces, packPlaces } from '../../model/map-packed-places.ts';
@@ -22,6 +22,7 @@ import { planRouteLine } from '../../model/plan-route-line.ts';
 import { contentDate, findEntry, listByDestination } from '../../model/relations.ts';
 import { isNoticeDay, type RouteClosure } from '../../model/route-line.ts';
 import { type Entry, localise } from '../../model/site.ts';
+import { planStreets } from '../../model/streets.ts';
 import { entryPath, pagePath } from '../../model/urls.ts';
 import { kindLabel } from './cards.ts';
 import { offerFacets } from './map-facets.ts';
@@ -145,7 +146,8 @@ function buildMap(
   const places = [...own, ...others];
   if (!basemap || places.length === 0) return undefined;
   const tiles = prepared.site.settings.map?.tiles;
-  const view = planMapView({ basemap, places, ...more, ...(tiles && { tiles }) });
+  const streets = listStreets(prepared, basemap.extent);
+  const view = planMapView({ basemap, places, ...more, streets, ...(tiles && { tiles }) });
   const heading = translate(language, 'mapTitle');
   const messages = mapMessages(language);
   const description = messages.figure
@@ -158,6 +160,15 @@ function buildMap(
     routes: view.routes.map((route) => ({ ...route, closed: listClosed(route, contentDate(prepared.site)) })),
   });
   return { view, heading, figure };
+}
+
+/** Archives as they were published; beside online tiles, which show streets themselves, there are none. */
+function listStreets({ site, files }: Prepared, extent: Bounds): NonNullable<MapRequest['streets']> {
+  if (site.settings.map?.tiles) return [];
+  return planStreets(site.streets ?? [], extent).flatMap(({ path, url, ...streets }) => {
+    const tilesUrl = files.get(path)?.url;
+    return tilesUrl === undefined ? [] : { ...streets, tilesUrl, ...(url !== undefined && { url }) };
+  });
 }
 
 /** What is closed on the day the content is of; the map the script opens goes by the visitor's day. */

@@ -51,8 +51,8 @@ export function drawGround(sheet: Sheet, land: Path2D, basemap: BasemapFile): vo
   drawGraticule(sheet, basemap);
 }
 
-/** Writes archipelagos always, then the names of places, then towns where there is room. */
-export function drawWords(sheet: Sheet, words: Words): void {
+/** Writes archipelagos always, then the names of places, then towns where there is room. Gives what is taken now. */
+export function drawWords(sheet: Sheet, words: Words): Box[] {
   const { context, pens } = sheet;
   context.setTransform(sheet.ratio, 0, 0, sheet.ratio, 0, 0);
   context.lineJoin = 'round';
@@ -64,7 +64,7 @@ export function drawWords(sheet: Sheet, words: Words): void {
     return { at: { x: at.x, y: at.y - 22 }, text: place.title, fontSize: PLACE_FONT_PX, gap: 28 };
   });
   write(sheet, names, { taken, weight: 650, fill: pens.ink, dots: false });
-  if (!words.withTowns) return;
+  if (!words.withTowns) return taken;
   const towns = words.basemap.towns.flatMap((town): LabelRequest[] => {
     const at = toSheet(sheet, town);
     const isMinor = town.rank === 2 && words.zoom < SMALL_TOWN_ZOOM;
@@ -75,6 +75,7 @@ export function drawWords(sheet: Sheet, words: Words): void {
   });
   write(sheet, towns, { taken, weight: 500, fill: pens['ink-soft'], dots: true });
   write(sheet, listAreaNames(sheet, words), { taken, weight: 450, fill: pens.border, dots: false });
+  return taken;
 }
 
 /** Names of areas stand in their middle and give way to everything else; those of communes only close up. */

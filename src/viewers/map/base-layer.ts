@@ -1,11 +1,11 @@
 import L from 'leaflet';
 import type { Planar } from '../../model/geo.ts';
-import { type BasemapFile, decodeRing } from '../../model/map-basemap.ts';
+import type { BasemapFile } from '../../model/map-basemap.ts';
 import type { Box } from '../../model/map-labels.ts';
 import type { MapPlace, MapRoute } from '../../model/map-view.ts';
 import { drawGround, drawWords, type Pens, type Sheet } from './base-drawing.ts';
 import { PLACES_CHANGED, REST } from './frame.ts';
-import { createLayerPaths, drawLayers } from './layer-drawing.ts';
+import { createLandPath, createLayerPaths, drawLayers, type Streets } from './layer-drawing.ts';
 import { readPens, watchColours } from './pens.ts';
 import { drawRoutes } from './route-drawing.ts';
 import { pixelOrigin } from './window-box.ts';
@@ -28,6 +28,7 @@ export class BaseLayer extends L.Layer {
   readonly #kept = document.createElement('canvas');
   readonly #undo = new AbortController();
   #isLandShown = true;
+  #streets: Streets | undefined;
   #frame = 0;
   /** Reading them makes the browser work out styles, so they are read only after the page's colours changed. */
   #pens: Pens | undefined;
@@ -40,7 +41,7 @@ export class BaseLayer extends L.Layer {
   constructor(source: BaseSource) {
     super();
     this.#source = source;
-    this.#land = landPath(source.basemap);
+    this.#land = createLandPath(source.basemap);
     this.#layers = createLayerPaths(source.basemap);
     this.#canvas.className = 'map-canvas leaflet-zoom-animated';
     this.#canvas.setAttribute('aria-hidden', 'true');
@@ -49,6 +50,12 @@ export class BaseLayer extends L.Layer {
   /** Land and towns give way to online tiles; the archipelagos' names stay above them. */
   setLandShown(isShown: boolean): void {
     this.#isLandShown = isShown;
+    this.#drawSoon();
+  }
+
+  /** Streets cover the sketch where there are any. To be called again when there are more. */
+  setStreets(streets: Streets): void {
+    this.#streets = streets;
     this.#drawSoon();
   }
 
@@ -132,6 +139,7 @@ export class BaseLayer extends L.Layer {
     if (this.#isLandShown) {
       drawGround(sheet, this.#land, basemap);
       drawLayers(sheet, this.#layers);
+      this.#streets?.draw(sheet, this.#layers);
     }
     drawRoutes(sheet, basemap, routes);
     return sheet;
@@ -143,8 +151,10 @@ export class BaseLayer extends L.Layer {
     if (map.getZoom() !== this.#drawn.zoom) this.#ground = undefined;
     this.#ground ??= this.#drawGround();
     const ground = this.#ground;
-    const context = this.#canvas.getContext('2d');
+    // land hides all that lies below it: then no frame of moving has to mix the two; the first call decides
+    const context = this.#canvas.getContext('2d', { alpha: !this.#isLandShown });
     if (!ground || !context) return;
+    const { basemap } = this.#source;
     this.#named = map.getCenter();
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
@@ -153,16 +163,15 @@ export class BaseLayer extends L.Layer {
     const moved = { x: ground.shift.x - corner.x, y: ground.shift.y - corner.y };
     const { x, y } = map.getSize();
     const visible = moveBox({ left: 0, top: 0, right: x, bottom: y }, moved);
-    drawWords(
-      { ...ground, context, visible },
-      {
-        basemap: this.#source.basemap,
-        places: this.#source.named(),
-        obstacles: this.#source.obstacles().map((box) => moveBox(box, moved)),
-        withTowns: this.#isLandShown,
-        zoom: map.getZoom(),
-      },
-    );
+    const sheet = { ...ground, context, visible };
+    const taken = drawWords(sheet, {
+      basemap: this.#streets?.leaveTowns(basemap) ?? basemap,
+      places: this.#source.named(),
+      obstacles: this.#source.obstacles().map((box) => moveBox(box, moved)),
+      withTowns: this.#isLandShown,
+      zoom: map.getZoom(),
+    });
+    this.#streets?.name(sheet, taken);
   }
 
   /**
@@ -213,18 +222,6 @@ export class BaseLayer extends L.Layer {
     const size = this._map.getSize();
     if (Math.abs(moved.x) > size.x * share || Math.abs(moved.y) > size.y * share) this.#draw();
   }
-}
-
-function landPath({ land }: BasemapFile): Path2D {
-  const path = new Path2D();
-  for (const deltas of land) {
-    decodeRing(deltas).forEach(({ x, y }, index) => {
-      if (index === 0) path.moveTo(x, y);
-      else path.lineTo(x, y);
-    });
-    path.closePath();
-  }
-  return path;
 }
 
 function moveBox(box: Box, by: Planar): Box {

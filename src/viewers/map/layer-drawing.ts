@@ -1,5 +1,16 @@
 import { type BasemapFile, type BasemapLayer, decodeRing } from '../../model/map-basemap.ts';
+import type { Box } from '../../model/map-labels.ts';
 import type { Sheet } from './base-drawing.ts';
+
+/** Makes the path of the land once; drawing then only scales it. */
+export function createLandPath({ land }: BasemapFile): Path2D {
+  const path = new Path2D();
+  for (const deltas of land) {
+    trace(path, deltas);
+    path.closePath();
+  }
+  return path;
+}
 
 /** Makes the paths of the owner's layers once; drawing then only scales them. */
 export function createLayerPaths({ layers = [] }: BasemapFile): LayerPath[] {
@@ -21,18 +32,24 @@ export function drawLayers(sheet: Sheet, layers: readonly LayerPath[]): void {
   const zoomed = ratio * scale;
   context.setTransform(zoomed, 0, 0, zoomed, sheet.shift.x * ratio, sheet.shift.y * ratio);
   context.lineJoin = 'round';
-  for (const { role, rings, lines } of layers) {
-    const { colour, widthPx, dash } = PENS[role];
+  for (const layer of layers) {
+    const { role, rings } = layer;
     context.fillStyle = role === 'lakes' ? pens.water : pens.land;
     if (role === 'lakes' || role === 'communes' || role === 'provinces') context.fill(rings, 'evenodd');
-    context.strokeStyle = pens[colour];
-    context.lineWidth = widthPx / scale;
-    context.setLineDash(dash.map((lengthPx) => lengthPx / scale));
-    context.stroke(rings);
-    context.stroke(lines);
+    strokeLayer(sheet, layer);
   }
   context.setLineDash([]);
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
+}
+
+/** Draws the lines of a layer on a context in grid units. */
+export function strokeLayer({ context, pens, scale }: Sheet, { role, rings, lines }: LayerPath): void {
+  const { colour, widthPx, dash } = PENS[role];
+  context.strokeStyle = pens[colour];
+  context.lineWidth = widthPx / scale;
+  context.setLineDash(dash.map((lengthPx) => lengthPx / scale));
+  context.stroke(rings);
+  context.stroke(lines);
 }
 
 function trace(path: Path2D, deltas: readonly number[]): void {
@@ -53,4 +70,14 @@ const PENS: Record<
   provinces: { colour: 'border', widthPx: 1.6, dash: [8, 3, 1.5, 3] },
 };
 
-type LayerPath = { role: BasemapLayer['role']; rings: Path2D; lines: Path2D };
+export type LayerPath = { role: BasemapLayer['role']; rings: Path2D; lines: Path2D };
+
+/** Streets that are drawn over the sketch; see `streets-drawing.ts`. */
+export type Streets = {
+  /** Draws streets, and over them the boundaries among the layers. */
+  draw: (sheet: Sheet, layers: readonly LayerPath[]) => void;
+  /** Writes names clear of the boxes that are taken. */
+  name: (sheet: Sheet, taken: readonly Box[]) => void;
+  /** Gives the base map without the towns that streets name themselves. */
+  leaveTowns: (basemap: BasemapFile) => BasemapFile;
+};

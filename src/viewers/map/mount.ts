@@ -3,13 +3,13 @@ import './live.css';
 import type { MapMessages } from '../../i18n/map.ts';
 import type { BasemapFile } from '../../model/map-basemap.ts';
 import type { Box } from '../../model/map-labels.ts';
-import { type PackedPlaces, unpackPlaces } from '../../model/map-packed-places.ts';
 import type { MapPlace, MapView } from '../../model/map-view.ts';
 import { BaseLayer, type BaseSource } from './base-layer.ts';
 import { addControls } from './controls.ts';
 import { createFinder, type Finder } from './finder.ts';
 import { createMap, keepSize, PLACES_CHANGED, REST, showFrame } from './frame.ts';
 import { addGestures } from './gestures.ts';
+import type { ManyPlaces } from './many-places.ts';
 import { Markers } from './markers.ts';
 import { createPanel } from './panel.ts';
 import { addScale } from './scale.ts';
@@ -21,7 +21,8 @@ import { addTiles } from './tiles.ts';
  * Rejects when the base map cannot be fetched; the page is then unchanged.
  */
 export async function mountMap(host: MapHost): Promise<LiveMap> {
-  const [basemap, places] = await Promise.all([fetchBasemap(host.view.basemapUrl), fetchPlaces(host.view)]);
+  const [basemap, many] = await Promise.all([fetchBasemap(host.view.basemapUrl), fetchPlaces(host.view)]);
+  const { places } = many;
   const { live, ground, status } = buildParts(host);
   const map = createMap(ground, host.view);
   const markers = new Markers(map, places, host.messages);
@@ -29,7 +30,7 @@ export async function mountMap(host: MapHost): Promise<LiveMap> {
   markers.onOpen = (opened) => {
     if (!markers.splitGroup(opened)) show(opened);
   };
-  const finder = joinFinder(map, host, { places, markers, show, live });
+  const finder = joinFinder(map, host, { ...many, markers, show, live });
   markers.update(); // markers and buttons stand before the base map, which keeps its names clear of them
   const gestures = addGestures(map, host.figure, live, host.messages);
   const undoControls = addControls(map, {
@@ -41,16 +42,18 @@ export async function mountMap(host: MapHost): Promise<LiveMap> {
     // What was found by the search over the page opens its panel, when it is one of the places.
     take: (url) => finder.reveal(places.find(({ href }) => href === url)),
   });
-  const tiles = addGround(map, host.view, {
+  const tiles = addGround(map, host, {
     basemap,
     routes: host.view.routes,
     probes: live,
     named: () => markers.named(),
-    obstacles: () => [...markers.boxes(), ...boxesOf(live, '.map-controls')],
+    obstacles: () => [...markers.boxes(), ...boxesOf(live, '.map-controls, .leaflet-control-scale')],
   });
+  let counted: number | undefined;
   const count = () => {
-    const text = fillIn(host.messages.inView, { count: markers.countInView() });
-    if (status.textContent !== text) status.textContent = text;
+    const inView = markers.countInView();
+    if (inView !== counted) status.textContent = fillIn(host.messages.inView, { count: inView });
+    counted = inView;
   };
   map.on(REST, count);
   count();
@@ -76,10 +79,10 @@ export async function mountMap(host: MapHost): Promise<LiveMap> {
 }
 
 /** Ties form, list and position to the markers. */
-function joinFinder(map: L.Map, host: MapHost, { places, markers, show, live }: FinderParts): Finder {
+function joinFinder(map: L.Map, host: MapHost, { markers, show, live, ...many }: FinderParts): Finder {
   return createFinder(map, {
     view: host.view,
-    places,
+    ...many,
     messages: host.messages,
     markers,
     list: host.root.querySelector<HTMLElement>('.map-places') ?? undefined,
@@ -110,12 +113,20 @@ function joinProfile(map: L.Map, { routes: [route, ...others] }: MapView): () =>
   };
 }
 
-/** Land with names and sketch line, a scale and, where the owner chose some, online tiles. */
-function addGround(map: L.Map, view: MapView, source: BaseSource): L.TileLayer | undefined {
+/** Land with names and sketch line, a scale and, where the owner chose some, streets or online tiles. */
+function addGround(map: L.Map, { view, root, say }: MapHost, source: BaseSource): L.TileLayer | undefined {
   const base = new BaseLayer(source).addTo(map);
   addScale(map);
   const tiles = view.tiles && addTiles(map, view.tiles, () => base.setLandShown(true));
   base.setLandShown(!tiles);
+  const { streets } = view;
+  if (streets) {
+    const parts = { streets, root, say, extent: view.extent, places: view.places };
+    import('./streets.ts').then(
+      ({ joinStreets }) => joinStreets(map, base, parts),
+      () => {},
+    ); // the sketch stays
+  }
   return tiles;
 }
 
@@ -163,11 +174,11 @@ async function fetchBasemap(url: string): Promise<BasemapFile> {
 }
 
 /** Places that were too many for the page stand in a file of their own. */
-async function fetchPlaces({ placesUrl, places }: MapView): Promise<readonly MapPlace[]> {
-  if (placesUrl === undefined) return places;
-  const response = await fetch(placesUrl);
+async function fetchPlaces({ placesUrl, places }: MapView): Promise<ManyPlaces> {
+  if (placesUrl === undefined) return { places };
+  const [response, { readManyPlaces }] = await Promise.all([fetch(placesUrl), import('./many-places.ts')]);
   if (!response.ok) throw new Error(`places ${placesUrl} answered ${response.status}`);
-  return unpackPlaces((await response.json()) as PackedPlaces); // made by our own build
+  return readManyPlaces(await response.json()); // made by our own build
 }
 
 function buildParts({ stage, messages }: MapHost): {
@@ -221,4 +232,4 @@ export type LiveMap = {
 };
 
 type ShowPlaces = (places: readonly MapPlace[], opener?: HTMLElement) => void;
-type FinderParts = { places: readonly MapPlace[]; markers: Markers; show: ShowPlaces; live: HTMLElement };
+type FinderParts = ManyPlaces & { markers: Markers; show: ShowPlaces; live: HTMLElement };

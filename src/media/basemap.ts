@@ -2,11 +2,12 @@ import { escapeMarkup } from '../model/escape-markup.ts';
 import type { LatLng, Planar, PlanarBox } from '../model/geo.ts';
 import { ISLAND_MARKS } from '../model/map-area.ts';
 import { type BasemapFile, basemapGrid, decodeRing } from '../model/map-basemap.ts';
-import { groupNearby } from '../model/map-groups.ts';
+import { groupNearby, uniteGroups } from '../model/map-groups.ts';
 import { type Box, labelBox, placeLabels, textWidth } from '../model/map-labels.ts';
+import { arrangePlates } from '../model/map-plates.ts';
 import { formatAngle, planGraticule, planScaleBar } from '../model/map-scale.ts';
 import { clipLine, clipRing, simplifyLine, simplifyRing } from '../model/rings.ts';
-import { drawLabel, drawPin, type FigurePoint, pinBox, round } from './basemap-figure.ts';
+import { drawLabel, drawPin, type FigurePoint, type Pin, pinBox, pinPlate, round } from './basemap-figure.ts';
 
 /** Width of the figure in its own units; text of 15 units is about 14 pixels beside a list on a laptop. */
 const WIDTH = 720;
@@ -28,10 +29,7 @@ const FONT_SIZE = { large: 24, normal: 15 };
  */
 export function drawFigure(basemap: Basemap, points: readonly FigurePoint[], options: FigureOptions): string {
   const plane = toPlane(basemap);
-  const pins = groupNearby(
-    points.map((point) => ({ ...point, at: plane.toFigure(point) })),
-    GROUP_RADIUS,
-  );
+  const pins = planPins(points, plane);
   const taken: Box[] = [...reserved(basemap, plane), ...pins.map(pinBox)];
   const parts = [
     `<rect class="map-water" width="${WIDTH}" height="${plane.height}"/>`,
@@ -51,6 +49,16 @@ export function drawFigure(basemap: Basemap, points: readonly FigurePoint[], opt
     `<title id="${ids.title}">${escapeMarkup(options.title ?? basemap.title)}</title>` +
     `<desc id="${ids.description}">${escapeMarkup(options.description)}</desc>${parts.join('')}</svg>`
   );
+}
+
+/** Groups points whose signs would cover each other; plates beside each other slide apart. */
+function planPins(points: readonly FigurePoint[], plane: Plane): Pin[] {
+  const placed = points.map((point) => ({ ...point, at: plane.toFigure(point) }));
+  const arranged = arrangePlates(groupNearby(placed, GROUP_RADIUS), {
+    plateOf: pinPlate,
+    unite: uniteGroups,
+  });
+  return arranged.map(({ group, slide }) => ({ ...group, slide }));
 }
 
 function toPlane(basemap: Basemap): Plane {
@@ -165,7 +173,7 @@ function linesToPath(lines: readonly (readonly LatLng[])[], plane: Plane): strin
 }
 
 /** Names of few points first, then towns; each first at the large size, then, for wide figures only, at the normal one. */
-function drawNames(basemap: Basemap, plane: Plane, { pins, taken }: { pins: Pins; taken: Box[] }): string[] {
+function drawNames(basemap: Basemap, plane: Plane, { pins, taken }: { pins: Pin[]; taken: Box[] }): string[] {
   const shownPins = pins.length <= MAX_NAMED_POINTS ? pins.filter(({ members }) => members.length === 1) : [];
   const names: Name[] = shownPins.flatMap(({ members, at }) =>
     members.map(({ title }) => ({
@@ -238,6 +246,5 @@ export type FigureOptions = {
   routes?: readonly FigureRoute[];
 };
 
-type Pins = { members: (FigurePoint & { at: Planar })[]; at: Planar }[];
 type Name = { at: Planar; text: string; kind: 'town' | 'point'; gap: number };
 type Plane = { height: number; fromGrid: (point: Planar) => Planar; toFigure: (point: LatLng) => Planar };

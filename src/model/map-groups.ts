@@ -30,6 +30,12 @@ export function groupIndices(xs: Float64Array, ys: Float64Array, radius: number)
   return groups;
 }
 
+/** Makes one group of two. */
+export function uniteGroups<P extends { at: Planar }>(a: Group<P>, b: Group<P>): Group<P> {
+  const members = [...a.members, ...b.members];
+  return { members, at: middle(members.map((member) => member.at)) };
+}
+
 /** Writes numbers shortly: `[3, 4, 5, 9]` becomes `3–5, 9`. */
 export function numberRanges(numbers: readonly number[]): string {
   const ranges: { first: number; last: number }[] = [];

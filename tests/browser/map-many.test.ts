@@ -111,13 +111,30 @@ describe('moving the map', () => {
     const { page, close } = await openMap();
     await choose(page, 'cave');
     await page.evaluate(`for (let step = 0; step < 3; step += 1) bench.zoomIn()`);
-    await expect.poll(() => page.evaluate(readCorners)).toEqual([255, 255, 255, 255]);
+    await expect.poll(() => page.evaluate(readCorners)).toEqual(Array(4).fill('drawn'));
     for (let step = 0; step < 12; step += 1) {
-      expect(await page.evaluate(readCorners)).toEqual([255, 255, 255, 255]);
+      expect(await page.evaluate(readCorners)).toEqual(Array(4).fill('drawn'));
       await page.evaluate(`bench.panBy(${step % 2 === 0 ? 240 : 90}, 130)`);
     }
     await choose(page, 'village');
-    await expect.poll(() => page.evaluate(readCorners)).toEqual([255, 255, 255, 255]);
+    await expect.poll(() => page.evaluate(readCorners)).toEqual(Array(4).fill('drawn'));
+    await close();
+  });
+
+  it('says how many places are in the window once it has stood still, and not while it moves', async () => {
+    const { page, close } = await openMap();
+    const said = () => page.locator('.map-live [role="status"]').textContent();
+    await page.waitForTimeout(400);
+    const before = await said();
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    for (let step = 0; step < 12; step += 1) {
+      await page.evaluate('bench.panBy(30, 0)');
+      await page.clock.runFor(120);
+      expect(await said()).toBe(before);
+    }
+    await page.clock.runFor(300);
+    expect(await said()).not.toBe(before);
     await close();
   });
 
@@ -138,8 +155,8 @@ describe('moving the map', () => {
   });
 });
 
-/** Alpha of the drawing at the corners of the window; NaN where it does not reach. */
-function readCorners(): number[] {
+/** Tells what stands at the corners of the window. No colour of the map is black, as a part is that was never drawn. */
+function readCorners(): string[] {
   const canvas = document.querySelector<HTMLCanvasElement>('.map-canvas');
   const window = document.querySelector('.leaflet-container')?.getBoundingClientRect();
   const context = canvas?.getContext('2d');
@@ -148,8 +165,9 @@ function readCorners(): number[] {
   return [window.left + 1, window.right - 2].flatMap((x) =>
     [window.top + 1, window.bottom - 2].map((y) => {
       const [left, top] = [x - box.left, y - box.top];
-      const isInside = left >= 0 && top >= 0 && left < box.width && top < box.height;
-      return isInside ? (context.getImageData(left, top, 1, 1).data[3] ?? 0) : Number.NaN;
+      if (left < 0 || top < 0 || left >= box.width || top >= box.height) return 'outside';
+      const [red, green, blue] = context.getImageData(left, top, 1, 1).data;
+      return red || green || blue ? 'drawn' : 'empty';
     }),
   );
 }

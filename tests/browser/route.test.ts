@@ -214,7 +214,7 @@ describe('a map on another website', () => {
     expect(await frame.locator('.map-legend').isVisible()).toBe(true);
     expect(await frame.locator('header, footer, nav').count()).toBe(0);
     const opened = watched.context.waitForEvent('page');
-    await frame.locator('.embed-home a').click();
+    await frame.locator('.embed-home [target="_blank"]').click();
     expect(new URL((await opened).url()).pathname).toBe(own);
     expect(page.url()).toBe(hotelUrl);
     await watched.close();

@@ -137,6 +137,7 @@ describe('narrowing a list', () => {
 
   it('writes the choice into the address, and going back takes it back', () =>
     open('vi/stays/', async (page) => {
+      await page.locator('.map-facets summary').click();
       await page.locator('select[name="district"]').selectOption('huyen-2');
       expect(new URL(page.url()).search).toBe('?district=huyen-2');
       expect(await shown(page)).toBeLessThan(320);

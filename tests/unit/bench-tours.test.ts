@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { similarity } from '../../src/media/similarity.ts';
 import { readTourOptions } from '../../bench/lib/tour-options.ts';
 import { formatTourTable } from '../../bench/lib/tour-table.ts';
 import { planPeerTiles } from '../../bench/lib/tour-tiles.ts';
 import type { Raster } from '../../src/media/raster.ts';
+import { similarity } from '../../src/media/similarity.ts';
 
 const MACHINE = { cpu: 'Test CPU', cores: 2, memoryGb: 8, system: 'linux 6', node: '24.0.0' };
 const ROW = {

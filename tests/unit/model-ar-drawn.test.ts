@@ -4,7 +4,6 @@ import { basename, join } from 'node:path';
 import { getBounds } from '@gltf-transform/functions';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
-import { similarity } from '../../src/media/similarity.ts';
 import { makeAr } from '../../src/media/model-ar-fs.ts';
 import { drawParts } from '../../src/media/model-draw.ts';
 import { readGlbFile } from '../../src/media/model-io.ts';
@@ -13,6 +12,7 @@ import { readParts } from '../../src/media/model-parts.ts';
 import { planEyes } from '../../src/media/model-sides.ts';
 import { makeTier } from '../../src/media/model-tiers.ts';
 import type { Raster } from '../../src/media/raster.ts';
+import { similarity } from '../../src/media/similarity.ts';
 import { sidesOf } from '../../src/model/surface.ts';
 import { usdzToGlb } from './usdz-parts.ts';
 

@@ -1,4 +1,5 @@
 import '../../../src/styles/tokens.css';
+import '../../../src/styles/base.css';
 import '../../../src/components/map/map.css';
 import L from 'leaflet';
 import type { MapMessages } from '../../../src/i18n/map.ts';

@@ -14,13 +14,16 @@ export function joinFilters(
   const fieldset = form.querySelector('fieldset');
   const status = form.querySelector('[data-facets="found"]');
   const clear = form.querySelector<HTMLButtonElement>('[data-facets="clear"]');
+  const chosen = form.querySelector<HTMLElement>('[data-facets="chosen"]');
   const labels = rememberLabels(form);
   const filters: Filters = {
     choice: readChoice(new URLSearchParams(location.search), offered),
     onChange: () => {},
     showFound: (count, total, counts) => {
-      const isNarrowed = FACETS.some((facet) => filters.choice[facet]);
+      const choices = FACETS.flatMap((facet) => filters.choice[facet] ?? []).length;
+      const isNarrowed = choices > 0;
       if (clear) clear.hidden = !isNarrowed;
+      if (chosen) showChosen(chosen, choices);
       if (status) status.textContent = isNarrowed ? foundText(count, total, messages) : '';
       for (const [key, part] of labels) showCount(part, counts.get(key) ?? 0);
     },
@@ -50,7 +53,7 @@ export function joinFilters(
     'click',
     () => {
       chooseAndRemember({});
-      form.querySelector('select')?.focus(); // the button is about to vanish
+      form.querySelector('summary')?.focus(); // the button is about to vanish
     },
     { signal },
   );
@@ -64,6 +67,12 @@ export function joinFilters(
 function foundText(count: number, total: number, messages: FoundMessages): string {
   if (count === 0) return messages.foundNone;
   return messages.found.replace('{count}', String(count)).replace('{total}', String(total));
+}
+
+/** Beside the name of the form, so that a closed one tells too. */
+function showChosen(part: HTMLElement, count: number): void {
+  part.hidden = count === 0;
+  part.textContent = (part.dataset.words ?? '').replace('{count}', String(count));
 }
 
 function setForm(form: HTMLFormElement, choice: Choice): void {

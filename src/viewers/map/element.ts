@@ -10,6 +10,7 @@ class SiteMap extends HTMLElement {
   #undo = new AbortController();
 
   connectedCallback(): void {
+    if (this.#goToEmbedPage()) return;
     this.#undo = new AbortController();
     this.#addListButtons();
     this.#addOpenButton();
@@ -21,6 +22,16 @@ class SiteMap extends HTMLElement {
     const opening = this.#opening;
     this.#opening = undefined;
     void opening?.then((live) => live?.destroy());
+  }
+
+  /** With `?embed=1` the page gives way to the one made for frames, where there is one, with the same choices. */
+  #goToEmbedPage(): boolean {
+    const url = this.getAttribute('data-embed');
+    const query = new URLSearchParams(location.search);
+    if (url === null || query.get('embed') !== '1') return false;
+    query.delete('embed');
+    location.replace(`${url}${query.size > 0 ? `?${query}` : ''}${location.hash}`);
+    return true;
   }
 
   /** Opens the map once; later calls give the same one. Gives undefined when it could not be opened. */
@@ -124,6 +135,4 @@ function wantsToSaveData(): boolean {
   return connection?.saveData === true;
 }
 
-// another page shows this one in a frame: only the map, then; see `.is-embedded` in components/map/map.css
-if (new URLSearchParams(location.search).has('embed')) document.documentElement.classList.add('is-embedded');
 if (!customElements.get('site-map')) customElements.define('site-map', SiteMap);

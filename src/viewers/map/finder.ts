@@ -4,9 +4,10 @@ import { distanceM, type LatLng } from '../../model/geo.ts';
 import { countFacets, listFitting } from '../../model/map-facets.ts';
 import type { MapPlace, MapView } from '../../model/map-view.ts';
 import { type Filters, joinFilters } from '../common/filters.ts';
+import type { ManyPlaces } from './many-places.ts';
 import type { Markers } from './markers.ts';
 import { joinPlaceList } from './place-list.ts';
-import { createPosition, type Position } from './position.ts';
+import type { Position } from './position.ts';
 
 /**
  * Decides which places are shown and in which order, and tells markers, list and form alike: those that fit what was
@@ -14,7 +15,7 @@ import { createPosition, type Position } from './position.ts';
  */
 export function createFinder(map: L.Map, host: FinderHost): Finder {
   const { view, places, messages, markers } = host;
-  const list = host.list && joinPlaceList(host.list, { messages, onShow: host.onShow });
+  const list = host.list && joinPlaceList(host.list, host);
   const filters = host.form && view.facets ? joinFilters(host.form, view.facets, messages) : undefined;
   let here: LatLng | undefined;
 
@@ -27,13 +28,10 @@ export function createFinder(map: L.Map, host: FinderHost): Finder {
     if (filters) filters.showFound(fitting.length, places.length, countFacets(places, filters.choice));
     host.onShown();
   };
-  const position = createPosition(map, messages, {
-    say: host.say,
-    onChange: (now) => {
-      here = now;
-      host.onPosition();
-      show();
-    },
+  const position = positionWhenAsked(map, host, (now) => {
+    here = now;
+    host.onPosition();
+    show();
   });
   if (filters) filters.onChange = show;
   if (filters && hasChoice(filters)) show();
@@ -54,6 +52,33 @@ export function createFinder(map: L.Map, host: FinderHost): Finder {
   };
 }
 
+/** Fetches what finds the visitor when somebody first asks for it; most never do. */
+function positionWhenAsked(
+  map: L.Map,
+  { messages, say, onPosition }: FinderHost,
+  onChange: (here: LatLng | undefined) => void,
+): Position {
+  let position: Position | undefined;
+  let isOver = false;
+  const start = ({ createPosition }: typeof import('./position.ts')) => {
+    if (isOver || position) return;
+    position = createPosition(map, messages, { say, onChange });
+    position.toggle();
+    onPosition();
+  };
+  return {
+    toggle: () => {
+      if (position) position.toggle();
+      else import('./position.ts').then(start, () => say(messages.hereUnavailable));
+    },
+    isOn: () => position?.isOn() === true,
+    destroy: () => {
+      isOver = true;
+      position?.destroy();
+    },
+  };
+}
+
 function hasChoice({ choice }: Filters): boolean {
   return Object.keys(choice).length > 0;
 }
@@ -62,9 +87,8 @@ function measureAll(places: readonly MapPlace[], here: LatLng): Map<string, numb
   return new Map(places.map((place) => [place.ref, distanceM(here, place)]));
 }
 
-export type FinderHost = {
+export type FinderHost = ManyPlaces & {
   view: MapView;
-  places: readonly MapPlace[];
   messages: MapMessages;
   markers: Markers;
   list: HTMLElement | undefined;

@@ -1,6 +1,7 @@
 import L from 'leaflet';
 import type { Bounds } from '../../model/geo.ts';
 import type { MapView } from '../../model/map-view.ts';
+import { STREETS_MAX_ZOOM } from '../../model/streets.ts';
 
 /** Event of the map: other markers stand on it, so names are placed anew. */
 export const PLACES_CHANGED = 'placeschanged';
@@ -17,6 +18,7 @@ export function createMap(ground: HTMLElement, view: MapView): L.Map {
     maxBounds: toLeaflet(view.extent),
     maxBoundsViscosity: 1,
     zoomAnimation: !isCalm,
+    zoomAnimationThreshold: 2, // until it is drawn anew the drawing is stretched; more than fourfold it is only blurred patches
     fadeAnimation: !isCalm,
     markerZoomAnimation: !isCalm,
     inertia: !isCalm,
@@ -41,8 +43,13 @@ export function moveLightly(pane: HTMLElement | undefined): void {
 
 /** Moves the map to a frame, clear of the buttons on narrow screens. */
 export function showFrame(map: L.Map, frame: Bounds, animate = map.options.zoomAnimation === true): void {
-  const isNarrow = map.getSize().x < NARROW_PX;
-  map.fitBounds(toLeaflet(frame), { animate, paddingBottomRight: [isNarrow ? CONTROLS_PX : 0, 0] });
+  const paddingTopLeft: L.PointTuple = [0, SIGN_PX];
+  map.fitBounds(toLeaflet(frame), { animate, paddingTopLeft, paddingBottomRight: [roomOfButtons(map), 0] });
+}
+
+/** Gives how much of the right side of a narrow map belongs to its buttons, in pixels. */
+export function roomOfButtons(map: L.Map): number {
+  return map.getSize().x < NARROW_PX ? CONTROLS_PX : 0;
 }
 
 /** Lets the map follow the size of its element. Returns what stops that. */
@@ -56,39 +63,31 @@ export function keepSize(map: L.Map, ground: HTMLElement, view: MapView): () => 
 }
 
 /**
- * Tells who listens to {@link REST} once the map has stood still. One timer serves all and looks again, since setting one in
- * every frame of moving costs more; and a frame must pass too, or a drag on a slow machine would rest between its frames.
+ * Tells who listens to {@link REST} once the map has stood still. While it moves the timer is put off now and then, not in every
+ * frame, and so never runs: being woken up costs a fifth of a frame. No frame is asked for, since seldom anything changes.
  */
 function announceRest(map: L.Map): void {
   let timer: number | undefined;
-  let frame = 0;
-  let lastMs = 0;
-  const look = () => {
-    const leftMs = lastMs + REST_MS - performance.now();
-    if (leftMs > 1) timer = window.setTimeout(look, leftMs);
-    else frame = requestAnimationFrame(tell);
-  };
-  const tell = () => {
-    if (performance.now() < lastMs + REST_MS) return look(); // it moved while the frame was on its way
-    timer = undefined;
-    map.fire(REST);
-  };
+  let setMs = Number.NEGATIVE_INFINITY;
   map.on(`moveend ${PLACES_CHANGED}`, () => {
-    lastMs = performance.now();
-    timer ??= window.setTimeout(look, REST_MS);
-  });
-  map.on('unload', () => {
+    const nowMs = performance.now();
+    if (nowMs < setMs + PUT_OFF_MS) return;
+    setMs = nowMs;
     clearTimeout(timer);
-    cancelAnimationFrame(frame);
+    timer = window.setTimeout(() => map.fire(REST), REST_MS + PUT_OFF_MS);
   });
+  map.on('unload', () => clearTimeout(timer));
 }
 
-/** Longer than a frame of a slow phone, shorter than anybody would wait for a number. */
-const REST_MS = 250;
+/** How long it stands still at least, and at most that much more: no longer than anybody would wait for a number. */
+const REST_MS = 200;
+const PUT_OFF_MS = 100;
 
 /** On a phone the buttons would cover what stands at the right edge. */
 const NARROW_PX = 520;
-const CONTROLS_PX = 40;
+const CONTROLS_PX = 52;
+/** Signs stand above their places; the frame leaves some room around these. */
+const SIGN_PX = 24;
 
 /** The sketch has little to show closer up; deeper levels only pull neighbouring markers apart. */
 const MAX_SKETCH_ZOOM = 15;
@@ -98,7 +97,9 @@ function limitZoom(map: L.Map, view: MapView): void {
   const start = map.getBoundsZoom(toLeaflet(view.frame));
   const deepest = view.placesUrl === undefined ? Math.max(start + 3, 11) : MAX_SKETCH_ZOOM;
   map.setMinZoom(whole);
-  map.setMaxZoom(view.tiles?.maxZoom ?? Math.min(MAX_SKETCH_ZOOM, deepest));
+  map.setMaxZoom(
+    view.tiles?.maxZoom ?? (view.streets ? STREETS_MAX_ZOOM : Math.min(MAX_SKETCH_ZOOM, deepest)),
+  );
 }
 
 function toLeaflet(bounds: Bounds): L.LatLngBounds {

@@ -23,17 +23,15 @@ export function createMarkerButton(): HTMLButtonElement {
 /**
  * Writes on a button what it stands for: a sign and a number for one place, numbers or a count for several. It may have stood
  * for others before: changing words is far less work for the browser than making buttons.
- * @returns how wide its plate is about, in pixels
  */
 export function fillMarkerButton(
   button: HTMLButtonElement,
   places: readonly MapPlace[],
   messages: MapMessages,
-): number {
+): void {
   const [first] = places;
   const only = places.length === 1 ? first : undefined;
   const numbers = plateText(places);
-  const text = numbers ?? `× ${places.length}`;
   button.setAttribute(
     'aria-label',
     only ? nameOf(only, messages) : groupName(places.length, numbers, messages),
@@ -41,14 +39,24 @@ export function fillMarkerButton(
   button.classList.toggle('map-button-group', !only);
   const plate = button.querySelector('.map-button-plate');
   plate?.querySelector('svg')?.remove();
-  if (plate?.lastChild) plate.lastChild.nodeValue = text; // the same text node: only its words are laid out again
+  if (plate?.lastChild) plate.lastChild.nodeValue = plateWords(places); // the same text node: only its words are laid out again
   if (only) plate?.prepend(icon(MAP_GLYPHS[only.family], 'map-button-glyph'));
   const isApproximate = places.every(({ approximate }) => approximate);
   showRing(button, isApproximate);
   button.querySelector('.map-tip')?.remove();
   if (only) button.dataset.tip = only.title;
   else delete button.dataset.tip;
-  return textWidth(text, 15) + (only ? 40 : 20);
+}
+
+/** Estimates how wide the plate of a marker is, in pixels. */
+export function plateWidthPx(places: readonly MapPlace[]): number {
+  return textWidth(plateWords(places), 15) + (places.length === 1 ? 40 : 20);
+}
+
+/** Moves the plate of a marker to the right of its point; the tip stays on it. */
+export function slidePlate({ style }: HTMLElement, slidePx: number): void {
+  const slide = slidePx === 0 ? '' : `${slidePx}px`;
+  if (style.getPropertyValue('--map-slide') !== slide) style.setProperty('--map-slide', slide);
 }
 
 /** Such a button must not come to stand for other places: the visitor is on it. */
@@ -64,6 +72,10 @@ function showRing(button: HTMLElement, isShown: boolean): void {
   const made = element('span', 'map-ring');
   made.setAttribute('aria-hidden', 'true');
   button.prepend(made);
+}
+
+function plateWords(places: readonly MapPlace[]): string {
+  return plateText(places) ?? `× ${places.length}`;
 }
 
 /** Numbers while they fit on a plate; a count has no text here. */

@@ -2,19 +2,17 @@ import L from 'leaflet';
 import type { MapMessages } from '../../i18n/map.ts';
 import type { Box } from '../../model/map-labels.ts';
 import type { MapPlace } from '../../model/map-view.ts';
-import { REST } from './frame.ts';
-import { createMarkerButton, fillMarkerButton, hasFocus } from './marker-button.ts';
+import { REST, roomOfButtons } from './frame.ts';
+import { createMarkerButton, fillMarkerButton, hasFocus, plateWidthPx, slidePlate } from './marker-button.ts';
+import { groupMarkers, type MarkerGroup, markerBox, PLATE } from './marker-groups.ts';
 import { MarkerLayer } from './marker-layer.ts';
-import { isIn, type PlaceGroup, PlacePlane, type PlaneBox } from './place-plane.ts';
+import { bringIntoWindow } from './page-scroll.ts';
+import { isIn, PlacePlane, type PlaneBox } from './place-plane.ts';
 import { nextGroup } from './state.ts';
 import { windowBox } from './window-box.ts';
 
-/** Markers nearer than this would cover each other; where there are many, wider gaps keep the land in sight. */
-const GROUP_RADIUS_PX = { few: 34, many: 80 };
-const MANY_PLACES = 300;
 /** With more markers the names would hide the map; they are still in the list and appear when pointed at. */
 const MAX_NAMED = 6;
-const PLATE = { heightPx: 30, tipPx: 8, targetPx: 44 };
 /** Markers stand around the window too, as a share of its size, so that a short drag shows them at once. */
 const MARGIN = 0.1;
 
@@ -30,7 +28,7 @@ export class Markers {
   readonly #layer: MarkerLayer;
   readonly #messages: MapMessages;
   #plane: PlacePlane;
-  #groups: PlaceGroup[] = [];
+  #groups: MarkerGroup[] = [];
   #shown = new Map<number, Shown>();
   #drawn: PlaneBox = { minX: 0, minY: 0, maxX: 0, maxY: 0 };
   #current = 0;
@@ -66,11 +64,7 @@ export class Markers {
     const focused = this.#focusedRef();
     const before = this.#groups[this.#current];
     const ref = before && this.#plane.places[before.members[0] ?? 0]?.ref;
-    const isMany = this.#plane.places.length > MANY_PLACES;
-    this.#groups = this.#plane.group(
-      this.#map.getZoom(),
-      isMany ? GROUP_RADIUS_PX.many : GROUP_RADIUS_PX.few,
-    );
+    this.#groups = groupMarkers(this.#plane, this.#map.getZoom());
     this.#current = Math.max(0, this.#indexOf(focused ?? ref));
     this.#render();
     if (focused !== undefined) this.#shown.get(this.#current)?.button.focus({ preventScroll: true });
@@ -108,11 +102,13 @@ export class Markers {
   splitGroup(places: readonly MapPlace[]): boolean {
     if (places.length < 2) return false;
     const bounds = L.latLngBounds(places.map(({ lat, lng }) => [lat, lng]));
-    const zoom = Math.min(this.#map.getBoundsZoom(bounds, false, L.point(60, 60)), this.#map.getMaxZoom());
-    const comesApart = new PlacePlane(places).group(zoom, GROUP_RADIUS_PX.few).length > 1;
+    const paddingTopLeft = L.point(30, 30);
+    const paddingBottomRight = L.point(30 + roomOfButtons(this.#map), 30);
+    const zoom = this.#map.getBoundsZoom(bounds, false, paddingTopLeft.add(paddingBottomRight));
+    const comesApart = groupMarkers(new PlacePlane(places), zoom).length > 1;
     if (zoom < this.#map.getZoom() + 0.2 || !comesApart) return false;
     this.#map.once('moveend', () => this.focus(places[0]?.ref));
-    this.#map.setView(bounds.getCenter(), zoom, { animate: this.#isAnimated });
+    this.#map.fitBounds(bounds, { paddingTopLeft, paddingBottomRight, animate: this.#isAnimated });
     return true;
   }
 
@@ -125,11 +121,9 @@ export class Markers {
   boxes(): Box[] {
     const { min } = this.#map.getPixelBounds();
     const scale = 2 ** this.#map.getZoom();
-    return [...this.#shown.values()].map(({ at, widthPx }) => {
-      const [x, y] = [at.x * scale - (min?.x ?? 0), at.y * scale - (min?.y ?? 0)];
-      const half = widthPx / 2;
-      return { left: x - half, right: x + half, top: y - PLATE.heightPx - PLATE.tipPx, bottom: y + 10 };
-    });
+    return [...this.#shown.values()].map(({ at: { x, y, slidePx }, widthPx }) =>
+      markerBox({ x: x * scale - (min?.x ?? 0), y: y * scale - (min?.y ?? 0) }, { widthPx, slidePx }),
+    );
   }
 
   /** Gives the places to be named on the map: those with a marker of their own, while markers are few. */
@@ -162,8 +156,11 @@ export class Markers {
     });
     const spare = [...before.values()].map(({ button }) => button).filter((button) => !hasFocus(button));
     this.#shown = new Map();
-    for (const [index, same] of wanted)
-      this.#shown.set(index, same ? Object.assign(same, { index }) : this.#make(index, spare.shift()));
+    for (const [index, same] of wanted) {
+      const at = this.#groups[index]; // the same places may have other neighbours at another zoom
+      this.#shown.set(index, same ? Object.assign(same, { index, at }) : this.#make(index, spare.shift()));
+    }
+    for (const { button, at } of this.#shown.values()) slidePlate(button, at.slidePx);
     this.#layer.show(new Map([...this.#shown.values()].map(({ button, at }) => [button, at])));
     const visible = this.#visible();
     if (!this.#shown.has(this.#current)) this.#current = visible[0] ?? [...this.#shown.keys()][0] ?? 0;
@@ -171,9 +168,10 @@ export class Markers {
   }
 
   #make(index: number, button = createMarkerButton()): Shown {
-    const group = this.#groups[index] ?? { members: [], x: 0, y: 0 }; // only called for groups there are
+    const group = this.#groups[index] ?? { members: [], x: 0, y: 0, slidePx: 0 }; // only called for groups there are
     const places = this.#plane.placesOf(group);
-    const widthPx = fillMarkerButton(button, places, this.#messages);
+    const widthPx = plateWidthPx(places);
+    fillMarkerButton(button, places, this.#messages);
     const shown: Shown = { key: this.#plane.keyOf(group), index, places, at: group, button, widthPx };
     this.#showMark(shown);
     return shown;
@@ -207,7 +205,10 @@ export class Markers {
 
   #focusShown(index: number): void {
     this.#setCurrent(index);
-    this.#shown.get(index)?.button.focus({ preventScroll: true });
+    const button = this.#shown.get(index)?.button;
+    if (!button) return;
+    button.focus({ preventScroll: true });
+    bringIntoWindow(button, this.#map.getContainer());
   }
 
   #setCurrent(index: number): void {
@@ -244,6 +245,6 @@ type Shown = {
   key: string;
   index: number;
   places: readonly MapPlace[];
-  /** On the plane of zoom 0. */
-  at: { x: number; y: number };
+  /** On the plane of zoom 0, and how far the plate stands to the right of it. */
+  at: Pick<MarkerGroup, 'x' | 'y' | 'slidePx'>;
 };

@@ -1,6 +1,7 @@
 import type { MapMessages } from '../../i18n/map.ts';
 import { BCP47 } from '../../model/languages.ts';
 import type { MapPlace } from '../../model/map-view.ts';
+import { bringIntoWindow } from './page-scroll.ts';
 import { element, fillIn, formatDistance, icon } from './text.ts';
 
 const CROSS = 'M3.4 2 8 6.6 12.6 2 14 3.4 9.4 8 14 12.6 12.6 14 8 9.4 3.4 14 2 12.6 6.6 8 2 3.4Z';
@@ -46,6 +47,7 @@ export function createPanel(live: HTMLElement, messages: MapMessages, events: Pa
       );
       panel.hidden = false;
       panel.focus({ preventScroll: true });
+      bringIntoWindow(panel, live);
     },
   };
 }

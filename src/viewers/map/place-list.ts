@@ -1,6 +1,7 @@
 import type { MapMessages } from '../../i18n/map.ts';
 import type { MapPlace } from '../../model/map-view.ts';
-import { type ItemOptions, PlaceItem } from './place-item.ts';
+import type { ManyPlaces } from './many-places.ts';
+import type { ItemOptions, PlaceItem } from './place-item.ts';
 import { element, fillIn, formatDistance } from './text.ts';
 
 /** More items than this at once would make a page nobody reads; the rest comes when asked for. */
@@ -10,7 +11,7 @@ const STEP = 24;
  * The list beside the map, in the order of the markers. Items the page came with are used again; places that were too many
  * for the page get items of the same make, which stand for other places once their own is no longer listed.
  */
-export function joinPlaceList(list: HTMLElement, options: ItemOptions): PlaceList {
+export function joinPlaceList(list: HTMLElement, options: ListOptions): PlaceList {
   const given = new Map<string, HTMLElement>();
   for (const item of list.querySelectorAll<HTMLElement>('[data-place]'))
     given.set(item.getAttribute('data-place') ?? '', item);
@@ -25,7 +26,8 @@ export function joinPlaceList(list: HTMLElement, options: ItemOptions): PlaceLis
   const itemOf = (place: MapPlace, spare: PlaceItem[]): HTMLElement => {
     const own = given.get(place.ref);
     if (own) return own;
-    const item = made.get(place.ref) ?? spare.shift() ?? new PlaceItem(options);
+    const item = made.get(place.ref) ?? spare.shift() ?? options.makeItem?.(options);
+    if (!item) throw new Error(`expected an item of the page for ${place.ref}`);
     if (item.place) made.delete(item.place.ref);
     made.set(place.ref, item); // at the end: spare items come in the order of the list, so that few are moved
     if (item.place !== place) item.show(place);
@@ -94,4 +96,5 @@ export type PlaceList = {
   show: (places: readonly MapPlace[], distancesM?: ReadonlyMap<string, number>) => void;
   destroy: () => void;
 };
+type ListOptions = ItemOptions & Pick<ManyPlaces, 'makeItem'>;
 type Shown = { places: readonly MapPlace[]; distancesM: ReadonlyMap<string, number> | undefined };

@@ -34,6 +34,12 @@ export class PlacePlane {
     }));
   }
 
+  /** Makes one group of two. */
+  unite(a: PlaceGroup, b: PlaceGroup): PlaceGroup {
+    const members = [...a.members, ...b.members].sort((one, other) => one - other);
+    return { members, x: mean(members, this.#xs), y: mean(members, this.#ys) };
+  }
+
   /** Gives the places of a group in their order. */
   placesOf({ members }: PlaceGroup): MapPlace[] {
     return members.flatMap((index) => this.places[index] ?? []);

@@ -4,6 +4,9 @@ import type { MapRoute } from '../../model/map-view.ts';
 import { isNoticeDay } from '../../model/route-line.ts';
 import { type Sheet, toSheet } from './base-drawing.ts';
 
+/** Lines shorter than a marker are a speck below it, which would only grow while the drawing is stretched. */
+const SPECK_PX = 44;
+
 /**
  * Draws the lines of routes: recorded ones in full, sketches as dots that only join the stops, and over them what is
  * closed today, dashed as well as red, so that the colour is not the only sign.
@@ -16,7 +19,9 @@ export function drawRoutes(sheet: Sheet, basemap: BasemapFile, routes: readonly 
   const today = todayInVietNam();
   const stroke = (lines: readonly LatLng[][], pen: Pen) => strokeLines(sheet, basemap, lines, pen);
   for (const { kind, lines, closures } of routes) {
-    if (kind === 'sketch') {
+    if (isSpeck(sheet, basemap, lines)) {
+      // only what is closed
+    } else if (kind === 'sketch') {
       stroke(lines, { colour: pens.accent, widthPx: 2.5, dash: [2, 7] });
     } else {
       stroke(lines, { colour: pens.surface, widthPx: 6, dash: [] });
@@ -29,6 +34,14 @@ export function drawRoutes(sheet: Sheet, basemap: BasemapFile, routes: readonly 
     }
   }
   context.setLineDash([]);
+}
+
+function isSpeck(sheet: Sheet, basemap: BasemapFile, lines: readonly LatLng[][]): boolean {
+  const grid = basemapGrid(basemap.extent, basemap.unitDeg);
+  const points = lines.flat().map((point) => grid.toGrid(point));
+  const spread = (values: number[]) => Math.max(...values) - Math.min(...values);
+  const sizes = [spread(points.map(({ x }) => x)), spread(points.map(({ y }) => y))];
+  return Math.max(...sizes) * sheet.scale < SPECK_PX;
 }
 
 function strokeLines(sheet: Sheet, basemap: BasemapFile, lines: readonly LatLng[][], pen: Pen): void {

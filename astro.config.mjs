@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { bundleTourStart } from './src/outputs/bundle-script-fs.ts';
+import { leafletParts } from './src/outputs/leaflet-parts.ts';
 import { ownCopies } from './src/outputs/own-copies.ts';
 import { unusedParts } from './src/outputs/unused-parts.ts';
 
@@ -14,7 +15,7 @@ export default defineConfig({
     concurrency: 1,
   },
   vite: {
-    plugins: [tourStart(), ownCopies(), unusedParts()],
+    plugins: [tourStart(), ownCopies(), unusedParts(), leafletParts(import.meta.dirname)],
     build: {
       assetsInlineLimit: 0, // nor inline scripts
       chunkSizeWarningLimit: 800, // three and fiber, loaded when a model is opened; the byte budgets are tests

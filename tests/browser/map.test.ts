@@ -8,7 +8,7 @@ import { openContext } from './open-page.ts';
 const siteUrl = inject('siteUrl');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Beside the northern places of the demo. */
-const BINH_LU = { latitude: 22.33, longitude: 103.63, accuracy: 120 };
+const BINH_LU = { latitude: 22.33, longitude: 103.63, accuracy: 4000 };
 
 let browser: Browser;
 beforeAll(async () => {
@@ -104,8 +104,17 @@ describe('the visitor’s position', () => {
     const page = await openMap(await context.newPage(), 'en/map/');
     await page.getByRole('button', { name: 'Where am I' }).click();
     await page.waitForSelector('.map-away');
-    expect(await page.locator('path.map-accuracy').count()).toBe(1);
-    expect(await page.locator('[data-map="status"]').textContent()).toContain('give or take 120 m');
+    await expect.poll(async () => (await readRadiusM(page)) / BINH_LU.accuracy).toBeCloseTo(1, 1);
+    const bar = page.locator('.leaflet-control-scale-line');
+    const before = await bar.textContent();
+    await page.getByRole('button', { name: 'Zoom out' }).click();
+    await expect.poll(() => bar.textContent()).not.toBe(before);
+    await expect.poll(async () => (await readRadiusM(page)) / BINH_LU.accuracy).toBeCloseTo(1, 1);
+    expect(await page.locator('[data-map="status"]').textContent()).toContain('give or take 4 km');
+    // The pointer still lies on the button, as it does on phones after a tap.
+    const backgroundOf = (selector: string) =>
+      page.locator(selector).evaluate((part) => getComputedStyle(part).backgroundColor);
+    expect(await backgroundOf('.map-control[aria-pressed="true"]')).toBe(await backgroundOf('.map-here'));
     const metres = (await page.locator('.map-away').allTextContents()).map(toMetres);
     expect(metres).toEqual(metres.toSorted((a, b) => a - b));
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
@@ -179,6 +188,18 @@ function isDialogOpen(page: Page): Promise<boolean> {
 
 function focusedName(page: Page): Promise<string | null | undefined> {
   return page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+}
+
+/** Measures the circle around the visitor with the scale bar of the map. */
+function readRadiusM(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const bar = document.querySelector('.leaflet-control-scale-line');
+    const circle = document.querySelector('.map-accuracy');
+    const [, length = '', unit] = /([\d.,]+)\s*(k?m)/.exec(bar?.textContent ?? '') ?? [];
+    const barM = Number(length) * (unit === 'km' ? 1000 : 1);
+    const [circlePx = 0, barPx = 0] = [circle, bar].map((each) => each?.getBoundingClientRect().width);
+    return ((circlePx / 2) * barM) / barPx;
+  });
 }
 
 function toMetres(text: string): number {

@@ -1,7 +1,7 @@
 import '../../../src/styles/tokens.css';
 import '../../../src/styles/base.css';
 import '../../../src/components/map/map.css';
-import L from 'leaflet';
+import * as L from 'leaflet';
 import type { MapMessages } from '../../../src/i18n/map.ts';
 import type { MapView } from '../../../src/model/map-view.ts';
 import { mountMap } from '../../../src/viewers/map/mount.ts';

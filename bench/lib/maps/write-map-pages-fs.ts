@@ -1,10 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { mapMessages } from '../../../src/i18n/map.ts';
 import { makeBasemap } from '../../../src/media/basemap-fs.ts';
 import { packPlaces } from '../../../src/model/map-packed-places.ts';
 import { boundsOfPlaces, planMapView } from '../../../src/model/map-view.ts';
+import { leafletParts } from '../../../src/outputs/leaflet-parts.ts';
 import { PROJECT } from '../build-peers.ts';
 import { KINDS, planPlaces } from './plan-places.ts';
 
@@ -58,20 +59,21 @@ export async function writeOurMap(folder: string, count: number): Promise<MapPag
     placesUrl: '/places.json',
     facets: [{ facet: 'kind', label: 'kind', options }],
   };
-  await bundle(join(PROJECT, 'bench/lib/maps/page-ours.ts'), join(folder, 'ours'));
+  await bundle(join(PROJECT, 'bench/lib/maps/page-ours.ts'), join(folder, 'ours'), [leafletParts(PROJECT)]);
   const form = `<form><fieldset><select name="kind"><option value=""></option>${KINDS.map((kind) => `<option value="${kind}" data-facet="kind=${kind}" data-words="${kind}"></option>`).join('')}</select></fieldset></form>`;
   const body = `<script type="application/json" id="data">${JSON.stringify(view)}</script><script type="application/json" id="words">${JSON.stringify(mapMessages('vi'))}</script><div class="map"><site-map>${form}<figure class="map-figure"><div class="map-stage" id="map"></div></figure><ol class="map-places"></ol></site-map></div>`;
   writeFileSync(join(folder, 'ours/index.html'), toHtml('ours', body));
   return { id: 'ours', what: 'Điểm Đến, with base map and list', page: '/ours/' };
 }
 
-async function bundle(input: string, outDir: string): Promise<void> {
+async function bundle(input: string, outDir: string, plugins: Plugin[] = []): Promise<void> {
   mkdirSync(outDir, { recursive: true });
   await build({
     configFile: false,
     logLevel: 'error',
     root: PROJECT,
     base: './',
+    plugins,
     build: {
       outDir,
       assetsDir: '.',

@@ -1,4 +1,4 @@
-import L from 'leaflet';
+import * as L from 'leaflet';
 import type { Planar } from '../../model/geo.ts';
 import type { BasemapFile } from '../../model/map-basemap.ts';
 import type { Box } from '../../model/map-labels.ts';

@@ -1,4 +1,4 @@
-import type L from 'leaflet';
+import type * as L from 'leaflet';
 import type { MapMessages } from '../../i18n/map.ts';
 import { nameOfSearch, openSearch } from '../common/open-search.ts';
 import type { Gestures } from './gestures.ts';

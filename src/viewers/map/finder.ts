@@ -1,4 +1,4 @@
-import type L from 'leaflet';
+import type * as L from 'leaflet';
 import type { MapMessages } from '../../i18n/map.ts';
 import { distanceM, type LatLng } from '../../model/geo.ts';
 import { countFacets, listFitting } from '../../model/map-facets.ts';

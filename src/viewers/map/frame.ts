@@ -1,4 +1,4 @@
-import L from 'leaflet';
+import * as L from 'leaflet';
 import type { Bounds } from '../../model/geo.ts';
 import type { MapView } from '../../model/map-view.ts';
 import { STREETS_MAX_ZOOM } from '../../model/streets.ts';

@@ -1,4 +1,4 @@
-import type L from 'leaflet';
+import type * as L from 'leaflet';
 import { element } from './text.ts';
 import { pixelOrigin } from './window-box.ts';
 

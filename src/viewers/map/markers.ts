@@ -1,4 +1,4 @@
-import L from 'leaflet';
+import * as L from 'leaflet';
 import type { MapMessages } from '../../i18n/map.ts';
 import type { Box } from '../../model/map-labels.ts';
 import type { MapPlace } from '../../model/map-view.ts';

@@ -1,4 +1,4 @@
-import type L from 'leaflet';
+import type * as L from 'leaflet';
 import './live.css';
 import type { MapMessages } from '../../i18n/map.ts';
 import type { BasemapFile } from '../../model/map-basemap.ts';

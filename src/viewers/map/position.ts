@@ -1,4 +1,4 @@
-import L from 'leaflet';
+import * as L from 'leaflet';
 import type { MapMessages } from '../../i18n/map.ts';
 import type { LatLng } from '../../model/geo.ts';
 import { element, fillIn, formatDistance } from './text.ts';
@@ -23,7 +23,7 @@ export function createPosition(map: L.Map, messages: MapMessages, events: Positi
   };
   const found = ({ coords }: GeolocationPosition) => {
     const here = { lat: coords.latitude, lng: coords.longitude };
-    draw(layers, here, coords.accuracy, messages);
+    draw(map, layers, here, coords.accuracy, messages);
     const limits = map.options.maxBounds;
     const isInside = !(limits instanceof L.LatLngBounds) || limits.contains(here);
     const distance = formatDistance(coords.accuracy);
@@ -61,19 +61,43 @@ export function createPosition(map: L.Map, messages: MapMessages, events: Positi
 
 const PERMISSION_DENIED = 1; // GeolocationPositionError.PERMISSION_DENIED
 
-function draw(layers: L.LayerGroup, here: LatLng, accuracyM: number, messages: MapMessages): void {
+function draw(
+  map: L.Map,
+  layers: L.LayerGroup,
+  here: LatLng,
+  accuracyM: number,
+  messages: MapMessages,
+): void {
   layers.clearLayers();
-  const circle = L.circle(here, { radius: accuracyM, className: 'map-accuracy', interactive: false });
   const dot = element('span', 'map-here');
   dot.setAttribute('role', 'img');
   dot.setAttribute('aria-label', messages.hereMarker);
-  const marker = L.marker(here, {
-    icon: L.divIcon({ html: dot, className: 'map-marker', iconSize: [0, 0] }),
+  layers.addLayer(makeCircle(map, here, accuracyM)).addLayer(mark(here, dot, 'markerPane'));
+}
+
+/** Makes the circle that somebody may be in; it keeps its size on the ground. */
+function makeCircle(map: L.Map, here: LatLng, radiusM: number): L.Marker {
+  const circle = element('span', 'map-accuracy');
+  const north = { lat: here.lat + radiusM / METRES_PER_DEGREE, lng: here.lng };
+  const resize = () => {
+    const radiusPx = map.latLngToLayerPoint(here).y - map.latLngToLayerPoint(north).y;
+    circle.style.inlineSize = `${2 * radiusPx}px`;
+  };
+  resize();
+  map.on('zoomend', resize);
+  return mark(here, circle, 'overlayPane').on('remove', () => map.off('zoomend', resize));
+}
+
+const METRES_PER_DEGREE = 111_320;
+
+function mark(here: LatLng, html: HTMLElement, pane: string): L.Marker {
+  return L.marker(here, {
+    icon: L.divIcon({ html, className: 'map-marker', iconSize: [0, 0] }),
+    pane,
     interactive: false,
     keyboard: false,
     zIndexOffset: 1000, // a place at the same spot would hide it
   });
-  layers.addLayer(circle).addLayer(marker);
 }
 
 /** Moves there and, where the circle would be a speck, closer; never farther away than the visitor already is. */

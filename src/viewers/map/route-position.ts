@@ -1,4 +1,4 @@
-import L from 'leaflet';
+import * as L from 'leaflet';
 import type { LatLng } from '../../model/geo.ts';
 import type { MapRoute } from '../../model/map-view.ts';
 import { ROUTE_POSITION_EVENT, type RoutePosition } from '../../model/route-line.ts';

@@ -1,4 +1,4 @@
-import L from 'leaflet';
+import * as L from 'leaflet';
 import { REST } from './frame.ts';
 
 /** Adds a scale bar that follows when the map has come to rest; Leaflet's own lays the page out on every frame. */

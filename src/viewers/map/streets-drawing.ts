@@ -1,4 +1,4 @@
-import type L from 'leaflet';
+import type * as L from 'leaflet';
 import { Labeler, type PreparedTile, paint } from 'protomaps-leaflet';
 import { type Bounds, boundsContain, type LatLng } from '../../model/geo.ts';
 import { type BasemapFile, basemapGrid } from '../../model/map-basemap.ts';

@@ -1,4 +1,4 @@
-import type L from 'leaflet';
+import type * as L from 'leaflet';
 import { mapStreetsMessages } from '../../i18n/map-streets.ts';
 import { type Bounds, boundsOverlap } from '../../model/geo.ts';
 import type { MapPlace } from '../../model/map-view.ts';

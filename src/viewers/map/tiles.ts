@@ -1,4 +1,4 @@
-import L from 'leaflet';
+import * as L from 'leaflet';
 import type { MapTiles } from '../../model/map-view.ts';
 
 /**

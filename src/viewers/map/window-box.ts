@@ -1,4 +1,4 @@
-import type L from 'leaflet';
+import type * as L from 'leaflet';
 import type { PlaneBox } from './place-plane.ts';
 
 /** Gives the window of a map in the plane of zoom 0, grown by a share of its size on each side. */

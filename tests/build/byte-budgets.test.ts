@@ -12,10 +12,11 @@ import { listFiles, transferBytes } from '../setup/site-files.ts';
 const BUDGETS = {
   page: { html: 30_000, css: 20_000, js: 20_000, fonts: 60_000, picture: 120_000 },
   /**
-   * Styles: 20,175 on the page of a route, which has a map as well; 0.4 kB of them keep the names in a tour apart and its
-   * buttons within reach at 320 px, 400 percent and in forced colours. Set 2026-11-22; it was 20,000.
+   * Styles: 20,311 on the page of a route, which has a map as well; 0.4 kB of them keep the names in a tour apart and its
+   * buttons within reach at 320 px, 400 percent and in forced colours, 0.1 kB keep the page out of the frames of a moving map.
+   * Set 2026-11-22; it was 20,000, then 20,300.
    */
-  tour: { html: 40_000, css: 20_300, js: 30_000, fonts: 60_000, picture: 150_000 },
+  tour: { html: 40_000, css: 20_400, js: 30_000, fonts: 60_000, picture: 150_000 },
   /** Script the first frame of a tour waits for, with all it imports: 5.3 kB. Set 2026-11-22; it was 7,000. */
   tourFirst: 5_800,
   /**

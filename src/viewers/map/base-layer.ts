@@ -7,8 +7,9 @@ import { drawGround, drawWords, type Pens, type Sheet } from './base-drawing.ts'
 import { PLACES_CHANGED, REST } from './frame.ts';
 import { createLandPath, createLayerPaths, drawLayers, type Streets } from './layer-drawing.ts';
 import { readPens, watchColours } from './pens.ts';
+import { covers, type PlaneBox } from './place-plane.ts';
 import { drawRoutes } from './route-drawing.ts';
-import { pixelOrigin } from './window-box.ts';
+import { pixelOrigin, windowBox } from './window-box.ts';
 
 /** Drawn around the view too, as a share of its size, so that a short drag shows land at once. */
 const PADDING = 0.25;
@@ -33,7 +34,7 @@ export class BaseLayer extends L.Layer {
   /** Reading them makes the browser work out styles, so they are read only after the page's colours changed. */
   #pens: Pens | undefined;
   /** What the canvas holds: it is only moved and scaled until the next drawing. */
-  #drawn = { center: L.latLng(0, 0), zoom: 0 };
+  #drawn: Drawn = { center: L.latLng(0, 0), zoom: 0, box: { minX: 0, minY: 0, maxX: 0, maxY: 0 } };
   /** The kept land, unless it has to be drawn anew, and what was in the middle when names were last placed on it. */
   #ground: Sheet | undefined;
   #named = L.latLng(0, 0);
@@ -81,12 +82,15 @@ export class BaseLayer extends L.Layer {
 
   override getEvents(): Record<string, L.LeafletEventHandlerFn> {
     return {
-      moveend: () => this.#drawIfMoved(),
+      zoomend: () => this.#drawSoon(),
       [PLACES_CHANGED]: () => this.#nameSoon(),
-      [REST]: () => this.#isNameAtEdge() && this.#drawNames(),
+      [REST]: () => {
+        this.#drawIfOutside(PADDING / 2);
+        if (this.#isNameAtEdge()) this.#drawNames();
+      },
       resize: () => this.#draw(), // reported after the frame's callbacks: waiting would show the old size once
       viewreset: () => this.#drawSoon(),
-      move: () => this.#drawIfOutside(),
+      move: () => this.#drawIfOutside(0),
       zoom: () => this.#stretch(this._map.getCenter(), this._map.getZoom()),
       zoomanim: (event) => {
         const { center, zoom } = event as L.ZoomAnimEvent; // the event of this name
@@ -119,7 +123,7 @@ export class BaseLayer extends L.Layer {
     const pad = size.multiplyBy(PADDING);
     const [width, height] = [size.x + 2 * pad.x, size.y + 2 * pad.y];
     const ratio = Math.min(window.devicePixelRatio, 2);
-    this.#drawn = { center: map.getCenter(), zoom: map.getZoom() };
+    this.#drawn = { center: map.getCenter(), zoom: map.getZoom(), box: windowBox(map, PADDING) };
     for (const canvas of [this.#canvas, this.#kept]) {
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);
@@ -196,12 +200,6 @@ export class BaseLayer extends L.Layer {
     L.DomUtil.setTransform(this.#canvas, offset, scale);
   }
 
-  /** After a short move the drawing still covers the window; drawing again would only cost time. */
-  #drawIfMoved(): void {
-    if (this._map.getZoom() !== this.#drawn.zoom) this.#drawSoon();
-    else this.#drawIfOutside(PADDING / 2);
-  }
-
   /** Tells whether the map was moved since names were placed and an archipelago stands where its name may now be cut off or covered. */
   #isNameAtEdge(): boolean {
     const map = this._map;
@@ -214,13 +212,10 @@ export class BaseLayer extends L.Layer {
     });
   }
 
-  #drawIfOutside(share = PADDING): void {
+  /** After a short move the drawing still covers the window; drawing again would only cost time. */
+  #drawIfOutside(margin: number): void {
     if (this._map.getZoom() !== this.#drawn.zoom) return; // zooming: stretched instead
-    const moved = this._map
-      .latLngToContainerPoint(this.#drawn.center)
-      .subtract(this._map.getSize().divideBy(2));
-    const size = this._map.getSize();
-    if (Math.abs(moved.x) > size.x * share || Math.abs(moved.y) > size.y * share) this.#draw();
+    if (!covers(this.#drawn.box, windowBox(this._map, margin))) this.#draw();
   }
 }
 
@@ -228,6 +223,7 @@ function moveBox(box: Box, by: Planar): Box {
   return { left: box.left + by.x, right: box.right + by.x, top: box.top + by.y, bottom: box.bottom + by.y };
 }
 
+type Drawn = { center: L.LatLng; zoom: number; box: PlaneBox };
 export type BaseSource = {
   basemap: BasemapFile;
   routes: readonly MapRoute[];

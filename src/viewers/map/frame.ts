@@ -5,7 +5,7 @@ import { STREETS_MAX_ZOOM } from '../../model/streets.ts';
 
 /** Event of the map: other markers stand on it, so names are placed anew. */
 export const PLACES_CHANGED = 'placeschanged';
-/** Event of the map: it has stood still for a moment after moves or other markers; not one of a drag's many. */
+/** Event of the map: it has stood still for a moment after moves or other markers, maybe with a finger still on it. */
 export const REST = 'rest';
 
 /** Makes Leaflet's map on an element, bounded by what the base map knows. */
@@ -15,8 +15,8 @@ export function createMap(ground: HTMLElement, view: MapView): L.Map {
     attributionControl: false, // the caption below the map carries it, also in print and on the full screen
     zoomControl: false,
     zoomSnap: view.tiles ? 1 : 0,
-    maxBounds: toLeaflet(view.extent),
     maxBoundsViscosity: 1,
+    transform3DLimit: false as unknown as number, // allowed, though its types leave it out; a base map is not wide enough to reach it
     zoomAnimation: !isCalm,
     zoomAnimationThreshold: 2, // until it is drawn anew the drawing is stretched; more than fourfold it is only blurred patches
     fadeAnimation: !isCalm,
@@ -25,11 +25,18 @@ export function createMap(ground: HTMLElement, view: MapView): L.Map {
     scrollWheelZoom: false,
     bounceAtZoomLimits: false,
   });
+  stayInside(map, toLeaflet(view.extent));
   limitZoom(map, view);
   showFrame(map, view.frame, false);
   moveLightly(map.getPane('mapPane'));
   announceRest(map);
   return map;
+}
+
+/** Given to Leaflet as an option, the bounds would be worked out after every step. Dragging and keys end at them by themselves. */
+function stayInside(map: L.Map, extent: L.LatLngBounds): void {
+  map.options.maxBounds = extent;
+  map.on('zoomend viewreset', () => map.panInsideBounds(extent));
 }
 
 /**
@@ -69,7 +76,7 @@ export function keepSize(map: L.Map, ground: HTMLElement, view: MapView): () => 
 function announceRest(map: L.Map): void {
   let timer: number | undefined;
   let setMs = Number.NEGATIVE_INFINITY;
-  map.on(`moveend ${PLACES_CHANGED}`, () => {
+  map.on(`move ${PLACES_CHANGED}`, () => {
     const nowMs = performance.now();
     if (nowMs < setMs + PUT_OFF_MS) return;
     setMs = nowMs;

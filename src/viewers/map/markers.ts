@@ -7,7 +7,7 @@ import { createMarkerButton, fillMarkerButton, hasFocus, plateWidthPx, slidePlat
 import { groupMarkers, type MarkerGroup, markerBox, PLATE } from './marker-groups.ts';
 import { MarkerLayer } from './marker-layer.ts';
 import { bringIntoWindow } from './page-scroll.ts';
-import { isIn, PlacePlane, type PlaneBox } from './place-plane.ts';
+import { covers, isIn, PlacePlane, type PlaneBox } from './place-plane.ts';
 import { nextGroup } from './state.ts';
 import { windowBox } from './window-box.ts';
 
@@ -46,10 +46,10 @@ export class Markers {
     map.on('zoomend', () => this.update());
     map.on('resize', () => this.#render());
     map.on('move', () => {
-      if (!this.#covers(windowBox(this.#map, 0))) this.#render();
+      if (!covers(this.#drawn, windowBox(this.#map, 0))) this.#render();
     });
     map.on(REST, () => {
-      if (!this.#covers(windowBox(this.#map, MARGIN / 2))) this.#render();
+      if (!covers(this.#drawn, windowBox(this.#map, MARGIN / 2))) this.#render();
     });
   }
 
@@ -232,10 +232,6 @@ export class Markers {
   #indexOf(ref: string | undefined): number {
     const at = ref === undefined ? -1 : this.#plane.places.findIndex((place) => place.ref === ref);
     return at < 0 ? -1 : this.#groups.findIndex(({ members }) => members.includes(at));
-  }
-
-  #covers(box: PlaneBox): boolean {
-    return isIn(this.#drawn, box.minX, box.minY) && isIn(this.#drawn, box.maxX, box.maxY);
   }
 }
 

@@ -64,6 +64,11 @@ export function isIn(box: PlaneBox, x: number, y: number): boolean {
   return x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY;
 }
 
+/** Tells whether one box of the plane lies wholly in another. */
+export function covers(outer: PlaneBox, inner: PlaneBox): boolean {
+  return isIn(outer, inner.minX, inner.minY) && isIn(outer, inner.maxX, inner.maxY);
+}
+
 function mean(members: readonly number[], values: Float64Array): number {
   let sum = 0;
   for (let at = 0; at < members.length; at += 1) sum += values[members[at] ?? 0] ?? 0;

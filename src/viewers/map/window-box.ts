@@ -1,17 +1,19 @@
-import type * as L from 'leaflet';
+import * as L from 'leaflet';
 import type { PlaneBox } from './place-plane.ts';
 
-/** Gives the window of a map in the plane of zoom 0, grown by a share of its size on each side. */
+/** Gives the window of a map in the plane of zoom 0, grown by a share of its size on each side. Asked for in every frame of moving. */
 export function windowBox(map: L.Map, margin: number): PlaneBox {
-  const { min, max } = map.getPixelBounds();
-  if (!min || !max) return { minX: 0, minY: 0, maxX: 0, maxY: 0 };
-  const [padX, padY] = [(max.x - min.x) * margin, (max.y - min.y) * margin];
+  const origin = map.getPixelOrigin();
+  const size = map.getSize();
+  const pane = map.getPane('mapPane');
+  const moved = pane ? L.DomUtil.getPosition(pane) : { x: 0, y: 0 };
+  const [left, top] = [origin.x - moved.x, origin.y - moved.y];
   const scale = 2 ** -map.getZoom();
   return {
-    minX: (min.x - padX) * scale,
-    minY: (min.y - padY) * scale,
-    maxX: (max.x + padX) * scale,
-    maxY: (max.y + padY) * scale,
+    minX: (left - size.x * margin) * scale,
+    minY: (top - size.y * margin) * scale,
+    maxX: (left + size.x * (1 + margin)) * scale,
+    maxY: (top + size.y * (1 + margin)) * scale,
   };
 }
 

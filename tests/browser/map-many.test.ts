@@ -138,6 +138,15 @@ describe('moving the map', () => {
     await close();
   });
 
+  it('puts places apart when two fingers have zoomed, also without animations', async () => {
+    const { page, close } = await openMap();
+    const before = await countMarked(page);
+    await spreadFingers(page);
+    await page.waitForTimeout(500);
+    expect(await countMarked(page)).toBeLessThan(before / 2);
+    await close();
+  });
+
   it('draws the land anew in the colours of the dark', async () => {
     const { page, close } = await openMap();
     const sea = () =>
@@ -173,12 +182,35 @@ function readCorners(): string[] {
 }
 
 async function openMap() {
-  const { context, complaints, close } = await openContext(browser);
+  const { context, complaints, close } = await openContext(browser, { hasTouch: true });
   const page = await context.newPage();
   await page.goto(`${server.url.replace(/\/$/, '')}/ours/`);
   await page.waitForFunction(() => 'bench' in window);
   await page.waitForTimeout(300);
   return { page, complaints, close };
+}
+
+/** Counts the places that the markers in and near the window stand for, one by one or as groups. */
+async function countMarked(page: Page): Promise<number> {
+  const names = await page
+    .locator('.map-button')
+    .evaluateAll((buttons) =>
+      buttons.map(({ classList, ariaLabel }) => (classList.contains('map-button-group') ? ariaLabel : '1')),
+    );
+  return names.reduce((sum, name) => sum + Number(/\d+/.exec(name ?? '')?.[0]), 0);
+}
+
+/** Puts two fingers on the map and moves them apart to four times their distance. */
+async function spreadFingers(page: Page): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove', gapPx: number) =>
+    client.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: [-gapPx / 2, gapPx / 2].map((x, id) => ({ x: 640 + x, y: 400, id })),
+    });
+  await touch('touchStart', 100);
+  for (let gapPx = 120; gapPx <= 400; gapPx += 20) await touch('touchMove', gapPx);
+  await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 
 async function choose(page: Page, kind: string): Promise<void> {

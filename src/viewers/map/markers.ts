@@ -29,6 +29,7 @@ export class Markers {
   readonly #messages: MapMessages;
   #plane: PlacePlane;
   #groups: MarkerGroup[] = [];
+  #zoom: number | undefined;
   #shown = new Map<number, Shown>();
   #drawn: PlaneBox = { minX: 0, minY: 0, maxX: 0, maxY: 0 };
   #current = 0;
@@ -43,7 +44,10 @@ export class Markers {
       onKey: (event, button) => this.#onKey(event, this.#standingAt(button)?.index ?? 0),
       onFocus: (button) => this.#setCurrent(this.#standingAt(button)?.index ?? 0),
     });
-    map.on('zoomend', () => this.update());
+    // two fingers without animations end in the second only
+    map.on('zoomend viewreset', () => {
+      if (map.getZoom() !== this.#zoom) this.update();
+    });
     map.on('resize', () => this.#render());
     map.on('move', () => {
       if (!covers(this.#drawn, windowBox(this.#map, 0))) this.#render();
@@ -64,7 +68,8 @@ export class Markers {
     const focused = this.#focusedRef();
     const before = this.#groups[this.#current];
     const ref = before && this.#plane.places[before.members[0] ?? 0]?.ref;
-    this.#groups = groupMarkers(this.#plane, this.#map.getZoom());
+    this.#zoom = this.#map.getZoom();
+    this.#groups = groupMarkers(this.#plane, this.#zoom);
     this.#current = Math.max(0, this.#indexOf(focused ?? ref));
     this.#render();
     if (focused !== undefined) this.#shown.get(this.#current)?.button.focus({ preventScroll: true });
